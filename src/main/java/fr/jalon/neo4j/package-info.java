@@ -1,0 +1,5 @@
+/** Talks to the graph: driver life cycle, embedded server, transactions; a statement in, rows out. */
+@NullMarked
+package fr.jalon.neo4j;
+
+import org.jspecify.annotations.NullMarked;
