@@ -1,0 +1,80 @@
+package fr.jalon.schema;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+
+/** The contract of the server, {@code schema.graphqls}, and how it maps to the graph. */
+public final class Contract {
+
+    private final GraphQLSchema graphQlSchema;
+    private final String servedText;
+    private final Map<String, GraphType> types;
+    private final Map<String, RootField> roots;
+
+    private Contract(String text) {
+        TypeDefinitionRegistry registry = new SchemaParser().parse(text);
+        MappingReader mapping = new MappingReader(registry);
+        this.types = mapping.types();
+        this.roots = mapping.roots();
+        ServedContract served = ServedContract.of(text);
+        this.servedText = served.text();
+        this.graphQlSchema = served.executable();
+    }
+
+    /**
+     * Reads a contract.
+     *
+     * @param text GraphQL schema definition language, with mapping directives
+     * @throws ContractException when a mapping is missing or contradicts another
+     */
+    public static Contract parse(String text) {
+        return new Contract(text);
+    }
+
+    /** Reads the contract that comes with the program. */
+    public static Contract packaged() {
+        try (InputStream in = Contract.class.getResourceAsStream("/schema.graphqls")) {
+            return parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The executable schema, without mapping directives. */
+    public GraphQLSchema graphQlSchema() {
+        return graphQlSchema;
+    }
+
+    /** The text that clients are served: the contract without mapping directives. */
+    public String servedText() {
+        return servedText;
+    }
+
+    /** Every type that is in the graph, interfaces included, in the order of the contract. */
+    public Collection<GraphType> types() {
+        return types.values();
+    }
+
+    /** The type of that name; it must be one that is in the graph. */
+    public GraphType type(String name) {
+        return Objects.requireNonNull(types.get(name), () -> name + " is not in the graph");
+    }
+
+    /** The root field of that name; it must be one that reads the graph. */
+    public RootField root(String name) {
+        return Objects.requireNonNull(roots.get(name), () -> name + " does not read the graph");
+    }
+
+    /** Every root field that reads the graph. */
+    public Collection<RootField> roots() {
+        return roots.values();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.jalon.schema;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Folds text so that case, accents, ligatures and typographic signs do not matter when texts are compared. */
+public final class Folding {
+
+    /** Property that holds the folded text of every searchable field of a node. */
+    public static final String SEARCH_TEXT = "searchText";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    private Folding() {}
+
+    /** Lower case, without accents, ligatures spelt out, straight apostrophes, single spaces. */
+    public static String fold(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String plain = MARKS.matcher(decomposed)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace('’', '\'');
+        return SPACES.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** Name of the property that holds the folded copy of another. */
+    public static String foldedName(String property) {
+        return property + "Folded";
+    }
+}

@@ -1,0 +1,58 @@
+package fr.jalon.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of the contract whose instances are nodes of the graph.
+ *
+ * @param name name of the type
+ * @param labels every label its nodes have; for an interface, the one label that finds them all, or none
+ * @param members names of the concrete types: itself, or what implements the interface
+ * @param seedKey key under which seed files list its records, if they do
+ * @param key for a record that lives inside its owner's: the fields that tell it from its siblings
+ * @param fields by name, in the order of the contract; of an interface, only those its members map alike
+ */
+public record GraphType(
+        String name,
+        List<String> labels,
+        List<String> members,
+        @Nullable String seedKey,
+        @Nullable List<String> key,
+        Map<String, GraphField> fields) {
+
+    /** Label on every node of the graph. */
+    public static final String NODE = "Node";
+
+    /** Whether several concrete types stand behind it. */
+    public boolean isAbstract() {
+        return members.size() != 1 || !members.get(0).equals(name);
+    }
+
+    /** The label that finds its nodes. */
+    public String label() {
+        return labels.isEmpty() ? NODE : labels.get(0);
+    }
+
+    /** The field of that name, if it is mapped. */
+    public Optional<GraphField> field(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    /** The property of that name, if there is one. */
+    public Optional<PropertyField> property(String fieldName) {
+        return field(fieldName).filter(PropertyField.class::isInstance).map(PropertyField.class::cast);
+    }
+
+    /** The relationship of that name, if there is one. */
+    public Optional<RelationshipField> relationship(String fieldName) {
+        return field(fieldName).filter(RelationshipField.class::isInstance).map(RelationshipField.class::cast);
+    }
+
+    /** Start of the public ids of its nodes, without the slash. */
+    public String idPrefix() {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

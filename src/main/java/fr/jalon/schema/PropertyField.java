@@ -1,0 +1,23 @@
+package fr.jalon.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that is a property of the node.
+ *
+ * @param name name of the field and of the property
+ * @param scalar name of the scalar or enumeration
+ * @param list whether it holds several values
+ * @param nonNull whether the contract promises a value
+ * @param searchable whether full-text search covers it
+ * @param constant the value every node of the type has, if there is one
+ */
+public record PropertyField(
+        String name, String scalar, boolean list, boolean nonNull, boolean searchable, @Nullable String constant)
+        implements GraphField {
+
+    /** Whether it is a text that has a folded copy beside it, see {@link Folding}. */
+    public boolean folded() {
+        return !list && scalar.equals("String");
+    }
+}

@@ -1,0 +1,24 @@
+package fr.jalon.schema;
+
+/**
+ * A field that leads to other nodes.
+ *
+ * @param name name of the field
+ * @param route how the graph leads there
+ * @param target name of the type at the other end, concrete or an interface
+ * @param shape how the contract presents what is there
+ * @param nonNull whether the contract promises a value
+ */
+public record RelationshipField(String name, Route route, String target, Shape shape, boolean nonNull)
+        implements GraphField {
+
+    /** How the contract presents related nodes. */
+    public enum Shape {
+        /** One node or none. */
+        ONE,
+        /** A plain list. */
+        LIST,
+        /** A Relay connection with pages and a count. */
+        CONNECTION
+    }
+}

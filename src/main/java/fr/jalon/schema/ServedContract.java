@@ -1,0 +1,63 @@
+package fr.jalon.schema;
+
+import graphql.language.AstPrinter;
+import graphql.language.Definition;
+import graphql.language.Directive;
+import graphql.language.DirectiveDefinition;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.Node;
+import graphql.language.NodeVisitorStub;
+import graphql.language.AstTransformer;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.util.TreeTransformerUtil;
+import java.util.List;
+
+/**
+ * What clients see of the contract: its types and descriptions, without the mapping directives.
+ *
+ * @param text schema definition language
+ */
+record ServedContract(String text) {
+
+    static ServedContract of(String contract) {
+        ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
+                .document(contract)
+                .parserOptions(ParserOptions.getDefaultSdlParserOptions())
+                .build();
+        Document document = Parser.parse(environment);
+        List<Definition> kept = document.getDefinitions().stream()
+                .filter(definition -> !isMapping(definition))
+                .toList();
+        Document types = document.transform(builder -> builder.definitions(kept));
+        return new ServedContract(AstPrinter.printAst(withoutDirectives(types)) + "\n");
+    }
+
+    GraphQLSchema executable() {
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text), Wiring.of());
+    }
+
+    private static boolean isMapping(Definition<?> definition) {
+        return definition instanceof DirectiveDefinition
+                || (definition instanceof EnumTypeDefinition type
+                        && type.getName().equals(MappingReader.DIRECTION));
+    }
+
+    private static Node<?> withoutDirectives(Document types) {
+        return new AstTransformer().transform(types, new NodeVisitorStub() {
+            @Override
+            public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
+                return directive.getName().equals("deprecated")
+                        ? TraversalControl.CONTINUE
+                        : TreeTransformerUtil.deleteNode(context);
+            }
+        });
+    }
+}
