@@ -54,8 +54,7 @@ final class MappingReader {
 
     Map<String, RootField> roots() {
         Map<String, RootField> roots = new LinkedHashMap<>();
-        ObjectTypeDefinition query =
-                registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
+        ObjectTypeDefinition query = registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
         for (FieldDefinition field : Objects.requireNonNull(query).getFieldDefinitions()) {
             RootField.Entry entry = field.hasDirective("fulltext")
                     ? RootField.Entry.FULL_TEXT
@@ -82,6 +81,7 @@ final class MappingReader {
                 List.copyOf(labels),
                 List.of(type.getName()),
                 text(node, "seed"),
+                Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
                 fields);
     }
@@ -106,12 +106,23 @@ final class MappingReader {
         }
         boolean labelled = type.hasDirective("node") || type.getName().equals(GraphType.NODE);
         return new GraphType(
-                type.getName(), labelled ? List.of(type.getName()) : List.of(), members, null, null, fields);
+                type.getName(),
+                labelled ? List.of(type.getName()) : List.of(),
+                members,
+                null,
+                prefix(type.getName()),
+                null,
+                fields);
+    }
+
+    private static String prefix(String type) {
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
     }
 
     private static GraphField withoutConstant(GraphField field) {
         return field instanceof PropertyField property
-                ? new PropertyField(property.name(), property.scalar(), property.list(), property.nonNull(), false, null)
+                ? new PropertyField(
+                        property.name(), property.scalar(), property.list(), property.nonNull(), false, null)
                 : field;
     }
 
@@ -141,7 +152,8 @@ final class MappingReader {
         Optional<Directive> step = first(field, "relationship");
         if (step.isPresent()) {
             String type = Objects.requireNonNull(text(step.get(), "type"));
-            boolean in = argument(step.get(), "direction") instanceof EnumValue way && way.getName().equals("IN");
+            boolean in = argument(step.get(), "direction") instanceof EnumValue way
+                    && way.getName().equals("IN");
             return Optional.of(new Route.Step(checked(type), !in));
         }
         return first(field, "path").map(directive -> {
@@ -155,7 +167,8 @@ final class MappingReader {
     }
 
     private boolean implementsIt(ObjectTypeDefinition type, String name) {
-        return type.getImplements().stream().anyMatch(each -> ((TypeName) each).getName().equals(name));
+        return type.getImplements().stream()
+                .anyMatch(each -> ((TypeName) each).getName().equals(name));
     }
 
     private boolean isObject(String type) {
@@ -181,9 +194,7 @@ final class MappingReader {
         if (type instanceof ListType) {
             return RelationshipField.Shape.LIST;
         }
-        return namedType(type).endsWith(CONNECTION)
-                ? RelationshipField.Shape.CONNECTION
-                : RelationshipField.Shape.ONE;
+        return namedType(type).endsWith(CONNECTION) ? RelationshipField.Shape.CONNECTION : RelationshipField.Shape.ONE;
     }
 
     private static String namedType(Type<?> type) {

@@ -1,6 +1,7 @@
 package fr.jalon.schema;
 
 import graphql.language.AstPrinter;
+import graphql.language.AstTransformer;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
@@ -8,7 +9,6 @@ import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
-import graphql.language.AstTransformer;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
