@@ -54,8 +54,7 @@ final class MappingReader {
 
     Map<String, RootField> roots() {
         Map<String, RootField> roots = new LinkedHashMap<>();
-        ObjectTypeDefinition query =
-                registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
+        ObjectTypeDefinition query = registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
         for (FieldDefinition field : Objects.requireNonNull(query).getFieldDefinitions()) {
             RootField.Entry entry = field.hasDirective("fulltext")
                     ? RootField.Entry.FULL_TEXT
@@ -111,7 +110,8 @@ final class MappingReader {
 
     private static GraphField withoutConstant(GraphField field) {
         return field instanceof PropertyField property
-                ? new PropertyField(property.name(), property.scalar(), property.list(), property.nonNull(), false, null)
+                ? new PropertyField(
+                        property.name(), property.scalar(), property.list(), property.nonNull(), false, null)
                 : field;
     }
 
@@ -141,7 +141,8 @@ final class MappingReader {
         Optional<Directive> step = first(field, "relationship");
         if (step.isPresent()) {
             String type = Objects.requireNonNull(text(step.get(), "type"));
-            boolean in = argument(step.get(), "direction") instanceof EnumValue way && way.getName().equals("IN");
+            boolean in = argument(step.get(), "direction") instanceof EnumValue way
+                    && way.getName().equals("IN");
             return Optional.of(new Route.Step(checked(type), !in));
         }
         return first(field, "path").map(directive -> {
@@ -155,7 +156,8 @@ final class MappingReader {
     }
 
     private boolean implementsIt(ObjectTypeDefinition type, String name) {
-        return type.getImplements().stream().anyMatch(each -> ((TypeName) each).getName().equals(name));
+        return type.getImplements().stream()
+                .anyMatch(each -> ((TypeName) each).getName().equals(name));
     }
 
     private boolean isObject(String type) {
@@ -181,9 +183,7 @@ final class MappingReader {
         if (type instanceof ListType) {
             return RelationshipField.Shape.LIST;
         }
-        return namedType(type).endsWith(CONNECTION)
-                ? RelationshipField.Shape.CONNECTION
-                : RelationshipField.Shape.ONE;
+        return namedType(type).endsWith(CONNECTION) ? RelationshipField.Shape.CONNECTION : RelationshipField.Shape.ONE;
     }
 
     private static String namedType(Type<?> type) {

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param constant the value every node of the type has, if there is one
  */
 public record PropertyField(
-        String name, String scalar, boolean list, boolean nonNull, boolean searchable, @Nullable String constant)
-        implements GraphField {
+        String name,
+        String scalar,
+        boolean list,
+        boolean nonNull,
+        boolean searchable,
+        @Nullable String constant) implements GraphField {
 
     /** Whether it is a text that has a folded copy beside it, see {@link Folding}. */
     public boolean folded() {

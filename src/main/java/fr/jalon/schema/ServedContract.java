@@ -1,6 +1,7 @@
 package fr.jalon.schema;
 
 import graphql.language.AstPrinter;
+import graphql.language.AstTransformer;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
@@ -8,7 +9,6 @@ import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
-import graphql.language.AstTransformer;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
@@ -27,6 +27,7 @@ import java.util.List;
  */
 record ServedContract(String text) {
 
+    @SuppressWarnings("rawtypes")
     static ServedContract of(String contract) {
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(contract)
@@ -53,6 +54,7 @@ record ServedContract(String text) {
     private static Node<?> withoutDirectives(Document types) {
         return new AstTransformer().transform(types, new NodeVisitorStub() {
             @Override
+            @SuppressWarnings("rawtypes")
             public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
                 return directive.getName().equals("deprecated")
                         ? TraversalControl.CONTINUE

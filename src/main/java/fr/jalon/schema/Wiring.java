@@ -11,10 +11,10 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.WiringFactory;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.WiringFactory;
 import java.util.Locale;
 
 /** Scalars and type resolution of the executable schema. */
@@ -71,7 +71,7 @@ final class Wiring {
 
         @Override
         public Period parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            if (!(input instanceof StringValue text)) {
+            if (!(input instanceof StringValue text) || text.getValue() == null) {
                 throw new CoercingParseLiteralException("A period is a text such as \"S1 2022\".");
             }
             try {
