@@ -27,6 +27,7 @@ import java.util.List;
  */
 record ServedContract(String text) {
 
+    @SuppressWarnings("rawtypes")
     static ServedContract of(String contract) {
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(contract)
@@ -53,6 +54,7 @@ record ServedContract(String text) {
     private static Node<?> withoutDirectives(Document types) {
         return new AstTransformer().transform(types, new NodeVisitorStub() {
             @Override
+            @SuppressWarnings("rawtypes")
             public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
                 return directive.getName().equals("deprecated")
                         ? TraversalControl.CONTINUE

@@ -71,7 +71,7 @@ final class Wiring {
 
         @Override
         public Period parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            if (!(input instanceof StringValue text)) {
+            if (!(input instanceof StringValue text) || text.getValue() == null) {
                 throw new CoercingParseLiteralException("A period is a text such as \"S1 2022\".");
             }
             try {

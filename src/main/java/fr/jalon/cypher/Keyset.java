@@ -1,0 +1,57 @@
+package fr.jalon.cypher;
+
+import fr.jalon.plan.Cursor;
+import fr.jalon.plan.Page;
+import fr.jalon.plan.SortKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the bounds of a page as a predicate on its sort keys.
+ *
+ * <p>Follows Cypher's order of nothing: last when ascending, first when descending.
+ */
+record Keyset(Parameters parameters, Page page, List<String> keys) {
+
+    /** The predicate, or nothing where the page has no bound. */
+    String predicate() {
+        List<String> bounds = new ArrayList<>();
+        bound(page.slice().after(), false, bounds);
+        bound(page.slice().before(), true, bounds);
+        return String.join(" AND ", bounds);
+    }
+
+    private void bound(@Nullable List<Object> cursor, boolean reversed, List<String> bounds) {
+        if (cursor == null) {
+            return;
+        }
+        List<String> alternatives = new ArrayList<>();
+        StringBuilder equal = new StringBuilder();
+        for (int i = 0; i < keys.size(); i++) {
+            SortKey key = page.order().get(i);
+            boolean descending = key.descending() != reversed;
+            String beyond = beyond(keys.get(i), cursor.get(i), descending);
+            if (!beyond.isEmpty()) {
+                alternatives.add("(" + equal + beyond + ")");
+            }
+            equal.append(same(keys.get(i), cursor.get(i))).append(" AND ");
+        }
+        bounds.add("(" + String.join(" OR ", alternatives) + ")");
+    }
+
+    private String beyond(String key, Object value, boolean descending) {
+        if (value == Cursor.Nothing.NOTHING) {
+            return descending ? key + " IS NOT NULL" : "";
+        }
+        String compared = "%s %s %s".formatted(key, descending ? "<" : ">", parameters.add(value));
+        return descending ? compared : "(" + compared + " OR " + key + " IS NULL)";
+    }
+
+    private String same(String key, Object value) {
+        return value == Cursor.Nothing.NOTHING
+                ? key + " IS NULL"
+                : key + " = " + parameters.add(Objects.requireNonNull(value));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.jalon.cypher;
+
+import fr.jalon.plan.Condition;
+import fr.jalon.plan.NodeSelection;
+import fr.jalon.plan.Page;
+import fr.jalon.schema.RelationshipField;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Renders pages: first the nodes of the page by keyset, then, and only of those, what is read of them.
+ *
+ * <p>One row holds the projections of the page in their order and, last, the list of the sort keys' values.
+ */
+final class PageRenderer {
+
+    private final Parameters parameters;
+    private final Variables variables;
+    private final ConditionRenderer conditions;
+    private final ProjectionRenderer projections;
+
+    PageRenderer(Parameters parameters, Variables variables, ProjectionRenderer projections) {
+        this.parameters = parameters;
+        this.variables = variables;
+        this.conditions = new ConditionRenderer(parameters, variables);
+        this.projections = projections;
+    }
+
+    /** A list of two: the rows, or null where none is read; the count, or null where it is not asked for. */
+    String nested(RelationshipField field, Page page, String node) {
+        return "[%s, %s]"
+                .formatted(
+                        page.readsNodes() ? "COLLECT { " + nestedRows(field, page, node) + " }" : "null",
+                        page.counted() ? nestedCount(field, page, node) : "null");
+    }
+
+    private String nestedRows(RelationshipField field, Page page, String node) {
+        String other = variables.next();
+        String match = "MATCH " + Patterns.between(node, field.route(), other);
+        return rows(page, other, match, predicates(page.condition(), other), Patterns.repeats(field));
+    }
+
+    private String nestedCount(RelationshipField field, Page page, String node) {
+        String other = variables.next();
+        return "COUNT { MATCH %s%s RETURN %s%s }"
+                .formatted(
+                        Patterns.between(node, field.route(), other),
+                        where(predicates(page.condition(), other)),
+                        Patterns.repeats(field) ? "DISTINCT " : "",
+                        other);
+    }
+
+    /**
+     * From a match to rows.
+     *
+     * @param match a clause that binds the node and takes a WHERE
+     * @param predicates what must hold of the node
+     * @param repeats whether the match may bind the same node twice
+     */
+    String rows(Page page, String node, String match, List<String> predicates, boolean repeats) {
+        Keys keys = Keys.of(page, node, variables);
+        String keyset = new Keyset(parameters, page, keys.names()).predicate();
+        List<String> filters = new ArrayList<>(predicates);
+        StringBuilder text = new StringBuilder(match);
+        boolean early = !keys.computed() && !keyset.isEmpty();
+        if (early) {
+            filters.add(keyset);
+        }
+        text.append(where(filters));
+        if (repeats || (keys.computed() && !keyset.isEmpty())) {
+            text.append(" WITH ").append(repeats ? "DISTINCT " : "").append(keys.binding());
+            text.append(early || keyset.isEmpty() ? "" : " WHERE " + keyset);
+            keys = keys.bound();
+        }
+        return text.append(" WITH %s ORDER BY %s LIMIT %s RETURN [%s] AS row ORDER BY %s"
+                        .formatted(
+                                keys.binding(),
+                                keys.order(),
+                                parameters.add((long) page.slice().limit() + 1),
+                                projected(page, node, keys),
+                                keys.order()))
+                .toString();
+    }
+
+    private String projected(Page page, String node, Keys keys) {
+        List<String> parts = new ArrayList<>();
+        for (NodeSelection selection : page.projections()) {
+            parts.add(projections.render(selection, node));
+        }
+        parts.add("[" + String.join(", ", keys.names()) + "]");
+        return String.join(", ", parts);
+    }
+
+    List<String> predicates(Condition condition, String node) {
+        String predicate = conditions.render(condition, node);
+        return predicate.equals(ConditionRenderer.TRUE) ? List.of() : List.of(predicate);
+    }
+
+    static String where(List<String> predicates) {
+        return predicates.isEmpty() ? "" : " WHERE " + String.join(" AND ", predicates);
+    }
+}

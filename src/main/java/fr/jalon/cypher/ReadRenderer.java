@@ -1,0 +1,98 @@
+package fr.jalon.cypher;
+
+import fr.jalon.plan.NodeSelection;
+import fr.jalon.plan.Page;
+import fr.jalon.plan.RootPlan;
+import fr.jalon.plan.SortKey;
+import fr.jalon.schema.GraphType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders what a root field reads as one statement, and one more for a count; safe for use by many threads. */
+public final class ReadRenderer {
+
+    /** Name of the full-text index on every node. */
+    public static final String SEARCH_INDEX = "search";
+
+    /** Renders a plan. */
+    public ReadStatements render(RootPlan plan) {
+        if (plan instanceof RootPlan.One one) {
+            return new ReadStatements(byIds(List.of(one.id()), one.node()), null);
+        } else if (plan instanceof RootPlan.Many many) {
+            return new ReadStatements(byIds(many.ids(), many.node()), null);
+        } else if (plan instanceof RootPlan.OfType ofType) {
+            Page page = ofType.page();
+            return new ReadStatements(
+                    page.readsNodes() ? ofType(page) : null, page.counted() ? countOfType(page) : null);
+        }
+        return search((RootPlan.Search) plan);
+    }
+
+    private static CypherStatement byIds(List<String> ids, NodeSelection selection) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        String node = variables.next();
+        String text = "MATCH (%s:Node) WHERE %s.id IN %s%s RETURN %s AS row ORDER BY %s.id"
+                .formatted(
+                        node,
+                        node,
+                        parameters.add(ids),
+                        labelled(selection.type(), node),
+                        new ProjectionRenderer(parameters, variables).render(selection, node),
+                        node);
+        return parameters.statement(text);
+    }
+
+    private static String labelled(GraphType type, String node) {
+        return type.label().equals(GraphType.NODE) ? "" : " AND " + node + ":" + type.label();
+    }
+
+    private static CypherStatement ofType(Page page) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        String node = variables.next();
+        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        List<String> predicates = new ArrayList<>();
+        if (page.order().get(0).equals(SortKey.ID)) {
+            predicates.add(node + ".id IS NOT NULL");
+        }
+        predicates.addAll(renderer.predicates(page.condition(), node));
+        return parameters.statement(renderer.rows(page, node, matched(page, node), predicates, false));
+    }
+
+    private static CypherStatement countOfType(Page page) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        String node = variables.next();
+        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        return parameters.statement("%s%s RETURN count(%s) AS count"
+                .formatted(matched(page, node), PageRenderer.where(renderer.predicates(page.condition(), node)), node));
+    }
+
+    private static String matched(Page page, String node) {
+        return "MATCH (%s:%s)".formatted(node, page.type().label());
+    }
+
+    private static ReadStatements search(RootPlan.Search search) {
+        if (search.terms().isEmpty()) {
+            return new ReadStatements(null, null);
+        }
+        Page page = search.page();
+        return new ReadStatements(
+                page.readsNodes() ? found(search, true) : null, page.counted() ? found(search, false) : null);
+    }
+
+    private static CypherStatement found(RootPlan.Search search, boolean rows) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        String node = variables.next();
+        String call = "CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s, score"
+                .formatted(SEARCH_INDEX, parameters.add(String.join(" ", search.terms())), node);
+        return parameters.statement(
+                rows
+                        ? new ProjectionRenderer(parameters, variables)
+                                .pages()
+                                .rows(search.page(), node, call, List.of(), false)
+                        : call + " RETURN count(" + node + ") AS count");
+    }
+}

@@ -1,0 +1,12 @@
+package fr.jalon.cypher;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one root field.
+ *
+ * @param rows one column, a list: of a page, see the row of {@link PageRenderer}; else the projection of a node
+ * @param count one row with a number
+ */
+public record ReadStatements(
+        @Nullable CypherStatement rows, @Nullable CypherStatement count) {}

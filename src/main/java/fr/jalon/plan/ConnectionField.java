@@ -1,0 +1,43 @@
+package fr.jalon.plan;
+
+import java.util.List;
+
+/** One entry of the answer for a connection. */
+public sealed interface ConnectionField {
+
+    /** The alias, or else the name of the field. */
+    String resultKey();
+
+    /** The number of nodes, pages aside. */
+    record TotalCount(String resultKey) implements ConnectionField {}
+
+    /** Where the page lies. */
+    record PageInfo(String resultKey, List<Leaf> fields) implements ConnectionField {}
+
+    /** The nodes, read by the projection of that index. */
+    record Nodes(String resultKey, int projection) implements ConnectionField {}
+
+    /** The nodes with their cursors. */
+    record Edges(String resultKey, List<EdgeField> fields) implements ConnectionField {}
+
+    /** The name of the connection type. */
+    record Typename(String resultKey, String name) implements ConnectionField {}
+
+    /**
+     * A leaf of the answer.
+     *
+     * @param name the field's name in the contract
+     * @param type the name of the type that declares it
+     */
+    record Leaf(String resultKey, String name, String type) {}
+
+    /** One entry of the answer for an edge. */
+    sealed interface EdgeField {
+
+        /** A cursor, a score or a type name. */
+        record Value(Leaf leaf) implements EdgeField {}
+
+        /** The node, read by the projection of that index. */
+        record Node(String resultKey, int projection) implements EdgeField {}
+    }
+}

@@ -1,0 +1,49 @@
+package fr.jalon.plan;
+
+import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphType;
+import fr.jalon.schema.RelationshipField;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the order of a connection; ties are always broken by id. */
+final class OrderPlanner {
+
+    private final Contract contract;
+
+    OrderPlanner(Contract contract) {
+        this.contract = contract;
+    }
+
+    List<SortKey> plan(@Nullable Object orderBy, GraphType type, ExecutableNormalizedField field) {
+        List<SortKey> keys = new ArrayList<>();
+        for (Object element : orderBy == null ? List.of() : (List<?>) orderBy) {
+            keys.add(key((Map<?, ?>) element, type, List.of(), field));
+        }
+        if (keys.stream().noneMatch(key -> key.direct() && key.property().equals("id"))) {
+            keys.add(SortKey.ID);
+        }
+        return List.copyOf(keys);
+    }
+
+    private SortKey key(
+            Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
+        if (element.size() != 1) {
+            throw new PlanException(
+                    "Each element of orderBy has exactly one key; found %d.".formatted(element.size()),
+                    new ArrayList<>(field.getListOfResultKeys()));
+        }
+        Map.Entry<?, ?> entry = element.entrySet().iterator().next();
+        String name = (String) entry.getKey();
+        if (!(entry.getValue() instanceof Map<?, ?> nested)) {
+            return new SortKey(through, name, "DESC".equals(entry.getValue()));
+        }
+        RelationshipField relationship = type.relationship(name).orElseThrow();
+        List<RelationshipField> further = new ArrayList<>(through);
+        further.add(relationship);
+        return key(nested, contract.type(relationship.target()), List.copyOf(further), field);
+    }
+}

@@ -1,0 +1,122 @@
+package fr.jalon.plan;
+
+import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphType;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Plans pages of connections: arguments to condition, order and slice; fields to a layout of the answer. */
+final class PagePlanner {
+
+    private final PageLimits limits;
+    private final ConditionPlanner conditions;
+    private final OrderPlanner orders;
+    private final BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select;
+
+    PagePlanner(
+            Contract contract,
+            PageLimits limits,
+            BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select) {
+        this.limits = limits;
+        this.conditions = new ConditionPlanner(contract);
+        this.orders = new OrderPlanner(contract);
+        this.select = select;
+    }
+
+    Page plan(ExecutableNormalizedField field, GraphType type) {
+        Map<String, Object> arguments = field.getResolvedArguments();
+        Condition condition = conditions.plan(arguments.get("filter"), type);
+        return page(field, type, condition, orders.plan(arguments.get("orderBy"), type, field));
+    }
+
+    Page planSearch(ExecutableNormalizedField field, GraphType type) {
+        return page(field, type, Condition.ALWAYS, List.of(SortKey.SCORE, SortKey.ID));
+    }
+
+    List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
+        if (ids.size() > limits.most()) {
+            throw refused(field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
+        }
+        return ids;
+    }
+
+    private Page page(ExecutableNormalizedField field, GraphType type, Condition condition, List<SortKey> order) {
+        List<NodeSelection> projections = new ArrayList<>();
+        List<ConnectionField> fields = field.getChildren().stream()
+                .map(child -> connectionField(child, type, projections))
+                .toList();
+        return new Page(type, condition, order, slice(field, order), List.copyOf(projections), fields);
+    }
+
+    private ConnectionField connectionField(
+            ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
+        String key = child.getResultKey();
+        return switch (child.getFieldName()) {
+            case "totalCount" -> new ConnectionField.TotalCount(key);
+            case "pageInfo" ->
+                new ConnectionField.PageInfo(
+                        key, child.getChildren().stream().map(PagePlanner::leaf).toList());
+            case "nodes" -> new ConnectionField.Nodes(key, project(child, type, projections));
+            case "edges" ->
+                new ConnectionField.Edges(
+                        key,
+                        child.getChildren().stream()
+                                .map(edge -> edgeField(edge, type, projections))
+                                .toList());
+            case "__typename" -> new ConnectionField.Typename(key, owner(child));
+            default -> throw new IllegalStateException("A connection has no field " + child.getFieldName());
+        };
+    }
+
+    private ConnectionField.EdgeField edgeField(
+            ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
+        return child.getFieldName().equals("node")
+                ? new ConnectionField.EdgeField.Node(child.getResultKey(), project(child, type, projections))
+                : new ConnectionField.EdgeField.Value(leaf(child));
+    }
+
+    private int project(ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
+        projections.add(select.apply(child, type));
+        return projections.size() - 1;
+    }
+
+    private static ConnectionField.Leaf leaf(ExecutableNormalizedField field) {
+        return new ConnectionField.Leaf(field.getResultKey(), field.getFieldName(), owner(field));
+    }
+
+    private static String owner(ExecutableNormalizedField field) {
+        return field.getObjectTypeNames().iterator().next();
+    }
+
+    private Page.Slice slice(ExecutableNormalizedField field, List<SortKey> order) {
+        Map<String, Object> arguments = field.getResolvedArguments();
+        Integer first = (Integer) arguments.get("first");
+        Integer last = (Integer) arguments.get("last");
+        if (first != null && last != null) {
+            throw refused(field, "Give either first or last, not both.");
+        }
+        int limit = first != null ? first : last != null ? last : limits.standard();
+        if (limit > limits.most()) {
+            throw refused(field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
+        }
+        return new Page.Slice(limit, last != null, cursor(field, "after", order), cursor(field, "before", order));
+    }
+
+    private static @Nullable List<Object> cursor(
+            ExecutableNormalizedField field, String argument, List<SortKey> order) {
+        Object cursor = field.getResolvedArguments().get(argument);
+        try {
+            return cursor == null ? null : Cursor.decode((String) cursor, order);
+        } catch (IllegalArgumentException e) {
+            throw refused(field, "The cursor given as %s is not one of this list in this order.".formatted(argument));
+        }
+    }
+
+    private static PlanException refused(ExecutableNormalizedField field, String message) {
+        return new PlanException(message, new ArrayList<>(field.getListOfResultKeys()));
+    }
+}

@@ -1,0 +1,103 @@
+package fr.jalon.plan;
+
+import fr.jalon.period.Period;
+import fr.jalon.schema.Contract;
+import fr.jalon.schema.Folding;
+import fr.jalon.schema.GraphField;
+import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.RelationshipField;
+import fr.jalon.schema.RootField;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Plans what each root field of an operation reads; safe for use by many threads. */
+public final class Planner {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Contract contract;
+    private final PagePlanner pages;
+
+    /** A planner for operations on that contract. */
+    public Planner(Contract contract, PageLimits limits) {
+        this.contract = contract;
+        this.pages = new PagePlanner(contract, limits, this::select);
+    }
+
+    /**
+     * Plans one root field.
+     *
+     * @throws PlanException when its arguments contradict each other or go beyond a limit
+     */
+    public RootPlan plan(ExecutableNormalizedField field) {
+        RootField root = contract.root(field.getFieldName());
+        GraphType type = contract.type(root.target());
+        return switch (root.entry()) {
+            case LOOKUP -> lookup(field, root, type);
+            case FULL_TEXT -> search(field, type);
+            case ALL -> new RootPlan.OfType(field.getResultKey(), pages.plan(field, type));
+        };
+    }
+
+    private RootPlan lookup(ExecutableNormalizedField field, RootField root, GraphType type) {
+        Object key = field.getResolvedArguments().values().iterator().next();
+        NodeSelection selection = select(field, type);
+        if (root.shape() == RelationshipField.Shape.LIST) {
+            List<String> ids = ((List<?>) key).stream().map(Object::toString).toList();
+            return new RootPlan.Many(field.getResultKey(), pages.checkedIds(ids, field), selection);
+        }
+        String id = key instanceof Period period ? period.id() : key.toString();
+        return new RootPlan.One(field.getResultKey(), id, selection);
+    }
+
+    private RootPlan search(ExecutableNormalizedField field, GraphType type) {
+        String text = Folding.fold(
+                (String) Objects.requireNonNull(field.getResolvedArguments().get("text")));
+        List<String> terms = BETWEEN_WORDS
+                .splitAsStream(text)
+                .filter(term -> !term.isEmpty())
+                .distinct()
+                .toList();
+        return new RootPlan.Search(field.getResultKey(), terms, type, pages.planSearch(field, type));
+    }
+
+    private NodeSelection select(ExecutableNormalizedField field, GraphType type) {
+        List<NodeSelection.Alternative> alternatives = new ArrayList<>();
+        for (String member : type.members()) {
+            List<Selected> fields = field.getChildren(member).stream()
+                    .map(child -> selected(child, contract.type(member)))
+                    .toList();
+            if (!fields.isEmpty()) {
+                alternatives.add(new NodeSelection.Alternative(member, fields));
+            }
+        }
+        return new NodeSelection(type, alternatives);
+    }
+
+    private Selected selected(ExecutableNormalizedField child, GraphType owner) {
+        String key = child.getResultKey();
+        if (child.getFieldName().equals("__typename")) {
+            return new Selected.Typename(key);
+        }
+        GraphField field = owner.field(child.getFieldName()).orElseThrow();
+        if (field instanceof PropertyField property) {
+            return new Selected.Property(key, property);
+        }
+        RelationshipField relationship = (RelationshipField) field;
+        GraphType target = contract.type(relationship.target());
+        return switch (relationship.shape()) {
+            case ONE -> new Selected.One(key, relationship, select(child, target));
+            case LIST -> new Selected.Many(key, relationship, select(child, target));
+            case CONNECTION -> new Selected.Connection(key, relationship, pages.plan(child, target));
+        };
+    }
+
+    static Map<String, Object> arguments(ExecutableNormalizedField field) {
+        return field.getResolvedArguments();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.jalon.plan;
+
+import fr.jalon.schema.GraphType;
+import java.util.List;
+
+/**
+ * What one root field reads.
+ */
+public sealed interface RootPlan {
+
+    /** The alias, or else the name of the field. */
+    String resultKey();
+
+    /** The node of an id, or none. */
+    record One(String resultKey, String id, NodeSelection node) implements RootPlan {}
+
+    /** The nodes of these ids, sorted by id. */
+    record Many(String resultKey, List<String> ids, NodeSelection node) implements RootPlan {}
+
+    /** A page of the nodes of a type. */
+    record OfType(String resultKey, Page page) implements RootPlan {}
+
+    /**
+     * A page of the nodes that a full-text search finds.
+     *
+     * @param terms folded words, at least one
+     */
+    record Search(String resultKey, List<String> terms, GraphType type, Page page) implements RootPlan {}
+}

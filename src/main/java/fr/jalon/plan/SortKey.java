@@ -1,0 +1,25 @@
+package fr.jalon.plan;
+
+import fr.jalon.schema.RelationshipField;
+import java.util.List;
+
+/**
+ * One key of an order.
+ *
+ * @param through to-one relationships that lead to the node that has the property; none for the node itself
+ * @param property name of the property
+ * @param descending whether the greatest comes first
+ */
+public record SortKey(List<RelationshipField> through, String property, boolean descending) {
+
+    /** The unique key that every order ends with. */
+    public static final SortKey ID = new SortKey(List.of(), "id", false);
+
+    /** How well a node matches a full-text search, best first. */
+    public static final SortKey SCORE = new SortKey(List.of(), "score", true);
+
+    /** Whether it is a property of the node itself. */
+    public boolean direct() {
+        return through.isEmpty();
+    }
+}
