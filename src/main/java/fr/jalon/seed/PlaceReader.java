@@ -72,10 +72,9 @@ final class PlaceReader {
     }
 
     private static @Nullable NamedDocument named(YamlNode.Fields fields) {
-        YamlNode.Entry document = fields.entries().get("document");
-        return document != null && document.value() instanceof YamlNode.Scalar id
-                ? new NamedDocument(id.spot(), id.text())
-                : null;
+        return fields.scalar("document")
+                .map(id -> new NamedDocument(id.spot(), id.text()))
+                .orElse(null);
     }
 
     private void notEmpty(YamlNode.Items list) {

@@ -61,7 +61,7 @@ final class RecordReader {
         } else if (key instanceof SeedKey.Link link) {
             each(link.field(), value, item -> link(link, id, item));
         } else if (key instanceof SeedKey.Nested nested) {
-            each(nested.field(), value, item -> nested(nested, id, item, document));
+            nested(nested, id, value, document);
         }
     }
 
@@ -103,14 +103,21 @@ final class RecordReader {
     }
 
     private void nested(SeedKey.Nested key, String owner, YamlNode value, @Nullable NamedDocument document) {
-        if (!(value instanceof YamlNode.Fields fields)) {
-            problems.add(
-                    value.spot(), value.shown(), "a record of " + key.target().name());
-            return;
+        List<YamlNode.Fields> siblings = new ArrayList<>();
+        each(key.field(), value, item -> {
+            if (item instanceof YamlNode.Fields fields) {
+                siblings.add(fields);
+            } else {
+                problems.add(
+                        item.spot(), item.shown(), "a record of " + key.target().name());
+            }
+        });
+        List<String> ids = NestedIds.of(owner, key.target(), siblings);
+        for (int i = 0; i < ids.size(); i++) {
+            Spot spot = siblings.get(i).spot();
+            draft.add(new SeedLink(spot, owner, key.step(), key.target().name(), ids.get(i)));
+            read(key.target(), ids.get(i), siblings.get(i), document);
         }
-        String id = NestedId.of(owner, key.target(), fields);
-        draft.add(new SeedLink(value.spot(), owner, key.step(), key.target().name(), id));
-        read(key.target(), id, fields, document);
     }
 
     private void unknown(GraphType type, String name, Spot spot) {

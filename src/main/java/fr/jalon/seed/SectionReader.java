@@ -32,14 +32,17 @@ final class SectionReader {
     private void read(YamlNode node, int after, List<SeedRecord.Section> sections) {
         if (!(node instanceof YamlNode.Fields fields)
                 || !fields.entries().keySet().equals(Set.of("from", "title"))
-                || !(fields.entries().get("from").value() instanceof YamlNode.Scalar from)
-                || !(fields.entries().get("title").value() instanceof YamlNode.Scalar title)) {
+                || fields.scalar("from").isEmpty()
+                || fields.scalar("title").isEmpty()) {
             problems.add(node.spot(), node.shown(), EXPECTED);
-        } else if (!from.text().matches("\\d{1,6}") || Integer.parseInt(from.text()) <= after) {
-            problems.add(from.spot(), from.shown(), "a line after " + after + ", where the heading before stands");
-        } else {
-            sections.add(new SeedRecord.Section(
-                    Integer.parseInt(from.text()), title.text().strip()));
+            return;
         }
+        YamlNode.Scalar from = fields.scalar("from").get();
+        if (!from.text().matches("\\d{1,6}") || Integer.parseInt(from.text()) <= after) {
+            problems.add(from.spot(), from.shown(), "a line after " + after + ", where the heading before stands");
+            return;
+        }
+        String title = fields.scalar("title").get().text().strip();
+        sections.add(new SeedRecord.Section(Integer.parseInt(from.text()), title));
     }
 }

@@ -21,7 +21,7 @@ public final class Seed {
 
     private record Reading(SeedDraft draft, List<SeedProblem> problems) {}
 
-    private Seed(Contract contract, List<SeedFile> files) {
+    Seed(Contract contract, List<SeedFile> files) {
         this.contract = contract;
         this.files = files;
     }

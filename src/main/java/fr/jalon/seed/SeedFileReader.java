@@ -4,6 +4,7 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -80,11 +81,12 @@ final class SeedFileReader {
     /** The id as written; where it is missing or wrong, that is a problem and the rest is still read. */
     private String id(GraphType type, YamlNode.Fields fields) {
         String example = type.idPrefix() + "/...";
-        YamlNode.Entry entry = fields.entries().get(RecordKeys.ID);
-        if (entry == null || !(entry.value() instanceof YamlNode.Scalar id)) {
+        Optional<YamlNode.Scalar> written = fields.scalar(RecordKeys.ID);
+        if (written.isEmpty()) {
             problems.add(fields.spot(), "a %s without `id`".formatted(type.name()), "an id, such as " + example);
             return example + fields.spot();
         }
+        YamlNode.Scalar id = written.get();
         if (!ID.matcher(id.text()).matches()) {
             problems.add(
                     id.spot(), id.shown(), "an id of small letters, digits and single hyphens, such as " + example);

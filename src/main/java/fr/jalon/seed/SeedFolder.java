@@ -2,7 +2,7 @@ package fr.jalon.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds the seed files, in a folder or inside the program, sorted by path. */
@@ -37,19 +36,24 @@ final class SeedFolder {
         }
     }
 
-    /** Files that come with the program, in a jar or in a folder of classes. */
+    /** Files that come with the program. */
     static List<SeedFile> packagedFiles() {
         URL anchor = SeedFolder.class.getResource("/" + NAME + "/" + SCHEMA);
         if (anchor == null) {
             throw new IllegalStateException("the program was built without " + NAME);
         }
+        return filesBeside(anchor);
+    }
+
+    /** Files that lie beside another, in a jar or in a folder of classes. */
+    static List<SeedFile> filesBeside(URL anchor) {
         try {
-            URI uri = anchor.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return files(Path.of(uri).resolveSibling(""));
+            if (!(anchor.openConnection() instanceof JarURLConnection inJar)) {
+                return files(Path.of(anchor.toURI()).resolveSibling(""));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return files(jar.getPath("/" + NAME));
+            Path jar = Path.of(inJar.getJarFileURL().toURI());
+            try (FileSystem opened = FileSystems.newFileSystem(jar)) {
+                return files(opened.getPath("/" + inJar.getEntryName()).resolveSibling(""));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

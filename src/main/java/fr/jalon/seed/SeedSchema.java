@@ -3,6 +3,7 @@ package fr.jalon.seed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.schema.Contract;
@@ -32,7 +33,9 @@ public final class SeedSchema {
     /** The text of {@code graph-seed/seed.schema.json}, ended by a line break. */
     public static String of(Contract contract) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators).withObjectIndenter(indenter);
         printer.indentArraysWith(indenter);
         try {
             return JSON.writer(printer).writeValueAsString(new SeedSchema(contract).file()) + "\n";

@@ -2,6 +2,7 @@ package fr.jalon.seed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A value of a YAML file that remembers its line. */
 sealed interface YamlNode {
@@ -47,6 +48,12 @@ sealed interface YamlNode {
         @Override
         public String shown() {
             return "a record";
+        }
+
+        /** The value of a key where it is one value. */
+        Optional<Scalar> scalar(String key) {
+            Entry entry = entries.get(key);
+            return entry != null && entry.value() instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
         }
     }
 
