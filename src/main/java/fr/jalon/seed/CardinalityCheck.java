@@ -35,12 +35,8 @@ final class CardinalityCheck {
 
     private void check(SeedRecord owner, RelationshipField field, Route.Step step) {
         Set<String> others = index.others(owner.id(), step);
-        if (others.isEmpty() && field.nonNull()) {
-            problems.add(
-                    owner.spot(),
-                    "a %s without `%s`".formatted(owner.type().name(), field.name()),
-                    "`%s`: the id of a %s".formatted(field.name(), field.target()));
-            return;
+        if (others.isEmpty()) {
+            requirePromised(owner, field);
         }
         List<String> fitting = others.stream().filter(id -> fits(id, field)).toList();
         if (fitting.size() > 1) {
@@ -48,6 +44,16 @@ final class CardinalityCheck {
                     owner.spot(field.name()),
                     "several for `%s`: %s".formatted(field.name(), String.join(", ", fitting)),
                     "one, from whichever end it is written");
+        }
+    }
+
+    /** What was written but could not be read is a problem already. */
+    private void requirePromised(SeedRecord owner, RelationshipField field) {
+        if (field.nonNull() && !owner.spots().containsKey(field.name())) {
+            problems.add(
+                    owner.spot(),
+                    "%s without `%s`".formatted(Article.with(owner.type().name()), field.name()),
+                    "`%s`: the id of %s".formatted(field.name(), Article.with(field.target())));
         }
     }
 

@@ -29,22 +29,20 @@ final class DeadlineCheck {
     }
 
     private void check(SeedRecord action) {
-        Set<String> due = index.others(action.id(), action.type(), DUE);
-        Set<String> wanted = followed(action);
-        String source = "that a discrepancy about it follows";
-        if (!isInDispute(action)) {
-            source = "of its body";
-            wanted = stated(action, "BODY");
-            if (wanted.isEmpty()) {
-                source = "of its annex";
-                wanted = stated(action, "ANNEX");
-            }
+        if (isInDispute(action)) {
+            compare(action, followed(action), "the reading that a discrepancy about it follows");
+        } else if (!stated(action, "BODY").isEmpty()) {
+            compare(action, stated(action, "BODY"), "the reading of its body, or a discrepancy that says why not");
+        } else {
+            compare(action, stated(action, "ANNEX"), "the reading of its annex, or a discrepancy that says why not");
         }
+    }
+
+    private void compare(SeedRecord action, Set<String> wanted, String why) {
+        Set<String> due = index.others(action.id(), action.type(), DUE);
         if (!wanted.isEmpty() && due.stream().noneMatch(wanted::contains)) {
-            problems.add(
-                    action.spot(DUE),
-                    due.isEmpty() ? "no `due`" : "due " + labels(due),
-                    "the reading %s, %s, or a discrepancy that says why not".formatted(source, labels(wanted)));
+            String found = due.isEmpty() ? "no `due`" : "due " + labels(due);
+            problems.add(action.spot(DUE), found, labels(wanted) + ", " + why);
         }
     }
 

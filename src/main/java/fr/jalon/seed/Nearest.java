@@ -24,9 +24,11 @@ final class Nearest {
 
     /** A suffix for what was expected: the closest candidate as a question, or nothing. */
     static String question(String word, Collection<String> candidates) {
-        return of(word, candidates)
-                .map(candidate -> ", did you mean \"%s\"?".formatted(candidate))
-                .orElse("");
+        return of(word, candidates).map(Nearest::question).orElse("");
+    }
+
+    static String question(String candidate) {
+        return ", did you mean \"%s\"?".formatted(candidate);
     }
 
     /** Edit distance of Levenshtein, in characters. */

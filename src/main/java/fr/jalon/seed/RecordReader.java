@@ -95,10 +95,13 @@ final class RecordReader {
     private void link(SeedKey.Link key, String owner, YamlNode value) {
         if (!(value instanceof YamlNode.Scalar scalar) || scalar.kind() == YamlNode.Kind.NOTHING) {
             problems.add(
-                    value.spot(), value.shown(), "the id of a " + key.target().name());
+                    value.spot(),
+                    value.shown(),
+                    "the id of " + Article.with(key.target().name()));
             return;
         }
-        String id = scalar.text().contains("/") ? scalar.text() : key.target().idPrefix() + "/" + scalar.text();
+        boolean whole = scalar.text().contains("/") || key.target().isAbstract();
+        String id = whole ? scalar.text() : key.target().idPrefix() + "/" + scalar.text();
         draft.add(new SeedLink(value.spot(), owner, key.step(), key.target().name(), id));
     }
 
@@ -126,7 +129,7 @@ final class RecordReader {
         if (type.field(name).isPresent()) {
             expected = keys.of(type).containsKey(RecordKeys.AT) && name.startsWith("citation")
                     ? "`at` with the lines"
-                    : "nothing: it follows from what is written elsewhere";
+                    : "no such key: it follows from what is written elsewhere";
         }
         problems.add(spot, "the key \"%s\"".formatted(name), expected);
     }
@@ -136,7 +139,10 @@ final class RecordReader {
             boolean promised =
                     key instanceof SeedKey.Places || (key instanceof SeedKey.Value value && isRequired(value.field()));
             if (promised && !fields.entries().containsKey(name)) {
-                problems.add(fields.spot(), "a %s without `%s`".formatted(type.name(), name), "`%s`".formatted(name));
+                problems.add(
+                        fields.spot(),
+                        "%s without `%s`".formatted(Article.with(type.name()), name),
+                        "`%s`".formatted(name));
             }
         });
     }

@@ -36,16 +36,21 @@ final class ReferenceCheck {
         if (!wanted.members().contains(found.type().name())) {
             problems.add(
                     spot,
-                    "%s, which is a %s".formatted(found.id(), found.type().name()),
-                    "the id of a " + wanted.name());
+                    found.id() + ", which is " + Article.with(found.type().name()),
+                    "the id of " + Article.with(wanted.name()));
         }
     }
 
     private void unknown(Spot spot, String id, GraphType wanted) {
-        List<String> candidates = index.ids(wanted.members());
+        List<String> known = index.ids(wanted.members());
+        String question = known.stream()
+                .filter(candidate -> candidate.endsWith("/" + id))
+                .findFirst()
+                .map(Nearest::question)
+                .orElseGet(() -> Nearest.question(id, known));
         problems.add(
                 spot,
                 "%s, which no record has as its id".formatted(id),
-                "the id of a " + wanted.name() + Nearest.question(id, candidates));
+                "the id of " + Article.with(wanted.name()) + question);
     }
 }

@@ -83,7 +83,7 @@ final class SeedFileReader {
         String example = type.idPrefix() + "/...";
         Optional<YamlNode.Scalar> written = fields.scalar(RecordKeys.ID);
         if (written.isEmpty()) {
-            problems.add(fields.spot(), "a %s without `id`".formatted(type.name()), "an id, such as " + example);
+            problems.add(fields.spot(), Article.with(type.name()) + " without `id`", "an id, such as " + example);
             return example + fields.spot();
         }
         YamlNode.Scalar id = written.get();

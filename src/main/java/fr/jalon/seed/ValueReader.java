@@ -28,7 +28,7 @@ final class ValueReader {
             return scalar(field, node);
         }
         if (!(node instanceof YamlNode.Items list)) {
-            return wrong(node, "a list, such as [%s]".formatted(field.name()));
+            return wrong(node, "a list of values for `%s`".formatted(field.name()));
         }
         List<Object> values = new ArrayList<>();
         list.items().forEach(item -> scalar(field, item).ifPresent(values::add));
