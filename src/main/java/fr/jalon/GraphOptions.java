@@ -22,10 +22,10 @@ final class GraphOptions {
     @Option(
             names = "--bolt-port",
             paramLabel = "PORT",
-            defaultValue = "${env:JALON_BOLT_PORT}",
+            defaultValue = "${env:JALON_BOLT_PORT:-0}",
             description = "Loopback port on which other tools reach the embedded graph over Bolt"
                     + " (JALON_BOLT_PORT; default: any free port).")
-    private @Nullable Integer boltPort;
+    private int boltPort = GraphHome.FREE_PORT;
 
     @Option(
             names = "--neo4j",
