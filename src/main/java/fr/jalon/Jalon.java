@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
         })
 public final class Jalon implements Runnable {
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

@@ -2,6 +2,7 @@ package fr.jalon.execution;
 
 import fr.jalon.neo4j.GraphException;
 import graphql.GraphQLError;
+import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ final class Errors {
     static Map<String, Object> specification(GraphQLError error) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("message", error.getMessage());
-        if (error.getLocations() != null && !error.getLocations().isEmpty()) {
-            answer.put("locations", locations(error));
+        List<SourceLocation> locations = error.getLocations();
+        if (locations != null && !locations.isEmpty()) {
+            answer.put("locations", locations.stream().map(Errors::place).toList());
         }
         if (error.getPath() != null) {
             answer.put("path", error.getPath());
@@ -26,10 +28,8 @@ final class Errors {
         return answer;
     }
 
-    private static List<Map<String, Integer>> locations(GraphQLError error) {
-        return error.getLocations().stream()
-                .map(location -> Map.of("line", location.getLine(), "column", location.getColumn()))
-                .toList();
+    private static Map<String, Integer> place(SourceLocation location) {
+        return Map.of("line", location.getLine(), "column", location.getColumn());
     }
 
     static ErrorCode code(GraphException failure) {
