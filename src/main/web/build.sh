@@ -14,4 +14,6 @@ if [[ ! -e node_modules/.package-lock.json || package-lock.json -nt node_modules
   npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 fi
 node build.mjs "$out"
+# Maven copies the pages there and never deletes those of an earlier build, whose names differ.
+rm -rf "${out%/*}/classes/web"
 touch "$done_mark"

@@ -86,6 +86,27 @@ class GraphiqlPageTest {
         }
     }
 
+    @Test
+    void an_example_whose_tab_was_closed_comes_back_from_the_list_with_its_variables() throws IOException {
+        try (Browser browser = new Browser(profile);
+                WebServer server = start()) {
+            browser.open(server.address() + "/graphiql");
+            browser.waitFor("Bienvenue dans Jalon", QUERY);
+            browser.find(".graphiql-tabs li:first-child .graphiql-tab-close").click();
+            browser.waitFor("Un texte de dix lettres", QUERY);
+
+            browser.find("button[aria-label='Show Exemples']").click();
+            browser.find(".jalon-examples li:first-child button").click();
+
+            browser.waitFor("Dire bonjour", QUERY);
+            browser.waitFor("\"name\": \"Ada\"", VARIABLES);
+            browser.waitFor("DireBonjour", ".graphiql-tabs li:last-child");
+            assertThat(browser.texts(".graphiql-tab")).containsExactly("TexteDeDixLettres", "DireBonjour");
+            browser.find(".graphiql-execute-button").click();
+            browser.waitFor("\"greet\": \"Bonjour Ada !\"", ANSWER);
+        }
+    }
+
     private static WebServer start() {
         return WebServer.start(
                 WebSettings.defaults().withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> true, EXAMPLES);
