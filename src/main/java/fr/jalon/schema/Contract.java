@@ -15,6 +15,7 @@ import java.util.Objects;
 public final class Contract {
 
     private final GraphQLSchema graphQlSchema;
+    private final String checksum;
     private final String servedText;
     private final Map<String, GraphType> types;
     private final Map<String, RootField> roots;
@@ -22,6 +23,7 @@ public final class Contract {
     private Contract(String text) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(text);
         MappingReader mapping = new MappingReader(registry);
+        this.checksum = Checksum.of(text);
         this.types = mapping.types();
         this.roots = mapping.roots();
         ServedContract served = ServedContract.of(text);
@@ -56,6 +58,16 @@ public final class Contract {
     /** The text that clients are served: the contract without mapping directives. */
     public String servedText() {
         return servedText;
+    }
+
+    /** SHA-256 of the text with its mapping directives, in hexadecimal. */
+    public String checksum() {
+        return checksum;
+    }
+
+    /** What the contract says of the names it uses. */
+    public Dictionary dictionary() {
+        return new Dictionary(graphQlSchema);
     }
 
     /** Every type that is in the graph, interfaces included, in the order of the contract. */

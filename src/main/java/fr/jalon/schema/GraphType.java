@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels every label its nodes have; for an interface, the one label that finds them all, or none
  * @param members names of the concrete types: itself, or what implements the interface
  * @param seedKey key under which seed files list its records, if they do
+ * @param idPrefix start of the public ids of its nodes, without the slash
  * @param key for a record that lives inside its owner's: the fields that tell it from its siblings
  * @param fields by name, in the order of the contract; of an interface, only those its members map alike
  */
@@ -20,6 +21,7 @@ public record GraphType(
         List<String> labels,
         List<String> members,
         @Nullable String seedKey,
+        String idPrefix,
         @Nullable List<String> key,
         Map<String, GraphField> fields) {
 
@@ -49,10 +51,5 @@ public record GraphType(
     /** The relationship of that name, if there is one. */
     public Optional<RelationshipField> relationship(String fieldName) {
         return field(fieldName).filter(RelationshipField.class::isInstance).map(RelationshipField.class::cast);
-    }
-
-    /** Start of the public ids of its nodes, without the slash. */
-    public String idPrefix() {
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

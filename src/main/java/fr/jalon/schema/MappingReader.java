@@ -81,6 +81,7 @@ final class MappingReader {
                 List.copyOf(labels),
                 List.of(type.getName()),
                 text(node, "seed"),
+                Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
                 fields);
     }
@@ -105,7 +106,17 @@ final class MappingReader {
         }
         boolean labelled = type.hasDirective("node") || type.getName().equals(GraphType.NODE);
         return new GraphType(
-                type.getName(), labelled ? List.of(type.getName()) : List.of(), members, null, null, fields);
+                type.getName(),
+                labelled ? List.of(type.getName()) : List.of(),
+                members,
+                null,
+                prefix(type.getName()),
+                null,
+                fields);
+    }
+
+    private static String prefix(String type) {
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
     }
 
     private static GraphField withoutConstant(GraphField field) {

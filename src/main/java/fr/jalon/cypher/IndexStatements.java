@@ -1,0 +1,109 @@
+package fr.jalon.cypher;
+
+import fr.jalon.schema.Contract;
+import fr.jalon.schema.Folding;
+import fr.jalon.schema.GraphField;
+import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.RelationshipField;
+import fr.jalon.schema.RootField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The constraints and indexes that the contract's filters, orders and look-ups ask for; making them twice does no harm. */
+public final class IndexStatements {
+
+    private final Contract contract;
+    private final List<CypherStatement> statements = new ArrayList<>();
+
+    private IndexStatements(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** Statements to run one by one, each in a transaction of its own. */
+    public static List<CypherStatement> of(Contract contract) {
+        IndexStatements indexes = new IndexStatements(contract);
+        indexes.addIdentity();
+        indexes.addSearch();
+        indexes.readTypes().forEach(indexes::addProperties);
+        return List.copyOf(indexes.statements);
+    }
+
+    private void addIdentity() {
+        add("CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE");
+        add("CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE");
+        for (String label : labelsReached()) {
+            range(label, "id");
+        }
+    }
+
+    private void addSearch() {
+        add("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:Node) ON EACH [n.%s]"
+                        .formatted(ReadRenderer.SEARCH_INDEX, Folding.SEARCH_TEXT)
+                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
+    }
+
+    /** Labels of what root fields list and relationships lead to. */
+    private Set<String> labelsReached() {
+        Set<String> labels = new TreeSet<>();
+        readTypes().forEach(type -> labels.add(type.label()));
+        for (GraphType type : contract.types()) {
+            for (GraphField field : type.fields().values()) {
+                if (field instanceof RelationshipField relationship) {
+                    labels.add(contract.type(relationship.target()).label());
+                }
+            }
+        }
+        labels.remove(GraphType.NODE);
+        return labels;
+    }
+
+    /** Types whose nodes a root field lists; others are reached from these, where no index is asked. */
+    private List<GraphType> readTypes() {
+        return contract.roots().stream()
+                .filter(root -> root.entry() == RootField.Entry.ALL)
+                .map(root -> contract.type(root.target()))
+                .toList();
+    }
+
+    private void addProperties(GraphType type) {
+        Set<String> ordered = contract.dictionary().inputFields(type.name() + "Order");
+        Set<String> filtered = contract.dictionary().inputFields(type.name() + "Filter");
+        for (GraphField field : type.fields().values()) {
+            if (field instanceof PropertyField property
+                    && !property.list()
+                    && !property.name().equals("id")) {
+                boolean compared =
+                        filtered.contains(property.name()) && !property.scalar().equals("Boolean");
+                if (compared || ordered.contains(property.name())) {
+                    range(type.label(), property.name());
+                }
+                if (compared && property.folded()) {
+                    text(type.label(), Folding.foldedName(property.name()));
+                }
+            }
+        }
+    }
+
+    private void range(String label, String property) {
+        add("CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
+                .formatted(name(label, property), label, property));
+    }
+
+    private void text(String label, String property) {
+        add("CREATE TEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
+                .formatted(name(label, property), label, property));
+    }
+
+    private static String name(String label, String property) {
+        return (label + "_" + property).replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private void add(String text) {
+        statements.add(new CypherStatement(text, Map.of()));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.jalon.seed;
+
+import fr.jalon.cypher.CypherStatement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The Cypher that reads and changes what the seed has in the graph; labels and types come from the contract only. */
+final class LoadStatements {
+
+    private LoadStatements() {}
+
+    /** Rows: id, whether it is the seed's, labels, properties. */
+    static CypherStatement nodes(Collection<String> ids) {
+        return new CypherStatement("""
+                MATCH (n:Node) WHERE n.origin = 'seed' OR n.id IN $ids
+                RETURN n.id, coalesce(n.origin, '') = 'seed', labels(n), properties(n)""", Map.of("ids", List.copyOf(ids)));
+    }
+
+    /** Rows: id it leaves, type, id it reaches, whether it is the seed's. */
+    static CypherStatement relationships() {
+        return new CypherStatement("""
+                MATCH (a:Node {origin: 'seed'})-[r]->(b:Node)
+                RETURN a.id, type(r), b.id, coalesce(r.origin, '') = 'seed'""", Map.of());
+    }
+
+    /** Rows hold an id and properties; a property that is null is removed. */
+    static CypherStatement mergeNodes(
+            Collection<String> addedLabels, Collection<String> removedLabels, List<Map<String, Object>> rows) {
+        String text = "UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n += row.properties, n.origin = 'seed'"
+                + labels(" SET n", addedLabels)
+                + labels(" REMOVE n", removedLabels);
+        return new CypherStatement(text, Map.of("rows", rows));
+    }
+
+    static CypherStatement createRelationships(String type, List<List<String>> rows) {
+        return new CypherStatement("""
+                UNWIND $rows AS row
+                MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[1]})
+                CREATE (a)-[:%s {origin: 'seed'}]->(b)""".formatted(type), Map.of("rows", rows));
+    }
+
+    /** The type is a value here: one that the contract no longer has must still be found. */
+    static CypherStatement removeRelationships(List<List<String>> rows) {
+        return new CypherStatement("""
+                UNWIND $rows AS row
+                MATCH (a:Node {id: row[0]})-[r {origin: 'seed'}]->(b:Node {id: row[2]}) WHERE type(r) = row[1]
+                DELETE r""", Map.of("rows", rows));
+    }
+
+    /** Nodes that something else is linked to stay, but are the seed's no longer. */
+    static List<CypherStatement> removeNodes(List<String> ids) {
+        Map<String, Object> parameters = Map.of("ids", ids);
+        return List.of(
+                new CypherStatement(
+                        "UNWIND $ids AS id MATCH (n:Node {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n", parameters),
+                new CypherStatement("UNWIND $ids AS id MATCH (n:Node {id: id}) REMOVE n.origin", parameters));
+    }
+
+    private static String labels(String clause, Collection<String> labels) {
+        return labels.isEmpty()
+                ? ""
+                : clause + labels.stream().map(label -> ":" + label).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,53 @@
+package fr.jalon.seed;
+
+import fr.jalon.cypher.CypherStatement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What sets the relationships that the seed wants apart from those in the graph. */
+final class RelationshipChanges {
+
+    private final Set<SeedEdge> missing;
+    private final Set<SeedEdge> unwanted = new LinkedHashSet<>();
+
+    /** Takes rows of {@link LoadStatements#relationships}. */
+    RelationshipChanges(Set<SeedEdge> wanted, List<Object[]> stored) {
+        Set<SeedEdge> present = new HashSet<>();
+        for (Object[] row : stored) {
+            SeedEdge edge = new SeedEdge(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]));
+            present.add(edge);
+            if (Boolean.TRUE.equals(row[3]) && !wanted.contains(edge)) {
+                unwanted.add(edge);
+            }
+        }
+        missing = new LinkedHashSet<>(wanted);
+        missing.removeAll(present);
+    }
+
+    int created() {
+        return missing.size();
+    }
+
+    int removed() {
+        return unwanted.size();
+    }
+
+    List<CypherStatement> statements() {
+        List<CypherStatement> statements = new ArrayList<>();
+        if (!unwanted.isEmpty()) {
+            statements.add(LoadStatements.removeRelationships(unwanted.stream()
+                    .map(edge -> List.of(edge.from(), edge.type(), edge.to()))
+                    .toList()));
+        }
+        Map<String, List<List<String>>> rows = new LinkedHashMap<>();
+        missing.forEach(edge ->
+                rows.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(List.of(edge.from(), edge.to())));
+        rows.forEach((type, group) -> statements.add(LoadStatements.createRelationships(type, group)));
+        return statements;
+    }
+}

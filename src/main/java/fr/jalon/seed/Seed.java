@@ -1,0 +1,91 @@
+package fr.jalon.seed;
+
+import fr.jalon.schema.Checksum;
+import fr.jalon.schema.Contract;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that the seed files state; they are read when they are first asked for. */
+public final class Seed {
+
+    /** Part of every checksum; a change of how files become a graph changes it, so that graphs are loaded anew. */
+    private static final String FORM = "1";
+
+    private final Contract contract;
+    private final List<SeedFile> files;
+    private @Nullable Reading reading;
+
+    private record Reading(SeedDraft draft, List<SeedProblem> problems) {}
+
+    Seed(Contract contract, List<SeedFile> files) {
+        this.contract = contract;
+        this.files = files;
+    }
+
+    /** The seed of a folder; throws {@link java.io.UncheckedIOException} when the folder cannot be read. */
+    public static Seed of(Path folder, Contract contract) {
+        return new Seed(contract, SeedFolder.files(folder));
+    }
+
+    /** The seed that comes with the program. */
+    public static Seed packaged(Contract contract) {
+        return new Seed(contract, SeedFolder.packagedFiles());
+    }
+
+    /** SHA-256 of all files and the contract, in hexadecimal; seeds with the same checksum make the same graph. */
+    public String checksum() {
+        Stream<String> texts = files.stream().flatMap(file -> Stream.of(file.path(), file.text()));
+        return Checksum.of(
+                Stream.concat(Stream.of(FORM, contract.checksum()), texts).toArray(String[]::new));
+    }
+
+    /** Every problem of every file, by file and line; none when the seed can be loaded. */
+    public List<SeedProblem> check() {
+        return reading().problems();
+    }
+
+    /** How many records of each type the files hold, nested ones included, by the type's name. */
+    public SortedMap<String, Integer> counts() {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        reading().draft().records().forEach(each -> counts.merge(each.type().name(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The graph it makes; throws {@link InvalidSeedException} when there is a problem. */
+    SeedGraph graph() {
+        if (!check().isEmpty()) {
+            throw new InvalidSeedException(check());
+        }
+        return SeedGraph.of(contract, reading().draft());
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    private synchronized Reading reading() {
+        Reading known = reading;
+        if (known == null) {
+            known = read();
+            reading = known;
+        }
+        return known;
+    }
+
+    private Reading read() {
+        Problems problems = new Problems();
+        SeedDraft draft = new SeedDraft();
+        SeedFileReader reader = new SeedFileReader(contract, new RecordKeys(contract), draft, problems);
+        files.forEach(reader::read);
+        SeedIndex index = new SeedIndex(draft);
+        new IdentityCheck(problems).check(draft);
+        new ReferenceCheck(contract, index, problems).check(draft);
+        new CardinalityCheck(contract, index, problems).check(draft);
+        new DeadlineCheck(index, problems).check(draft);
+        return new Reading(draft, problems.sorted());
+    }
+}

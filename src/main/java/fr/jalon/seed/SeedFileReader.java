@@ -1,0 +1,101 @@
+package fr.jalon.seed;
+
+import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole files: the default document at their top, and the lists of records by the keys of the contract. */
+final class SeedFileReader {
+
+    static final String DEFAULT_DOCUMENT = "document";
+
+    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*/[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final Problems problems;
+    private final RecordReader records;
+    private final Map<String, GraphType> bySeedKey = new LinkedHashMap<>();
+
+    SeedFileReader(Contract contract, RecordKeys keys, SeedDraft draft, Problems problems) {
+        this.problems = problems;
+        this.records = new RecordReader(keys, contract.dictionary(), draft, problems);
+        for (GraphType type : contract.types()) {
+            if (type.seedKey() != null) {
+                bySeedKey.put(type.seedKey(), type);
+            }
+        }
+    }
+
+    void read(SeedFile file) {
+        new YamlReader(file, problems).read().ifPresent(this::read);
+    }
+
+    private void read(YamlNode.Fields file) {
+        NamedDocument document = document(file);
+        file.entries().forEach((key, entry) -> {
+            GraphType type = bySeedKey.get(key);
+            if (type != null) {
+                list(type, entry.value(), document);
+            } else if (!key.equals(DEFAULT_DOCUMENT)) {
+                Set<String> known = new TreeSet<>(bySeedKey.keySet());
+                known.add(DEFAULT_DOCUMENT);
+                problems.add(
+                        entry.spot(),
+                        "the key \"%s\" at the top".formatted(key),
+                        "one of " + String.join(", ", known) + Nearest.question(key, known));
+            }
+        });
+    }
+
+    private @Nullable NamedDocument document(YamlNode.Fields file) {
+        YamlNode.Entry entry = file.entries().get(DEFAULT_DOCUMENT);
+        if (entry == null) {
+            return null;
+        }
+        if (entry.value() instanceof YamlNode.Scalar id && ID.matcher(id.text()).matches()) {
+            return new NamedDocument(id.spot(), id.text());
+        }
+        problems.add(entry.value().spot(), entry.value().shown(), "the id of a document, such as document/spm-2021");
+        return null;
+    }
+
+    private void list(GraphType type, YamlNode node, @Nullable NamedDocument document) {
+        if (!(node instanceof YamlNode.Items list)) {
+            problems.add(node.spot(), node.shown(), "a list of records of " + type.name());
+            return;
+        }
+        for (YamlNode item : list.items()) {
+            if (item instanceof YamlNode.Fields fields) {
+                records.read(type, id(type, fields), fields, document);
+            } else {
+                problems.add(item.spot(), item.shown(), "a record of " + type.name());
+            }
+        }
+    }
+
+    /** The id as written; where it is missing or wrong, that is a problem and the rest is still read. */
+    private String id(GraphType type, YamlNode.Fields fields) {
+        String example = type.idPrefix() + "/...";
+        Optional<YamlNode.Scalar> written = fields.scalar(RecordKeys.ID);
+        if (written.isEmpty()) {
+            problems.add(fields.spot(), "a %s without `id`".formatted(type.name()), "an id, such as " + example);
+            return example + fields.spot();
+        }
+        YamlNode.Scalar id = written.get();
+        if (!ID.matcher(id.text()).matches()) {
+            problems.add(
+                    id.spot(), id.shown(), "an id of small letters, digits and single hyphens, such as " + example);
+        } else if (!id.text().startsWith(type.idPrefix() + "/")) {
+            problems.add(
+                    id.spot(),
+                    id.shown(),
+                    "an id of %s, which starts with %s/".formatted(type.name(), type.idPrefix()));
+        }
+        return id.text();
+    }
+}

@@ -1,0 +1,31 @@
+package fr.jalon.seed;
+
+import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.RelationshipField;
+import fr.jalon.schema.Route;
+
+/** What a key of a record leads to; follows from the contract alone. */
+sealed interface SeedKey {
+
+    /** The public id; only records that stand at the top of a file have one written. */
+    record Id() implements SeedKey {}
+
+    /** A property of the node. */
+    record Value(PropertyField field) implements SeedKey {}
+
+    /** A period in any usual writing. */
+    record PeriodText(RelationshipField field, Route.Step step) implements SeedKey {}
+
+    /** Ids of other records. */
+    record Link(RelationshipField field, Route.Step step, GraphType target) implements SeedKey {}
+
+    /** Records that live inside this one. */
+    record Nested(RelationshipField field, Route.Step step, GraphType target) implements SeedKey {}
+
+    /** The places of documents that state the record. */
+    record Places(RelationshipField field, Route.Step step) implements SeedKey {}
+
+    /** Headings of a document, from which its citations take their sections. */
+    record Sections() implements SeedKey {}
+}

@@ -1,0 +1,14 @@
+package fr.jalon.seed;
+
+import fr.jalon.schema.Route;
+
+/**
+ * A place of a document that states a record.
+ *
+ * @param owner id of the record
+ * @param step the relationship from the record to the citation
+ * @param document the document
+ * @param first first line or entry, from 1
+ * @param last last line or entry
+ */
+record SeedPlace(String owner, Route.Step step, NamedDocument document, int first, int last) {}
