@@ -31,7 +31,8 @@ final class GraphOptions {
             names = "--neo4j",
             paramLabel = "ADDRESS",
             defaultValue = "${env:JALON_NEO4J}",
-            description = "A Neo4j to use instead of the embedded graph: bolt://, neo4j:// or neo4j+s:// (JALON_NEO4J).")
+            description =
+                    "A Neo4j to use instead of the embedded graph: bolt://, neo4j:// or neo4j+s:// (JALON_NEO4J).")
     private @Nullable String neo4j;
 
     @Option(

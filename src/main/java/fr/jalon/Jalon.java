@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 /** The command line of Jalon. */
 @Command(
         name = "jalon",
-        description = "A knowledge graph of what French ministries promised about their data, APIs, algorithms and code.",
+        description =
+                "A knowledge graph of what French ministries promised about their data, APIs, algorithms and code.",
         subcommands = {
             ServeCommand.class,
             CheckCommand.class,

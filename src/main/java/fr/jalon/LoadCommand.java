@@ -10,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Brings a graph in line with the seed files. */
-@Command(name = "load", description = "Loads the seed files into the graph: all of them, or nothing when there is a problem.")
+@Command(
+        name = "load",
+        description = "Loads the seed files into the graph: all of them, or nothing when there is a problem.")
 final class LoadCommand implements Callable<Integer> {
 
     @Spec

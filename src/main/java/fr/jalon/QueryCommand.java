@@ -60,7 +60,9 @@ final class QueryCommand implements Callable<Integer> {
             application.loadIfChanged(facts);
             GraphQlResponse response =
                     application.engine(limits.operation(), limits.pages()).execute(request);
-            spec.commandLine().getOut().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(response.body()));
+            spec.commandLine()
+                    .getOut()
+                    .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(response.body()));
             return response.body().containsKey("errors") ? Failures.PROBLEMS : 0;
         }
     }

@@ -56,8 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         Contract contract = Contract.packaged();
         Seed facts = seed.seed(contract);
         PrintWriter out = spec.commandLine().getOut();
-        Application application =
-                Application.open(contract, graph.home(), limits.graph(), StatementListener.silent());
+        Application application = Application.open(contract, graph.home(), limits.graph(), StatementListener.silent());
         WebServer server;
         try {
             application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));

@@ -69,7 +69,9 @@ public final class JalonEngine implements GraphQlEngine {
         boolean executed = result.isDataPresent() && !isRefused(result.getErrors());
         Map<String, Object> body = new LinkedHashMap<>();
         if (!result.getErrors().isEmpty()) {
-            body.put("errors", result.getErrors().stream().map(Errors::specification).toList());
+            body.put(
+                    "errors",
+                    result.getErrors().stream().map(Errors::specification).toList());
         }
         if (executed) {
             body.put("data", result.getData());
@@ -89,9 +91,8 @@ public final class JalonEngine implements GraphQlEngine {
         if (code == ErrorCode.INTERNAL) {
             LOG.error("A statement failed", failure);
         }
-        GraphQlResponse.Outcome outcome = code == ErrorCode.UNAVAILABLE
-                ? GraphQlResponse.Outcome.UNAVAILABLE
-                : GraphQlResponse.Outcome.EXECUTED;
+        GraphQlResponse.Outcome outcome =
+                code == ErrorCode.UNAVAILABLE ? GraphQlResponse.Outcome.UNAVAILABLE : GraphQlResponse.Outcome.EXECUTED;
         return failed(outcome, Failure.of(code, String.valueOf(failure.getMessage())));
     }
 

@@ -139,7 +139,10 @@ final class ReadStrategy extends AsyncExecutionStrategy {
             CypherStatement rows = statements.rows();
             return new Found(
                     rows == null ? List.of() : rows(transaction.run(rows)),
-                    count == null ? 0 : (Long) Objects.requireNonNull(transaction.run(count).get(0)[0]));
+                    count == null
+                            ? 0
+                            : (Long) Objects.requireNonNull(
+                                    transaction.run(count).get(0)[0]));
         }
 
         private static List<List<?>> rows(List<@Nullable Object[]> rows) {
