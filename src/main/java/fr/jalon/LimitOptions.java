@@ -1,0 +1,68 @@
+package fr.jalon;
+
+import fr.jalon.execution.OperationLimits;
+import fr.jalon.neo4j.GraphSettings;
+import fr.jalon.plan.PageLimits;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How much one request may ask for. */
+final class LimitOptions {
+
+    private static final int STANDARD_PAGE = 50;
+
+    @Option(
+            names = "--max-tokens",
+            defaultValue = "${env:JALON_MAX_TOKENS:-10000}",
+            description = "Tokens of a GraphQL document (JALON_MAX_TOKENS; default: 10000).")
+    private int tokens;
+
+    @Option(
+            names = "--max-depth",
+            defaultValue = "${env:JALON_MAX_DEPTH:-16}",
+            description = "Levels of fields, introspection aside (JALON_MAX_DEPTH; default: 16).")
+    private int depth;
+
+    @Option(
+            names = "--max-fields",
+            defaultValue = "${env:JALON_MAX_FIELDS:-2000}",
+            description = "Fields of an operation, fragments spread (JALON_MAX_FIELDS; default: 2000).")
+    private int fields;
+
+    @Option(
+            names = "--max-aliases",
+            defaultValue = "${env:JALON_MAX_ALIASES:-100}",
+            description = "Aliases of an operation, fragments spread (JALON_MAX_ALIASES; default: 100).")
+    private int aliases;
+
+    @Option(
+            names = "--max-root-fields",
+            defaultValue = "${env:JALON_MAX_ROOT_FIELDS:-20}",
+            description = "Root fields of an operation (JALON_MAX_ROOT_FIELDS; default: 20).")
+    private int rootFields;
+
+    @Option(
+            names = "--max-page",
+            defaultValue = "${env:JALON_MAX_PAGE:-1000}",
+            description = "Nodes of a page (JALON_MAX_PAGE; default: 1000).")
+    private int page;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "${env:JALON_TIMEOUT:-10}",
+            description = "Seconds a read may take (JALON_TIMEOUT; default: 10).")
+    private int timeout;
+
+    OperationLimits operation() {
+        return new OperationLimits(tokens, depth, fields, aliases, rootFields);
+    }
+
+    PageLimits pages() {
+        return new PageLimits(Math.min(STANDARD_PAGE, page), page);
+    }
+
+    GraphSettings graph() {
+        return GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(timeout));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.jalon;
+
+import fr.jalon.schema.Contract;
+import fr.jalon.seed.Seed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the seed files are. */
+final class SeedOptions {
+
+    private static final Path BESIDE = Path.of("graph-seed");
+
+    @Option(
+            names = "--seed",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:JALON_SEED}",
+            description = "Folder of the seed files (JALON_SEED; default: graph-seed in the current folder,"
+                    + " or else the copy in the program).")
+    private @Nullable Path seed;
+
+    /** The seed the options name. */
+    Seed seed(Contract contract) {
+        if (seed == null) {
+            return Files.isDirectory(BESIDE) ? Seed.of(BESIDE, contract) : Seed.packaged(contract);
+        }
+        if (!Files.isDirectory(seed)) {
+            throw new UsageException("--seed: %s is not a folder".formatted(seed));
+        }
+        return Seed.of(seed, contract);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.jalon.execution;
+
+import fr.jalon.neo4j.GraphException;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one place where failures become errors that clients read. */
+final class Errors {
+
+    private Errors() {}
+
+    /** The error as section 7.1.2 of the GraphQL specification lays it out, with its code. */
+    static Map<String, Object> specification(GraphQLError error) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("message", error.getMessage());
+        List<SourceLocation> locations = error.getLocations();
+        if (locations != null && !locations.isEmpty()) {
+            answer.put("locations", locations.stream().map(Errors::place).toList());
+        }
+        if (error.getPath() != null) {
+            answer.put("path", error.getPath());
+        }
+        ErrorCode code = error instanceof Failure failure ? failure.code() : ErrorCode.BAD_REQUEST;
+        answer.put("extensions", Map.of("code", code.name()));
+        return answer;
+    }
+
+    private static Map<String, Integer> place(SourceLocation location) {
+        return Map.of("line", location.getLine(), "column", location.getColumn());
+    }
+
+    static ErrorCode code(GraphException failure) {
+        if (failure instanceof GraphException.TimedOut) {
+            return ErrorCode.TIMEOUT;
+        } else if (failure instanceof GraphException.OutOfMemory) {
+            return ErrorCode.TOO_COSTLY;
+        } else if (failure instanceof GraphException.Unreachable || failure instanceof GraphException.Busy) {
+            return ErrorCode.UNAVAILABLE;
+        }
+        return ErrorCode.INTERNAL;
+    }
+}

@@ -1,0 +1,122 @@
+package fr.jalon.execution;
+
+import fr.jalon.cypher.ReadRenderer;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.GraphException;
+import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
+import fr.jalon.schema.Contract;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers GraphQL requests from the graph. */
+public final class JalonEngine implements GraphQlEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JalonEngine.class);
+
+    private final GraphQL graphQl;
+    private final ParserOptions parserOptions;
+
+    /** An engine for that contract on that graph. */
+    public JalonEngine(Contract contract, Graph graph, OperationLimits limits, PageLimits pages) {
+        Planner planner = new Planner(contract, pages);
+        this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
+                .queryExecutionStrategy(new ReadStrategy(planner, new ReadRenderer(), graph))
+                .preparsedDocumentProvider(new Documents(new DocumentLimits(limits)))
+                .build();
+        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
+                .transform(builder -> builder.maxTokens(limits.tokens()));
+    }
+
+    @Override
+    public GraphQlResponse execute(GraphQlRequest request) {
+        if (request.readOnly() && !isQuery(request)) {
+            String message = "Only a query may run here; send other operations by POST.";
+            return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
+        }
+        try {
+            return answered(graphQl.execute(input(request)));
+        } catch (GraphException e) {
+            return failed(e);
+        } catch (RuntimeException e) {
+            LOG.error("An operation failed by a fault of the server", e);
+            String message = "The server failed on this operation; its log says why.";
+            return failed(GraphQlResponse.Outcome.EXECUTED, Failure.of(ErrorCode.INTERNAL, message));
+        }
+    }
+
+    private ExecutionInput input(GraphQlRequest request) {
+        return ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .graphQLContext(context -> context.put(ParserOptions.class, parserOptions))
+                .build();
+    }
+
+    private static GraphQlResponse answered(ExecutionResult result) {
+        boolean executed = result.isDataPresent() && !isRefused(result.getErrors());
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            body.put(
+                    "errors",
+                    result.getErrors().stream().map(Errors::specification).toList());
+        }
+        if (executed) {
+            body.put("data", result.getData());
+        }
+        return new GraphQlResponse(
+                executed ? GraphQlResponse.Outcome.EXECUTED : GraphQlResponse.Outcome.REJECTED, body);
+    }
+
+    /** Arguments that cannot be planned are a request error, found before anything ran. */
+    private static boolean isRefused(List<GraphQLError> errors) {
+        return errors.stream()
+                .anyMatch(error -> error instanceof Failure failure && failure.code() == ErrorCode.BAD_REQUEST);
+    }
+
+    private static GraphQlResponse failed(GraphException failure) {
+        ErrorCode code = Errors.code(failure);
+        if (code == ErrorCode.INTERNAL) {
+            LOG.error("A statement failed", failure);
+        }
+        GraphQlResponse.Outcome outcome =
+                code == ErrorCode.UNAVAILABLE ? GraphQlResponse.Outcome.UNAVAILABLE : GraphQlResponse.Outcome.EXECUTED;
+        return failed(outcome, Failure.of(code, String.valueOf(failure.getMessage())));
+    }
+
+    private static GraphQlResponse failed(GraphQlResponse.Outcome outcome, Failure failure) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("errors", List.of(Errors.specification(failure)));
+        if (outcome == GraphQlResponse.Outcome.EXECUTED) {
+            body.put("data", null);
+        }
+        return new GraphQlResponse(outcome, body);
+    }
+
+    private static boolean isQuery(GraphQlRequest request) {
+        if (!request.query().contains("mutation") && !request.query().contains("subscription")) {
+            return true;
+        }
+        try {
+            Document document = new Parser().parseDocument(request.query());
+            return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                    .filter(operation -> request.operationName() == null
+                            || request.operationName().equals(operation.getName()))
+                    .allMatch(operation -> operation.getOperation() == OperationDefinition.Operation.QUERY);
+        } catch (InvalidSyntaxException e) {
+            return true;
+        }
+    }
+}

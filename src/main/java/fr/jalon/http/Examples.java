@@ -1,0 +1,94 @@
+package fr.jalon.http;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads the examples: {@code *.graphql} files whose first line is {@code # Titre: ...}, each with its values in a
+ * {@code *.variables.json} beside it when it takes any.
+ */
+public final class Examples {
+
+    private static final String FOLDER = "/examples";
+    private static final String ENDING = ".graphql";
+    private static final String TITLE = "# Titre:";
+
+    private Examples() {}
+
+    /**
+     * The examples that ship with the server, in the order of their names; none when it ships without.
+     *
+     * @throws IllegalStateException if a file has no title or its variables are not a JSON object
+     */
+    public static List<Example> shipped() {
+        URL folder = Examples.class.getResource(FOLDER);
+        if (folder == null) {
+            return List.of();
+        }
+        try {
+            return at(folder.toURI());
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("The examples at " + folder + " cannot be read", e);
+        }
+    }
+
+    /** The examples in a folder on disk or in a jar. */
+    static List<Example> at(URI folder) throws IOException {
+        if (!"jar".equals(folder.getScheme())) {
+            return in(Path.of(folder));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+            return in(jar.getPath(FOLDER));
+        }
+    }
+
+    private static List<Example> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .map(Examples::read)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Example read(Path file) {
+        try {
+            String name = file.getFileName().toString();
+            String bare = name.substring(0, name.length() - ENDING.length());
+            String[] parts = Files.readString(file).split("\\R", 2);
+            if (!parts[0].startsWith(TITLE) || parts.length < 2) {
+                throw new IllegalStateException("%s:1: found \"%s\", expected \"%s ...\" and a query below it"
+                        .formatted(file, parts[0], TITLE));
+            }
+            Map<String, Object> variables = variables(file.resolveSibling(bare + ".variables.json"));
+            return new Example(bare, parts[0].substring(TITLE.length()).strip(), parts[1].strip() + "\n", variables);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> variables(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        try {
+            return Json.MAPPER.readValue(Files.readString(file), new TypeReference<>() {});
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "%s: expected a JSON object: %s".formatted(file, e.getOriginalMessage()), e);
+        }
+    }
+}

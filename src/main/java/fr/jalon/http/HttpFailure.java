@@ -1,0 +1,50 @@
+package fr.jalon.http;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that gets no GraphQL answer; the message tells the client what was wrong and what was expected.
+ *
+ * <p>Its body is a GraphQL error response all the same, so that clients have one shape to read
+ * (<a href="https://spec.graphql.org/September2025/#sec-Errors">GraphQL, Errors</a>).
+ */
+final class HttpFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+
+    private HttpFailure(int status, String code, String message) {
+        // Told to the client, never traced: no stack is worth its cost.
+        super(message, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    static HttpFailure badRequest(String message) {
+        return refused(400, message);
+    }
+
+    static HttpFailure refused(int status, String message) {
+        return new HttpFailure(status, "BAD_REQUEST", message);
+    }
+
+    static HttpFailure notFound(String path) {
+        return new HttpFailure(404, "NOT_FOUND", "There is nothing at %s; see /graphiql and /graphql".formatted(path));
+    }
+
+    static HttpFailure internal() {
+        return new HttpFailure(500, "INTERNAL", "The server failed on this request; its log tells why");
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, Object> body() {
+        Map<String, Object> error = Map.of("message", String.valueOf(getMessage()), "extensions", Map.of("code", code));
+        return Map.of("errors", List.of(error));
+    }
+}

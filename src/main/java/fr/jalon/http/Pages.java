@@ -1,0 +1,56 @@
+package fr.jalon.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The pages and what they load, from the class path, as the build of the pages left them. */
+final class Pages {
+
+    private static final String FOLDER = "/web/";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+\\.([a-z0-9]+)");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "css", "text/css;charset=utf-8",
+            "svg", "image/svg+xml",
+            "ttf", "font/ttf",
+            "woff2", "font/woff2");
+
+    private Pages() {}
+
+    /** A page, which browsers ask for again each time since its name stays the same. */
+    static void page(Context context, String name) throws IOException {
+        byte[] page = read(FOLDER + name + ".html");
+        if (page == null) {
+            throw HttpFailure.notFound(context.path());
+        }
+        Reply.send(context, 200, "text/html;charset=utf-8", page);
+    }
+
+    /** A file whose name changes with its content, so that browsers may keep it for good. */
+    static void asset(Context context) throws IOException {
+        String name = context.pathParam("name");
+        var parts = NAME.matcher(name);
+        String type = parts.matches() ? TYPES.get(parts.group(1)) : null;
+        if (type == null) {
+            throw HttpFailure.notFound(context.path());
+        }
+        boolean takesGzip = Reply.takesGzip(context);
+        byte[] body = read(FOLDER + "assets/" + name + (takesGzip ? ".gz" : ""));
+        if (body == null) {
+            throw HttpFailure.notFound(context.path());
+        }
+        context.header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding");
+        Reply.write(context, 200, type, body, takesGzip);
+    }
+
+    private static byte @Nullable [] read(String resource) throws IOException {
+        try (InputStream stream = Pages.class.getResourceAsStream(resource)) {
+            return stream == null ? null : stream.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package fr.jalon.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes answers as whole byte arrays, compressed where the client takes it, so that their length is always told. */
+final class Reply {
+
+    private static final int WORTH_COMPRESSING = 1024;
+    static final String JSON = "application/json;charset=utf-8";
+    static final String TEXT = "text/plain;charset=utf-8";
+
+    private Reply() {}
+
+    static void json(Context context, int status, Object value) {
+        send(context, status, JSON, Json.write(value));
+    }
+
+    static void failure(Context context, HttpFailure failure, String contentType) {
+        send(context, failure.status(), contentType, Json.write(failure.body()));
+    }
+
+    static void send(Context context, int status, String contentType, byte[] body) {
+        context.res().addHeader("Vary", "Accept-Encoding");
+        boolean compress = body.length >= WORTH_COMPRESSING && takesGzip(context);
+        write(context, status, contentType, compress ? gzip(body) : body, compress);
+    }
+
+    /** Sends a body that may be compressed already. */
+    static void write(Context context, int status, String contentType, byte[] body, boolean gzipped) {
+        if (gzipped) {
+            context.header("Content-Encoding", "gzip");
+        }
+        context.status(status).contentType(contentType).header("Content-Length", String.valueOf(body.length));
+        context.result(body);
+    }
+
+    static boolean takesGzip(Context context) {
+        String accepted = context.header("Accept-Encoding");
+        return accepted != null && HeaderList.parse(accepted).allows("gzip");
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
+        try (OutputStream gzip = new FastGzip(bytes)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** JSON shrinks nearly as well at the lowest level, for a third of the time. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}

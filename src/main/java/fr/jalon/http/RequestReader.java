@@ -1,0 +1,111 @@
+package fr.jalon.http;
+
+import fr.jalon.execution.GraphQlRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a GraphQL request, or says which of them is wrong
+ * (<a href="https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters">GraphQL over HTTP, Request
+ * Parameters</a>).
+ */
+final class RequestReader {
+
+    private static final String EXPECTED = "expected an object such as {\"query\": \"{ __typename }\"}";
+
+    private RequestReader() {}
+
+    /**
+     * The request in the body of a POST.
+     *
+     * @throws HttpFailure 400 if it is not well-formed
+     */
+    static GraphQlRequest fromBody(byte[] body) {
+        if (body.length == 0) {
+            throw HttpFailure.badRequest("The body is empty; " + EXPECTED);
+        }
+        Object json = Json.parse(body, "The body");
+        if (json instanceof List) {
+            throw HttpFailure.badRequest("The body is an array, and batches are not served; " + EXPECTED);
+        }
+        if (!(json instanceof Map<?, ?> parameters)) {
+            throw HttpFailure.badRequest("The body is " + kind(json) + "; " + EXPECTED);
+        }
+        return request(parameters, false);
+    }
+
+    /**
+     * The request in the query string of a GET; only a query may run.
+     *
+     * @throws HttpFailure 400 if it is not well-formed
+     */
+    static GraphQlRequest fromQueryString(Map<String, List<String>> given) {
+        Map<String, Object> parameters = new java.util.HashMap<>();
+        given.forEach((name, values) -> {
+            if (values.size() != 1) {
+                throw HttpFailure.badRequest(
+                        "The parameter \"%s\" is there %d times; expected once".formatted(name, values.size()));
+            }
+            // An empty parameter counts as none, since a URL has no other way to say so.
+            if (!values.get(0).isEmpty()) {
+                parameters.put(name, values.get(0));
+            }
+        });
+        parseObject(parameters, "variables");
+        parseObject(parameters, "extensions");
+        return request(parameters, true);
+    }
+
+    private static void parseObject(Map<String, Object> parameters, String name) {
+        if (parameters.get(name) instanceof String text) {
+            parameters.put(name, Json.parse(text, "The parameter \"" + name + "\""));
+        }
+    }
+
+    private static GraphQlRequest request(Map<?, ?> parameters, boolean readOnly) {
+        String query = text(parameters, "query");
+        if (query == null) {
+            throw HttpFailure.badRequest("\"query\" is missing; " + EXPECTED);
+        }
+        return new GraphQlRequest(
+                query,
+                text(parameters, "operationName"),
+                object(parameters, "variables"),
+                object(parameters, "extensions"),
+                readOnly);
+    }
+
+    private static @Nullable String text(Map<?, ?> parameters, String name) {
+        Object value = parameters.get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw HttpFailure.badRequest("\"%s\" is %s; expected a string".formatted(name, kind(value)));
+    }
+
+    @SuppressWarnings("unchecked") // The keys of a JSON object are strings.
+    private static Map<String, Object> object(Map<?, ?> parameters, String name) {
+        Object value = parameters.get(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw HttpFailure.badRequest("\"%s\" is %s; expected an object".formatted(name, kind(value)));
+    }
+
+    private static String kind(@Nullable Object json) {
+        if (json == null) {
+            return "null";
+        }
+        if (json instanceof List) {
+            return "an array";
+        }
+        if (json instanceof Map) {
+            return "an object";
+        }
+        return json instanceof String ? "a string" : json instanceof Number ? "a number" : "a boolean";
+    }
+}

@@ -1,0 +1,110 @@
+package fr.jalon.http;
+
+import fr.jalon.execution.GraphQlEngine;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running web server; closing it lets running requests end and takes no new ones. */
+public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+    private static final int FIRST_JAVA_WITH_VIRTUAL_THREADS = 21;
+    /** Room for a query in the address of a GET. */
+    private static final int MAX_HEADER_BYTES = 32 * 1024;
+
+    private static final long IDLE_CONNECTION_GRACE_MILLIS = 100;
+
+    private final Javalin javalin;
+    private final URI address;
+
+    private WebServer(Javalin javalin, URI address) {
+        this.javalin = javalin;
+        this.address = address;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param engine answers what comes to {@code /graphql}
+     * @param contract the schema as clients are served it
+     * @param ready whether requests can be answered now, asked at each call of {@code /health/ready}
+     * @param examples offered in the editor, in this order
+     * @throws ListenException if the address cannot be listened on
+     */
+    public static WebServer start(
+            WebSettings settings,
+            GraphQlEngine engine,
+            String contract,
+            BooleanSupplier ready,
+            List<Example> examples) {
+        Routes routes = new Routes(engine, settings.maxBodyBytes(), contract, ready, examples);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, settings);
+            routes.addTo(config.routes);
+        });
+        try {
+            javalin.start();
+        } catch (JavalinException e) {
+            throw ListenException.of(settings, e);
+        }
+        return new WebServer(javalin, uri(settings.host(), javalin.port()));
+    }
+
+    /** Where it listens, as {@code http://127.0.0.1:8080}. */
+    public URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.warn("Requests were still running when the time to end them was over; they were cut off");
+        }
+    }
+
+    private static URI uri(String host, int port) {
+        String bracketed = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://%s:%d".formatted(bracketed, port));
+    }
+
+    private static void configure(JavalinConfig config, WebSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        // Answers are compressed before their length is told, which Javalin's own compression cannot.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_JAVA_WITH_VIRTUAL_THREADS;
+        config.router.javaLangErrorHandler((response, error) -> LOG.error("A request failed", error));
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(settings.grace().toMillis());
+            server.insertHandler(new GracefulHandler());
+            server.setErrorHandler(new TransportErrors());
+        });
+        config.jetty.addConnector((server, http) -> connector(server, http, settings));
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, WebSettings settings) {
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setShutdownIdleTimeout(IDLE_CONNECTION_GRACE_MILLIS);
+        return connector;
+    }
+}

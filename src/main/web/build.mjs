@@ -1,0 +1,75 @@
+// Bundles the pages into a folder: the pages themselves, and under assets/ what they load, named by content.
+import { build } from 'esbuild';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const out = process.argv[2];
+const assets = join(out, 'assets');
+
+const common = {
+  bundle: true,
+  minify: true,
+  outdir: assets,
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  metafile: true,
+  legalComments: 'eof',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+/** The address of the output that came from each entry point, by kind of file. */
+function addresses({ metafile }) {
+  return Object.entries(metafile.outputs).map(([file, { entryPoint }]) => ({
+    entryPoint,
+    address: `/assets/${basename(file)}`,
+    file,
+  }));
+}
+
+async function buildWorkers() {
+  const entryPoints = {
+    editor: 'monaco-editor/esm/vs/editor/editor.worker.js',
+    graphql: 'monaco-graphql/esm/graphql.worker.js',
+    json: 'monaco-editor/esm/vs/language/json/json.worker.js',
+  };
+  const result = await build({ ...common, entryPoints, format: 'iife' });
+  const outputs = addresses(result);
+  return Object.fromEntries(
+    Object.entries(entryPoints).map(([label, entry]) => [
+      label,
+      outputs.find(({ entryPoint }) => entryPoint?.endsWith(entry)).address,
+    ]),
+  );
+}
+
+async function buildGraphiql(workers) {
+  const result = await build({
+    ...common,
+    entryPoints: { graphiql: 'graphiql/main.jsx', icon: 'graphiql/icon.svg' },
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    loader: { '.svg': 'copy', '.ttf': 'file' },
+    define: { ...common.define, WORKERS: JSON.stringify(workers) },
+  });
+  const found = addresses(result).map(({ address }) => address);
+  const address = (pattern) => found.find((candidate) => pattern.test(candidate));
+  const page = (await readFile('graphiql/index.html', 'utf8'))
+    .replace('%script%', address(/graphiql-.*\.js$/))
+    .replace('%style%', address(/graphiql-.*\.css$/))
+    .replace('%icon%', address(/icon-.*\.svg$/));
+  await writeFile(join(out, 'graphiql.html'), page);
+}
+
+async function compress() {
+  for (const name of await readdir(assets)) {
+    const file = join(assets, name);
+    await writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }));
+  }
+}
+
+await rm(out, { recursive: true, force: true });
+await buildGraphiql(await buildWorkers());
+await compress();

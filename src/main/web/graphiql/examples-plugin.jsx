@@ -1,0 +1,46 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+
+function Icon() {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" height="1em">
+      <path d="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01" strokeLinecap="round" />
+    </svg>
+  );
+}
+
+/** A plugin that lists the examples by title; a click shows one, in a new tab when it is not open yet. */
+export function examplesPlugin(examples) {
+  function Examples() {
+    const { addTab, changeTab } = useGraphiQLActions();
+    const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
+      tabs,
+      queryEditor,
+      variableEditor,
+    }));
+    const show = (example) => {
+      const open = tabs.findIndex((tab) => tab.query === example.query);
+      if (open >= 0) {
+        changeTab(open);
+        return;
+      }
+      addTab();
+      queryEditor?.setValue(example.query);
+      variableEditor?.setValue(example.variables);
+    };
+    return (
+      <section aria-label="Exemples">
+        <div className="graphiql-doc-explorer-title">Exemples</div>
+        <ul className="jalon-examples">
+          {examples.map((example) => (
+            <li key={example.title}>
+              <button type="button" onClick={() => show(example)}>
+                {example.title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  return { title: 'Exemples', icon: Icon, content: Examples };
+}

@@ -1,0 +1,117 @@
+package fr.jalon;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of the house; the two tables read like the one in the README. */
+class HouseRulesTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.jalon");
+
+    @ParameterizedTest(name = "{0} may know {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "http       | execution",
+                "execution  | neo4j cypher plan schema",
+                "seed       | provenance neo4j cypher schema period",
+                "provenance | neo4j cypher schema",
+                "neo4j      | cypher",
+                "cypher     | plan schema",
+                "plan       | schema period",
+                "schema     | period",
+                "period     | -",
+            })
+    void a_package_knows_only_those_it_may_know(String name, String known) {
+        TreeSet<String> allowed = new TreeSet<>(List.of("fr.jalon." + name + ".."));
+        if (known != null) {
+            Arrays.stream(known.split(" ")).forEach(each -> allowed.add("fr.jalon." + each + ".."));
+        }
+        classes()
+                .that()
+                .resideInAPackage("fr.jalon." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        JavaClass.Predicates.resideOutsideOfPackage("fr.jalon..")
+                                .or(JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new))))
+                .check(MAIN);
+    }
+
+    @ParameterizedTest(name = "{0} only in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "picocli..                        | fr.jalon",
+                "io.javalin..                     | fr.jalon.http..",
+                "org.eclipse.jetty..              | fr.jalon.http..",
+                "org.neo4j..                      | fr.jalon.neo4j..",
+                "com.networknt..                  | fr.jalon.seed..",
+                "com.fasterxml.jackson.dataformat.. | fr.jalon.seed..",
+            })
+    void a_library_lives_in_one_package(String library, String home) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(MAIN);
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching("fr.jalon.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void no_class_is_called_by_a_name_that_says_nothing() {
+        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)").check(MAIN);
+    }
+
+    @Test
+    void every_package_says_what_it_is_for_and_that_nothing_is_null_by_default() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<Path> folders =
+                    files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct().toList();
+            for (Path folder : folders) {
+                Assertions.assertThat(Files.readString(folder.resolve("package-info.java")))
+                        .as(folder.toString())
+                        .startsWith("/** ")
+                        .contains("@" + NullMarked.class.getSimpleName());
+            }
+        }
+    }
+
+    @Test
+    void at_least_three_types_in_ten_are_hidden_in_their_package() {
+        Map<Boolean, Long> hidden = MAIN.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(java.util.stream.Collectors.partitioningBy(
+                        type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC),
+                        java.util.stream.Collectors.counting()));
+        long all = hidden.get(true) + hidden.get(false);
+        Assertions.assertThat(hidden.get(true) * 10).isGreaterThanOrEqualTo(all * 3);
+    }
+}

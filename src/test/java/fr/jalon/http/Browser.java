@@ -1,0 +1,142 @@
+package fr.jalon.http;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium that remembers what it asked for and what its console said. */
+final class Browser implements AutoCloseable {
+
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChromeDriver driver;
+
+    /** Opens the browser; skips the test where there is none, except on CI, where it has to be. */
+    Browser(Path profile) {
+        assumeTrue(
+                (CHROMIUM.exists() && DRIVER.exists()) || System.getenv("CI") != null,
+                "Chromium is not installed here: apt-get install chromium chromium-driver");
+        // It warns of each browser newer than itself, though nothing here depends on that.
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeDriverService service =
+                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build();
+        driver = new ChromeDriver(service, options(profile));
+        driver.manage().window().setSize(new Dimension(1600, 1000));
+    }
+
+    private static ChromeOptions options(Path profile) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM);
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=fr",
+                "--user-data-dir=" + profile);
+        return options;
+    }
+
+    void open(String address) {
+        driver.get(address);
+    }
+
+    /** The first element that fits, once there is one. */
+    WebElement find(String css) {
+        return new WebDriverWait(driver, PATIENCE).until(page -> page.findElement(By.cssSelector(css)));
+    }
+
+    /** The texts of all elements that fit, once there are any. */
+    List<String> texts(String css) {
+        find(css);
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Waits until the text that a person sees in an element holds the given words, and returns it. */
+    String waitFor(String words, String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> css + " never showed: " + words)
+                .until(page -> {
+                    // Editors write every space as one that does not break.
+                    String shown =
+                            page.findElement(By.cssSelector(css)).getText().replace('\u00a0', ' ');
+                    return shown.contains(words) ? shown : null;
+                });
+    }
+
+    /** Replaces all the text of an editor. */
+    void type(String text, String css) {
+        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        find(css).sendKeys(text);
+    }
+
+    /** Waits until the page has stored its state, which it does half a second after the last change. */
+    void storedState(String words) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> String.valueOf(driver.executeScript("return localStorage.getItem('graphiql:tabState')"))
+                        .contains(words));
+    }
+
+    /** The addresses the browser sent requests to since this was last asked. */
+    List<String> requested() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(message -> message.replaceAll("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                // The browser's own start page, which it shows before ours.
+                .filter(address -> !address.startsWith("chrome:"))
+                .toList();
+    }
+
+    /** What the console said that is worse than a remark. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    void screenshot(String name) throws IOException {
+        Path file = Path.of("target", "screenshots", name + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

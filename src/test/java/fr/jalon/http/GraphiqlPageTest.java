@@ -1,0 +1,114 @@
+package fr.jalon.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GraphiqlPageTest {
+
+    private static final List<Example> EXAMPLES = List.of(
+            new Example(
+                    "01-greet",
+                    "Dire bonjour à quelqu'un",
+                    "query DireBonjour($name: String!) {\n  greet(name: $name)\n}\n",
+                    Map.of("name", "Ada")),
+            new Example(
+                    "02-text",
+                    "Un texte de dix lettres",
+                    "query TexteDeDixLettres {\n  text(length: 10)\n}\n",
+                    Map.of()));
+
+    private static final String QUERY = ".graphiql-query-editor .view-lines";
+    private static final String VARIABLES = ".graphiql-editor-tool .view-lines";
+    private static final String ANSWER = ".graphiql-response .view-lines";
+
+    @TempDir
+    private Path profile = Path.of("");
+
+    @Test
+    void a_visitor_runs_the_examples_without_a_request_leaving_the_machine() throws IOException {
+        try (Browser browser = new Browser(profile);
+                WebServer server = start()) {
+            browser.open(server.address() + "/graphiql");
+
+            browser.waitFor("Bienvenue dans Jalon", QUERY);
+            browser.waitFor("\"name\": \"Ada\"", VARIABLES);
+            assertThat(browser.texts(".graphiql-tab")).containsExactly("DireBonjour", "TexteDeDixLettres");
+            assertThat(browser.find(".graphiql-logo").getText()).isEqualTo("Jalon");
+
+            browser.find(".graphiql-execute-button").click();
+            browser.waitFor("\"greet\": \"Bonjour Ada !\"", ANSWER);
+            browser.screenshot("graphiql");
+
+            browser.find(".graphiql-tabs li:nth-child(2) .graphiql-tab-button").click();
+            browser.waitFor("Un texte de dix lettres", QUERY);
+            browser.find(".graphiql-execute-button").click();
+            browser.waitFor("\"text\": \"xxxxxxxxxx\"", ANSWER);
+
+            browser.find("button[aria-label='Show Exemples']").click();
+            browser.waitFor("Dire bonjour à quelqu'un", ".jalon-examples");
+            browser.screenshot("graphiql-examples");
+            browser.find(".jalon-examples button").click();
+            browser.waitFor("\"name\": \"Ada\"", VARIABLES);
+            assertThat(browser.texts(".graphiql-tab")).hasSize(2);
+
+            browser.find("button[aria-label='Show GraphiQL Explorer']").click();
+            browser.find(".graphiql-explorer-root, .graphiql-explorer-node");
+            browser.screenshot("graphiql-explorer");
+
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.requested())
+                    .contains(server.address() + "/graphql")
+                    .allMatch(address -> address.startsWith(server.address() + "/") || address.startsWith("data:"));
+        }
+    }
+
+    @Test
+    void a_visitor_who_comes_back_finds_what_was_written() throws IOException {
+        try (Browser browser = new Browser(profile);
+                WebServer server = start()) {
+            browser.open(server.address() + "/graphiql");
+            browser.waitFor("Bienvenue dans Jalon", QUERY);
+            browser.type("query Autre { greet }", ".graphiql-query-editor textarea");
+            browser.waitFor("Autre", ".graphiql-tab");
+            browser.storedState("query Autre");
+
+            browser.open(server.address() + "/graphiql");
+
+            browser.waitFor("query Autre", QUERY);
+            assertThat(browser.texts(".graphiql-tab")).containsExactly("Autre", "TexteDeDixLettres");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_example_whose_tab_was_closed_comes_back_from_the_list_with_its_variables() throws IOException {
+        try (Browser browser = new Browser(profile);
+                WebServer server = start()) {
+            browser.open(server.address() + "/graphiql");
+            browser.waitFor("Bienvenue dans Jalon", QUERY);
+            browser.find(".graphiql-tabs li:first-child .graphiql-tab-close").click();
+            browser.waitFor("Un texte de dix lettres", QUERY);
+
+            browser.find("button[aria-label='Show Exemples']").click();
+            browser.find(".jalon-examples li:first-child button").click();
+
+            browser.waitFor("Dire bonjour", QUERY);
+            browser.waitFor("\"name\": \"Ada\"", VARIABLES);
+            browser.waitFor("DireBonjour", ".graphiql-tabs li:last-child");
+            assertThat(browser.texts(".graphiql-tab")).containsExactly("TexteDeDixLettres", "DireBonjour");
+            browser.find(".graphiql-execute-button").click();
+            browser.waitFor("\"greet\": \"Bonjour Ada !\"", ANSWER);
+        }
+    }
+
+    private static WebServer start() {
+        return WebServer.start(
+                WebSettings.defaults().withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> true, EXAMPLES);
+    }
+}

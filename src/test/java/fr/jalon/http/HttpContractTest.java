@@ -1,0 +1,115 @@
+package fr.jalon.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs {@code http/contract.yaml} against a server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HttpContractTest {
+
+    private static final Example HELLO = new Example(
+            "hello", "Dire bonjour", "query Hello($name: String!) { greet(name: $name) }\n", Map.of("name", "Ada"));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable WebServer server;
+
+    /** A row of the table. */
+    record Case(
+            String name,
+            @Nullable String method,
+            @Nullable String path,
+            @Nullable Map<String, String> headers,
+            @Nullable String body,
+            int bodyBytes,
+            int status,
+            @Nullable String type,
+            @Nullable Map<String, String> answerHeaders,
+            @Nullable List<String> has,
+            @Nullable List<String> hasNot) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        HttpRequest request(WebServer server) {
+            String content = bodyBytes > 0 ? queryOfSize(bodyBytes) : body;
+            String verb = method != null ? method : content != null ? "POST" : "GET";
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            server.address().resolve(Objects.requireNonNullElse(path, "/graphql")))
+                    .method(verb, content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
+            if (content != null && !given().containsKey("Content-Type")) {
+                request.header("Content-Type", "application/json");
+            }
+            given().forEach((header, value) -> {
+                if (!value.isEmpty()) {
+                    request.header(header, value);
+                }
+            });
+            return request.build();
+        }
+
+        private Map<String, String> given() {
+            return Objects.requireNonNullElse(headers, Map.of());
+        }
+
+        private static String queryOfSize(int bytes) {
+            String frame = "{\"query\": \"{ greet } # \"}";
+            return frame.replace("# ", "# " + "x".repeat(bytes - frame.length()));
+        }
+    }
+
+    @BeforeAll
+    void start() {
+        server = WebServer.start(
+                WebSettings.defaults().withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> true, List.of(HELLO));
+    }
+
+    @AfterAll
+    void stop() {
+        Objects.requireNonNull(server).close();
+    }
+
+    static List<Case> cases() throws IOException {
+        try (InputStream table = HttpContractTest.class.getResourceAsStream("/http/contract.yaml")) {
+            return new YAMLMapper().readValue(table, new TypeReference<>() {});
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void a_request_is_answered_as_the_contract_says(Case row) throws Exception {
+        HttpResponse<String> answer = client.send(row.request(Objects.requireNonNull(server)), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(row.status());
+        if (row.type() != null) {
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(row.type());
+        }
+        Objects.requireNonNullElse(row.answerHeaders(), Map.<String, String>of())
+                .forEach((name, value) ->
+                        assertThat(answer.headers().firstValue(name)).hasValue(value));
+        Objects.requireNonNullElse(row.has(), List.<String>of())
+                .forEach(text -> assertThat(answer.body()).contains(text));
+        Objects.requireNonNullElse(row.hasNot(), List.<String>of())
+                .forEach(text -> assertThat(answer.body()).doesNotContain(text));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+}
