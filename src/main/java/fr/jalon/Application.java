@@ -26,25 +26,18 @@ final class Application implements AutoCloseable {
         this.graph = graph;
     }
 
-    /** Opens the graph and gives it the indexes that the contract needs. */
     static Application open(Contract contract, GraphHome home, GraphSettings settings, StatementListener listener) {
-        Graph graph = Graph.open(home, settings, listener);
-        try {
-            graph.ensureSchema(IndexStatements.of(contract));
-        } catch (RuntimeException e) {
-            graph.close();
-            throw e;
-        }
-        return new Application(contract, graph);
+        return new Application(contract, Graph.open(home, settings, listener));
     }
 
-    /** Loads the seed unless the graph holds this very one; says what it did. */
+    /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */
     Optional<LoadReport> loadIfChanged(Seed seed) {
-        SeedLoader loader = new SeedLoader(graph);
-        return loader.upToDate(seed) ? Optional.empty() : Optional.of(loader.load(seed));
+        return new SeedLoader(graph).upToDate(seed) ? Optional.empty() : Optional.of(load(seed));
     }
 
+    /** Gives the graph the indexes that the contract needs, and loads the seed. */
     LoadReport load(Seed seed) {
+        graph.ensureSchema(IndexStatements.of(contract));
         return new SeedLoader(graph).load(seed);
     }
 

@@ -53,9 +53,8 @@ class HouseRulesTest {
                 .that()
                 .resideInAPackage("fr.jalon." + name + "..")
                 .should()
-                .onlyDependOnClassesThat(
-                        JavaClass.Predicates.resideOutsideOfPackage("fr.jalon..")
-                                .or(JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new))))
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("fr.jalon..")
+                        .or(JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new))))
                 .check(MAIN);
     }
 
@@ -87,14 +86,19 @@ class HouseRulesTest {
 
     @Test
     void no_class_is_called_by_a_name_that_says_nothing() {
-        noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)").check(MAIN);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
+                .check(MAIN);
     }
 
     @Test
     void every_package_says_what_it_is_for_and_that_nothing_is_null_by_default() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<Path> folders =
-                    files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct().toList();
+            List<Path> folders = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
             for (Path folder : folders) {
                 Assertions.assertThat(Files.readString(folder.resolve("package-info.java")))
                         .as(folder.toString())

@@ -1,0 +1,42 @@
+package fr.jalon.neo4j;
+
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationConfig;
+
+/** Makes drivers that keep quiet and hold to the limits. */
+final class Drivers {
+
+    private Drivers() {}
+
+    static Driver embedded(URI address, GraphSettings settings) {
+        return GraphDatabase.driver(address, AuthTokens.none(), config(settings));
+    }
+
+    static Driver remote(GraphHome.Remote home, GraphSettings settings) {
+        AuthToken token = home.user().isEmpty() ? AuthTokens.none() : AuthTokens.basic(home.user(), home.password());
+        return GraphDatabase.driver(home.address(), token, config(settings));
+    }
+
+    private static Config config(GraphSettings settings) {
+        long patience = settings.connectionTimeout().toMillis();
+        return Config.builder()
+                .withUserAgent("jalon")
+                .withLogging(Logging.none())
+                .withTelemetryDisabled(true)
+                .withNotificationConfig(NotificationConfig.disableAllConfig())
+                .withMaxConnectionPoolSize(settings.connections())
+                .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
+                .withConnectionTimeout(patience, TimeUnit.MILLISECONDS)
+                .withMaxTransactionRetryTime(settings.retryFor().toMillis(), TimeUnit.MILLISECONDS)
+                // Pages are bounded, so that one round trip may bring all rows.
+                .withFetchSize(-1)
+                .build();
+    }
+}

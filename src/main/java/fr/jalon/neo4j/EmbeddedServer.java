@@ -1,0 +1,80 @@
+package fr.jalon.neo4j;
+
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.PortBindException;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.logging.NullLogProvider;
+
+/** A Neo4j server within this process, reached over Bolt on the loopback interface like any other. */
+final class EmbeddedServer implements AutoCloseable {
+
+    private static final long AVAILABLE_AFTER_SECONDS = 60;
+
+    private final DatabaseManagementService server;
+    private final URI address;
+
+    private EmbeddedServer(DatabaseManagementService server, URI address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    static EmbeddedServer start(GraphHome.Embedded home, GraphSettings settings) {
+        DatabaseManagementService server;
+        try {
+            server = new DatabaseManagementServiceBuilder(home.folder().toAbsolutePath())
+                    .setConfig(EmbeddedConfiguration.of(home, settings))
+                    .setUserLogProvider(NullLogProvider.getInstance())
+                    .build();
+        } catch (RuntimeException failure) {
+            throw startFailure(home, failure);
+        }
+        return new EmbeddedServer(server, address(home, server));
+    }
+
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+
+    private static URI address(GraphHome.Embedded home, DatabaseManagementService server) {
+        var graph = (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        // A graph whose files are damaged does not keep the server itself from starting.
+        if (!graph.isAvailable(TimeUnit.SECONDS.toMillis(AVAILABLE_AFTER_SECONDS))) {
+            server.shutdown();
+            throw new GraphException.StartFailed(home.folder(), null);
+        }
+        int port = graph.getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT)
+                .getPort();
+        return URI.create("bolt://127.0.0.1:" + port);
+    }
+
+    private static GraphException startFailure(GraphHome.Embedded home, RuntimeException failure) {
+        if (isCausedBy(failure, FileLockException.class)) {
+            return new GraphException.FolderLocked(home.folder(), failure);
+        }
+        if (isCausedBy(failure, PortBindException.class)) {
+            return new GraphException.PortTaken(home.boltPort(), failure);
+        }
+        return new GraphException.StartFailed(home.folder(), failure);
+    }
+
+    private static boolean isCausedBy(@Nullable Throwable failure, Class<? extends Throwable> cause) {
+        return Stream.iterate(failure, link -> link != null, link -> link == null ? null : link.getCause())
+                .anyMatch(cause::isInstance);
+    }
+}

@@ -1,0 +1,69 @@
+package fr.jalon.neo4j;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.Type;
+import org.neo4j.driver.types.TypeSystem;
+
+/** Turns the driver's values into plain Java ones, each list into one array without further copies. */
+final class Rows {
+
+    private static final TypeSystem TYPES = TypeSystem.getDefault();
+    private static final Type STRING = TYPES.STRING();
+    private static final Type LIST = TYPES.LIST();
+    private static final Type NULL = TYPES.NULL();
+    private static final Type MAP = TYPES.MAP();
+    private static final Type DATE_TIME = TYPES.DATE_TIME();
+    private static final List<Type> ENTITIES = List.of(TYPES.NODE(), TYPES.RELATIONSHIP(), TYPES.PATH());
+
+    private Rows() {}
+
+    static List<@Nullable Object[]> of(List<Record> records) {
+        List<@Nullable Object[]> rows = new ArrayList<>(records.size());
+        for (Record fields : records) {
+            @Nullable Object[] row = new @Nullable Object[fields.size()];
+            for (int field = 0; field < row.length; field++) {
+                row[field] = plain(fields.get(field));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    // The commonest types come first: a row is mostly short texts in lists of lists.
+    private static @Nullable Object plain(Value value) {
+        Type type = value.type();
+        if (type.equals(STRING)) {
+            return value.asString();
+        }
+        if (type.equals(LIST)) {
+            return list(value);
+        }
+        if (type.equals(NULL)) {
+            return null;
+        }
+        return type.equals(MAP) ? value.asMap(Rows::plain) : scalar(value, type);
+    }
+
+    private static List<@Nullable Object> list(Value value) {
+        @Nullable Object[] items = new @Nullable Object[value.size()];
+        for (int item = 0; item < items.length; item++) {
+            items[item] = plain(value.get(item));
+        }
+        return Arrays.asList(items);
+    }
+
+    private static Object scalar(Value value, Type type) {
+        if (type.equals(DATE_TIME)) {
+            return value.asOffsetDateTime();
+        }
+        if (ENTITIES.contains(type)) {
+            throw new IllegalStateException("a statement must return properties, not a " + type.name());
+        }
+        return value.asObject();
+    }
+}

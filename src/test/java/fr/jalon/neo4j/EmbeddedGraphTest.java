@@ -1,0 +1,70 @@
+package fr.jalon.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedGraphTest extends GraphContract {
+
+    @TempDir
+    static Path folder;
+
+    @Override
+    GraphHome home() {
+        return new GraphHome.Embedded(folder);
+    }
+
+    @Test
+    void a_second_server_on_the_folder_is_told_that_it_is_in_use() {
+        assertThatExceptionOfType(GraphException.FolderLocked.class)
+                .isThrownBy(() -> Graph.open(home()))
+                .withMessageStartingWith("Another process uses the graph in " + folder);
+    }
+
+    @Test
+    void a_taken_port_is_named(@TempDir Path other) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+
+            assertThatExceptionOfType(GraphException.PortTaken.class)
+                    .isThrownBy(() -> Graph.open(new GraphHome.Embedded(other, port)))
+                    .withMessageStartingWith("Port %d on 127.0.0.1 is taken", port);
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_named() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatExceptionOfType(GraphException.StartFailed.class)
+                .isThrownBy(() -> Graph.open(new GraphHome.Embedded(file)))
+                .withMessageStartingWith("The graph in " + file + " does not start");
+    }
+
+    @Test
+    void what_was_written_is_there_when_it_opens_again(@TempDir Path other) {
+        GraphHome home = new GraphHome.Embedded(other);
+        try (Graph graph = Graph.open(home)) {
+            graph.write(tx -> tx.run(statement("CREATE (:Thing {id: 'a'})")));
+        }
+
+        try (Graph graph = Graph.open(home)) {
+            assertThat(rows(graph, statement("MATCH (n:Thing) RETURN n.id"))).containsExactly(new Object[] {"a"});
+        }
+    }
+
+    @Test
+    void a_new_graph_takes_little_disk() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(32L << 20);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package fr.jalon.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import fr.jalon.cypher.CypherStatement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What holds for a graph in either home. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class GraphContract {
+
+    static final long TRANSACTION_MEMORY = 16L << 20;
+    static final GraphSettings SETTINGS =
+            GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(2)).withTransactionMemory(TRANSACTION_MEMORY);
+    private static final List<CypherStatement> SCHEMA = List.of(
+            statement("CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE"),
+            statement("CREATE INDEX thing_name IF NOT EXISTS FOR (n:Thing) ON (n.name)"));
+
+    private final List<CypherStatement> heard = new CopyOnWriteArrayList<>();
+    private Graph graph;
+
+    abstract GraphHome home();
+
+    @BeforeAll
+    void open() {
+        graph = Graph.open(home(), SETTINGS, heard::add);
+        graph.ensureSchema(SCHEMA);
+    }
+
+    @AfterAll
+    void close() {
+        graph.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        run("MATCH (n) DETACH DELETE n");
+        heard.clear();
+    }
+
+    @Test
+    void a_row_holds_a_value_a_column_in_the_order_of_the_return() {
+        assertThat(rows(graph, statement("UNWIND [1, 2] AS n RETURN n, 'text ' + n AS text ORDER BY n")))
+                .containsExactly(new Object[] {1L, "text 1"}, new Object[] {2L, "text 2"});
+    }
+
+    @Test
+    void values_come_back_as_the_plain_values_that_went_in() {
+        List<Object> values = Arrays.asList(
+                "été",
+                42L,
+                1.5,
+                true,
+                null,
+                LocalDate.of(2022, 6, 30),
+                OffsetDateTime.of(2021, 9, 27, 10, 30, 0, 0, ZoneOffset.ofHours(2)),
+                List.of(),
+                List.of("a", List.of("b", List.of(1L))),
+                Map.of(),
+                Map.of("key", List.of(Map.of("inner", 2L))));
+
+        assertThat(rows(graph, new CypherStatement("RETURN $values", Map.of("values", values))))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsExactly(values));
+    }
+
+    @Test
+    void a_statement_that_returns_a_node_is_refused() {
+        run("CREATE (:Thing {id: 'a'})");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> graph.read(tx -> tx.run(statement("MATCH (n:Thing) RETURN n"))))
+                .withMessageContaining("must return properties");
+    }
+
+    @Test
+    void a_read_sees_the_write_before_it() {
+        run("CREATE (:Thing {id: 'a'})");
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_write_that_fails_half_way_leaves_nothing() {
+        IllegalStateException failure = new IllegalStateException("half way");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> graph.write(tx -> {
+                    tx.run(statement("CREATE (:Thing {id: 'a'})"));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_read_may_not_write() {
+        assertThatExceptionOfType(GraphException.StatementFailed.class)
+                .isThrownBy(() -> graph.read(tx -> tx.run(statement("CREATE (:Thing {id: 'a'})"))));
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_second_one_with_the_same_identity_is_refused() {
+        run("CREATE (:Thing {id: 'a'})");
+
+        assertThatExceptionOfType(GraphException.ConstraintViolated.class)
+                .isThrownBy(() -> run("CREATE (:Thing {id: 'a'})"));
+    }
+
+    @Test
+    void a_refused_statement_is_told_without_its_text() {
+        assertThatExceptionOfType(GraphException.StatementFailed.class)
+                .isThrownBy(() -> run("MATCH secret"))
+                .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("MATCH", "secret", "Exception"))
+                .havingCause();
+    }
+
+    @Test
+    void a_read_that_takes_too_long_is_ended() {
+        assertThatExceptionOfType(GraphException.TimedOut.class)
+                .isThrownBy(() -> graph.read(tx ->
+                        tx.run(statement("UNWIND range(1, 100000000000) AS n WITH n WHERE n < 0 RETURN count(n)"))));
+    }
+
+    @Test
+    void a_read_that_wants_too_much_memory_is_ended_and_not_tried_again() {
+        assertThatExceptionOfType(GraphException.OutOfMemory.class)
+                .isThrownBy(() ->
+                        graph.read(tx -> tx.run(statement("UNWIND range(1, 100000000) AS n RETURN size(collect(n))"))));
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void writes_that_block_each_other_are_tried_again_until_both_hold() throws Exception {
+        run("CREATE (:Thing {id: 'a', n: 0}), (:Thing {id: 'b', n: 0})");
+        CountDownLatch bothStarted = new CountDownLatch(2);
+        AtomicInteger attempts = new AtomicInteger();
+
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> countBoth("a", "b", attempts, bothStarted));
+        countBoth("b", "a", attempts, bothStarted);
+        other.get(20, TimeUnit.SECONDS);
+
+        assertThat(attempts).hasValueGreaterThan(2);
+        assertThat(rows(graph, statement("MATCH (n:Thing) RETURN sum(n.n)"))).containsExactly(new Object[] {4L});
+    }
+
+    @Test
+    void every_statement_is_heard_of() {
+        CypherStatement one = statement("RETURN 1");
+        CypherStatement two = statement("RETURN 2");
+
+        graph.read(tx -> List.of(tx.run(one), tx.run(two)));
+
+        assertThat(heard).containsExactly(one, two);
+    }
+
+    @Test
+    void its_schema_may_be_ensured_again() {
+        graph.ensureSchema(SCHEMA);
+
+        CypherStatement states = statement(
+                "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'thing' RETURN name, state ORDER BY name");
+        assertThat(rows(graph, states))
+                .containsExactly(new Object[] {"thing_id", "ONLINE"}, new Object[] {"thing_name", "ONLINE"});
+    }
+
+    @Test
+    void it_is_reachable_while_open() {
+        assertThat(graph.isReachable()).isTrue();
+    }
+
+    private void countBoth(String first, String second, AtomicInteger attempts, CountDownLatch bothStarted) {
+        graph.write(tx -> {
+            attempts.incrementAndGet();
+            tx.run(increment(first));
+            bothStarted.countDown();
+            await(bothStarted);
+            return tx.run(increment(second));
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static CypherStatement increment(String id) {
+        return new CypherStatement("MATCH (n:Thing {id: $id}) SET n.n = n.n + 1", Map.of("id", id));
+    }
+
+    private long count() {
+        return (long)
+                graph.read(tx -> tx.run(statement("MATCH (n) RETURN count(n)"))).get(0)[0];
+    }
+
+    private void run(String text) {
+        graph.write(tx -> tx.run(statement(text)));
+    }
+
+    static List<Object[]> rows(Graph graph, CypherStatement statement) {
+        return graph.read(tx -> tx.run(statement));
+    }
+
+    static CypherStatement statement(String text) {
+        return new CypherStatement(text, Map.of());
+    }
+}
