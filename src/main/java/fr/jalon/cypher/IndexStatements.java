@@ -5,16 +5,13 @@ import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
-import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.RootField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The constraints and indexes that the contract's filters, orders and look-ups ask for; making them twice does no harm. */
+/** The constraints and indexes that the contract asks for; making them twice does no harm. */
 public final class IndexStatements {
 
     private final Contract contract;
@@ -36,30 +33,12 @@ public final class IndexStatements {
     private void addIdentity() {
         add("CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE");
         add("CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE");
-        for (String label : labelsReached()) {
-            range(label, "id");
-        }
     }
 
     private void addSearch() {
-        add("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:Node) ON EACH [n.%s]"
-                        .formatted(ReadRenderer.SEARCH_INDEX, Folding.SEARCH_TEXT)
+        add("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:Node) ON EACH [n.%s, n.%s]"
+                        .formatted(ReadRenderer.SEARCH_INDEX, Folding.SEARCH_NAME, Folding.SEARCH_DETAIL)
                 + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
-    }
-
-    /** Labels of what root fields list and relationships lead to. */
-    private Set<String> labelsReached() {
-        Set<String> labels = new TreeSet<>();
-        readTypes().forEach(type -> labels.add(type.label()));
-        for (GraphType type : contract.types()) {
-            for (GraphField field : type.fields().values()) {
-                if (field instanceof RelationshipField relationship) {
-                    labels.add(contract.type(relationship.target()).label());
-                }
-            }
-        }
-        labels.remove(GraphType.NODE);
-        return labels;
     }
 
     /** Types whose nodes a root field lists; others are reached from these, where no index is asked. */
@@ -71,18 +50,11 @@ public final class IndexStatements {
     }
 
     private void addProperties(GraphType type) {
-        Set<String> ordered = contract.dictionary().inputFields(type.name() + "Order");
-        Set<String> filtered = contract.dictionary().inputFields(type.name() + "Filter");
+        range(type.label(), "id");
         for (GraphField field : type.fields().values()) {
-            if (field instanceof PropertyField property
-                    && !property.list()
-                    && !property.name().equals("id")) {
-                boolean compared =
-                        filtered.contains(property.name()) && !property.scalar().equals("Boolean");
-                if (compared || ordered.contains(property.name())) {
-                    range(type.label(), property.name());
-                }
-                if (compared && property.folded()) {
+            if (field instanceof PropertyField property && property.indexed()) {
+                range(type.label(), property.name());
+                if (property.folded()) {
                     text(type.label(), Folding.foldedName(property.name()));
                 }
             }

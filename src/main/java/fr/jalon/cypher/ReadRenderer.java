@@ -4,6 +4,7 @@ import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.SortKey;
+import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphType;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ public final class ReadRenderer {
 
     /** Name of the full-text index on every node. */
     public static final String SEARCH_INDEX = "search";
+
+    private static final int NAME_WEIGHT = 4;
 
     /** Renders a plan. */
     public ReadStatements render(RootPlan plan) {
@@ -87,12 +90,18 @@ public final class ReadRenderer {
         Variables variables = new Variables();
         String node = variables.next();
         String call = "CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s, score"
-                .formatted(SEARCH_INDEX, parameters.add(String.join(" ", search.terms())), node);
+                .formatted(SEARCH_INDEX, parameters.add(query(search.terms())), node);
         return parameters.statement(
                 rows
                         ? new ProjectionRenderer(parameters, variables)
                                 .pages()
                                 .rows(search.page(), node, call, List.of(), false)
                         : call + " RETURN count(" + node + ") AS count");
+    }
+
+    /** Words hold letters and digits only, so nothing of Lucene's syntax comes from a request. */
+    private static String query(List<String> terms) {
+        String words = String.join(" ", terms);
+        return "%s:(%s)^%d %s:(%s)".formatted(Folding.SEARCH_NAME, words, NAME_WEIGHT, Folding.SEARCH_DETAIL, words);
     }
 }

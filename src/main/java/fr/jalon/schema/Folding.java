@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** Folds text so that case, accents, ligatures and typographic signs do not matter when texts are compared. */
 public final class Folding {
 
-    /** Property that holds the folded text of every searchable field of a node. */
-    public static final String SEARCH_TEXT = "searchText";
+    /** Property that holds the folded text of what names a node, for full-text search. */
+    public static final String SEARCH_NAME = "searchName";
+
+    /** Property that holds the folded text of what is said of a node, for full-text search. */
+    public static final String SEARCH_DETAIL = "searchDetail";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");

@@ -22,13 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the mapping directives of the contract into graph types and root fields. */
 final class MappingReader {
 
-    static final String DIRECTION = "RelationshipDirection";
+    /** Enumerations that only mapping directives use. */
+    static final Set<String> ENUMS = Set.of("RelationshipDirection", "SearchWeight");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final String CONNECTION = "Connection";
@@ -97,7 +99,7 @@ final class MappingReader {
                     .map(member -> Objects.requireNonNull(concrete.get(member))
                             .fields()
                             .get(field.getName()))
-                    .map(MappingReader::withoutConstant)
+                    .map(each -> common(each, field))
                     .distinct()
                     .toList();
             if (mapped.size() == 1) {
@@ -119,11 +121,17 @@ final class MappingReader {
         return Character.toLowerCase(type.charAt(0)) + type.substring(1);
     }
 
-    private static GraphField withoutConstant(GraphField field) {
-        return field instanceof PropertyField property
+    private static GraphField common(GraphField mapped, FieldDefinition field) {
+        return mapped instanceof PropertyField property
                 ? new PropertyField(
-                        property.name(), property.scalar(), property.list(), property.nonNull(), false, null)
-                : field;
+                        property.name(),
+                        property.scalar(),
+                        property.list(),
+                        property.nonNull(),
+                        PropertyField.Search.NONE,
+                        field.hasDirective("indexed"),
+                        null)
+                : mapped;
     }
 
     private GraphField field(ObjectTypeDefinition owner, FieldDefinition field) {
@@ -141,11 +149,20 @@ final class MappingReader {
                 namedType(field.getType()),
                 shape(field) == RelationshipField.Shape.LIST,
                 nonNull,
-                field.hasDirective("searchable"),
+                search(field),
+                field.hasDirective("indexed"),
                 field.getDirectives("constant").stream()
                         .map(directive -> text(directive, "value"))
                         .findFirst()
                         .orElse(null));
+    }
+
+    private static PropertyField.Search search(FieldDefinition field) {
+        return first(field, "searchable")
+                .map(directive -> argument(directive, "as") instanceof EnumValue value
+                        ? PropertyField.Search.valueOf(value.getName())
+                        : PropertyField.Search.NAME)
+                .orElse(PropertyField.Search.NONE);
     }
 
     private static Optional<Route> route(ObjectTypeDefinition owner, FieldDefinition field) {

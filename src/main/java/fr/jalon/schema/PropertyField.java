@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param scalar name of the scalar or enumeration
  * @param list whether it holds several values
  * @param nonNull whether the contract promises a value
- * @param searchable whether full-text search covers it
+ * @param search how full-text search covers it
+ * @param indexed whether an index finds nodes by it
  * @param constant the value every node of the type has, if there is one
  */
 public record PropertyField(
@@ -17,8 +18,20 @@ public record PropertyField(
         String scalar,
         boolean list,
         boolean nonNull,
-        boolean searchable,
-        @Nullable String constant) implements GraphField {
+        Search search,
+        boolean indexed,
+        @Nullable String constant)
+        implements GraphField {
+
+    /** How full-text search covers a property. */
+    public enum Search {
+        /** Not at all. */
+        NONE,
+        /** As what names the node. */
+        NAME,
+        /** As what is said of it, which weighs less. */
+        DETAIL
+    }
 
     /** Whether it is a text that has a folded copy beside it, see {@link Folding}. */
     public boolean folded() {

@@ -47,8 +47,7 @@ record ServedContract(String text) {
 
     private static boolean isMapping(Definition<?> definition) {
         return definition instanceof DirectiveDefinition
-                || (definition instanceof EnumTypeDefinition type
-                        && type.getName().equals(MappingReader.DIRECTION));
+                || (definition instanceof EnumTypeDefinition type && MappingReader.ENUMS.contains(type.getName()));
     }
 
     private static Node<?> withoutDirectives(Document types) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /** The properties of a node: what its record says, constants, folded copies and the text that search reads. */
 final class NodeProperties {
@@ -19,22 +18,18 @@ final class NodeProperties {
     /** Adds what follows from the values and the type. */
     static Map<String, Object> completed(GraphType type, Map<String, Object> values) {
         Map<String, Object> properties = new LinkedHashMap<>(values);
-        StringJoiner searchText = new StringJoiner(" ");
         for (GraphField field : type.fields().values()) {
             if (field instanceof PropertyField property) {
                 if (property.constant() != null) {
                     properties.put(property.name(), property.constant());
                 }
-                complete(property, properties, searchText);
+                complete(property, properties);
             }
-        }
-        if (searchText.length() > 0) {
-            properties.put(Folding.SEARCH_TEXT, searchText.toString());
         }
         return properties;
     }
 
-    private static void complete(PropertyField field, Map<String, Object> properties, StringJoiner searchText) {
+    private static void complete(PropertyField field, Map<String, Object> properties) {
         Object value = properties.get(field.name());
         if (value == null) {
             return;
@@ -42,16 +37,20 @@ final class NodeProperties {
         if (field.folded()) {
             properties.put(Folding.foldedName(field.name()), Folding.fold((String) value));
         }
-        if (field.searchable()) {
+        if (field.search() != PropertyField.Search.NONE) {
+            String target = field.search() == PropertyField.Search.NAME ? Folding.SEARCH_NAME : Folding.SEARCH_DETAIL;
             List<?> texts = value instanceof List<?> list ? list : List.of(value);
-            texts.forEach(text -> searchText.add(Folding.fold(String.valueOf(text))));
+            for (Object text : texts) {
+                properties.merge(target, Folding.fold(String.valueOf(text)), (all, more) -> all + " " + more);
+            }
         }
     }
 
     /** Names of every property that the seed may write on nodes of a type, the id aside. */
     static Set<String> names(GraphType type) {
         Set<String> names = new LinkedHashSet<>();
-        names.add(Folding.SEARCH_TEXT);
+        names.add(Folding.SEARCH_NAME);
+        names.add(Folding.SEARCH_DETAIL);
         for (GraphField field : type.fields().values()) {
             if (field instanceof PropertyField property && !property.name().equals(RecordKeys.ID)) {
                 names.add(property.name());
