@@ -8,6 +8,7 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.PortBindException;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.locker.FileLockException;
@@ -17,7 +18,7 @@ import org.neo4j.logging.NullLogProvider;
 /** A Neo4j server within this process, reached over Bolt on the loopback interface like any other. */
 final class EmbeddedServer implements AutoCloseable {
 
-    private static final long AVAILABLE_AFTER_SECONDS = 60;
+    private static final long AVAILABLE_AFTER_SECONDS = 1;
 
     private final DatabaseManagementService server;
     private final URI address;
@@ -53,14 +54,22 @@ final class EmbeddedServer implements AutoCloseable {
         var graph = (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         // A graph whose files are damaged does not keep the server itself from starting.
         if (!graph.isAvailable(TimeUnit.SECONDS.toMillis(AVAILABLE_AFTER_SECONDS))) {
+            var failure = new GraphException.StartFailed(home.folder(), causeOfFailure(graph));
             server.shutdown();
-            throw new GraphException.StartFailed(home.folder(), null);
+            throw failure;
         }
         int port = graph.getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT)
                 .getPort();
         return URI.create("bolt://127.0.0.1:" + port);
+    }
+
+    private static @Nullable Throwable causeOfFailure(GraphDatabaseAPI graph) {
+        return graph.getDependencyResolver()
+                .resolveDependency(DatabaseStateService.class)
+                .causeOfFailure(graph.databaseId())
+                .orElse(null);
     }
 
     private static GraphException startFailure(GraphHome.Embedded home, RuntimeException failure) {

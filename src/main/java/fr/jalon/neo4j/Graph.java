@@ -28,6 +28,7 @@ public final class Graph implements AutoCloseable {
     private final StatementListener listener;
     private final DriverFailures failures;
     private final Runnable stopServer;
+    private volatile boolean closed;
 
     private Graph(
             Driver driver, String address, GraphSettings settings, StatementListener listener, Runnable stopServer) {
@@ -104,6 +105,7 @@ public final class Graph implements AutoCloseable {
     /** Ends all connections, and stops the graph if it is embedded. */
     @Override
     public void close() {
+        closed = true;
         // The driver waits a while before it ends its threads, which need not keep the server from stopping.
         CompletionStage<@Nullable Void> driverClosed = driver.closeAsync();
         stopServer.run();
@@ -135,7 +137,10 @@ public final class Graph implements AutoCloseable {
         try {
             return work.get();
         } catch (Neo4jException failure) {
-            throw failures.translate(failure);
+            throw closed ? new GraphException.Closed(failure) : failures.translate(failure);
+        } catch (IllegalStateException failure) {
+            // The driver has no type of its own for having been closed.
+            throw closed ? new GraphException.Closed(failure) : failure;
         }
     }
 

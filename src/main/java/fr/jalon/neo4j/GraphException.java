@@ -40,6 +40,13 @@ public abstract sealed class GraphException extends RuntimeException {
         }
     }
 
+    /** The graph was closed before or while it was asked. */
+    public static final class Closed extends GraphException {
+        Closed(Throwable cause) {
+            super("The graph is closed: this server is stopping, ask again later.", cause);
+        }
+    }
+
     /** No server answers, or the graph on it is not available. */
     public static final class Unreachable extends GraphException {
         Unreachable(String address, Throwable cause) {

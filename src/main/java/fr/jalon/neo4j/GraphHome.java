@@ -38,6 +38,10 @@ public sealed interface GraphHome {
 
         /** Refuses, as {@link IllegalArgumentException}, an address that is none of a Neo4j server. */
         public Remote {
+            if (address.getUserInfo() != null) {
+                throw new IllegalArgumentException(
+                        "the address of a graph holds no user and no password: give them by themselves");
+            }
             if (address.getScheme() == null || !SCHEMES.contains(address.getScheme()) || address.getHost() == null) {
                 throw new IllegalArgumentException(
                         "\"%s\" is no address of a graph; expected one such as neo4j://host:7687 or neo4j+s://host"

@@ -62,6 +62,26 @@ class EmbeddedGraphTest extends GraphContract {
     }
 
     @Test
+    void a_damaged_graph_is_told_apart_by_its_cause(@TempDir Path other) throws IOException {
+        Graph.open(new GraphHome.Embedded(other)).close();
+        Files.write(other.resolve("data/databases/neo4j/neostore"), new byte[100]);
+
+        assertThatExceptionOfType(GraphException.StartFailed.class)
+                .isThrownBy(() -> Graph.open(new GraphHome.Embedded(other)))
+                .havingCause();
+    }
+
+    @Test
+    void a_closed_graph_says_so_and_may_be_closed_again(@TempDir Path other) {
+        Graph graph = Graph.open(new GraphHome.Embedded(other));
+        graph.close();
+        graph.close();
+
+        assertThat(graph.isReachable()).isFalse();
+        assertThatExceptionOfType(GraphException.Closed.class).isThrownBy(() -> rows(graph, statement("RETURN 1")));
+    }
+
+    @Test
     void a_new_graph_takes_little_disk() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(32L << 20);

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,11 +68,35 @@ class RemoteGraphTest extends GraphContract {
     }
 
     @Test
+    void a_graph_whose_connections_are_all_in_use_is_busy() {
+        Duration second = Duration.ofSeconds(1);
+        GraphSettings one = new GraphSettings(second, second, second, 1, second, TRANSACTION_MEMORY);
+        try (Graph graph = Graph.open(at(port), one, StatementListener.silent())) {
+            assertThatExceptionOfType(GraphException.Busy.class)
+                    .isThrownBy(() -> graph.read(tx -> rows(graph, statement("RETURN 1"))))
+                    .withMessageContaining("1000 ms");
+        }
+    }
+
+    @Test
+    void limits_that_leave_no_room_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GraphSettings.defaults().withTransactionMemory(1));
+    }
+
+    @Test
     void its_password_is_never_shown() {
         assertThat(new GraphHome.Remote(URI.create("neo4j://host"), "reader", "s3cret"))
                 .asString()
                 .contains("neo4j://host", "reader")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void an_address_with_a_password_in_it_is_refused_without_showing_it() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GraphHome.Remote(URI.create("bolt://reader:s3cret@host"), "", ""))
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("s3cret"));
     }
 
     @Test
