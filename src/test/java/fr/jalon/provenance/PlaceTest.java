@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlaceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     LINE  | 124   | 124   | citation/spm-2021/l0124       | ligne 124
                     LINE  | 209   | 213   | citation/spm-2021/l0209-0213  | lignes 209-213
                     LINE  | 12345 | 12345 | citation/spm-2021/l12345      | ligne 12345
