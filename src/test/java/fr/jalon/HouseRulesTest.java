@@ -115,7 +115,7 @@ class HouseRulesTest {
                 .collect(java.util.stream.Collectors.partitioningBy(
                         type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC),
                         java.util.stream.Collectors.counting()));
-        long all = hidden.get(true) + hidden.get(false);
-        Assertions.assertThat(hidden.get(true) * 10).isGreaterThanOrEqualTo(all * 3);
+        long all = hidden.getOrDefault(true, 0L) + hidden.getOrDefault(false, 0L);
+        Assertions.assertThat(hidden.getOrDefault(true, 0L) * 10).isGreaterThanOrEqualTo(all * 3);
     }
 }

@@ -4,7 +4,6 @@ import fr.jalon.cypher.CypherStatement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The Cypher that reads and changes what the seed has in the graph; labels and types come from the contract only. */
 final class LoadStatements {
@@ -25,23 +24,28 @@ final class LoadStatements {
                 RETURN a.id, type(r), b.id, coalesce(r.origin, '') = 'seed'""", Map.of());
     }
 
-    /** Rows hold an id and properties; a property that is null is removed. */
-    static CypherStatement mergeNodes(
-            Collection<String> addedLabels, Collection<String> removedLabels, List<Map<String, Object>> rows) {
-        String text = "UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n += row.properties, n.origin = 'seed'"
-                + labels(" SET n", addedLabels)
-                + labels(" REMOVE n", removedLabels);
-        return new CypherStatement(text, Map.of("rows", rows));
-    }
-
-    static CypherStatement createRelationships(String type, List<List<String>> rows) {
+    /**
+     * Rows hold an id, labels to add and to remove, and properties, of which one that is null is removed.
+     *
+     * <p>One statement for all labels, because planning one for each costs more than running them.
+     */
+    static CypherStatement mergeNodes(List<Map<String, Object>> rows) {
         return new CypherStatement("""
                 UNWIND $rows AS row
-                MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[1]})
-                CREATE (a)-[:%s {origin: 'seed'}]->(b)""".formatted(type), Map.of("rows", rows));
+                MERGE (n:Node {id: row.id})
+                SET n += row.properties, n.origin = 'seed', n:$(row.added)
+                REMOVE n:$(row.removed)""", Map.of("rows", rows));
     }
 
-    /** The type is a value here: one that the contract no longer has must still be found. */
+    /** Rows hold the id it leaves, type, and the id it reaches. */
+    static CypherStatement createRelationships(List<List<String>> rows) {
+        return new CypherStatement("""
+                UNWIND $rows AS row
+                MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[2]})
+                CREATE (a)-[:$(row[1]) {origin: 'seed'}]->(b)""", Map.of("rows", rows));
+    }
+
+    /** Rows as for {@link #createRelationships}; the contract may no longer have the type. */
     static CypherStatement removeRelationships(List<List<String>> rows) {
         return new CypherStatement("""
                 UNWIND $rows AS row
@@ -56,11 +60,5 @@ final class LoadStatements {
                 new CypherStatement(
                         "UNWIND $ids AS id MATCH (n:Node {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n", parameters),
                 new CypherStatement("UNWIND $ids AS id MATCH (n:Node {id: id}) REMOVE n.origin", parameters));
-    }
-
-    private static String labels(String clause, Collection<String> labels) {
-        return labels.isEmpty()
-                ? ""
-                : clause + labels.stream().map(label -> ":" + label).collect(Collectors.joining());
     }
 }

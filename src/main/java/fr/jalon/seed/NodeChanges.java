@@ -6,7 +6,6 @@ import fr.jalon.schema.GraphType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +21,8 @@ final class NodeChanges {
     private final Contract contract;
     private final Set<String> contractLabels = new TreeSet<>();
     private final SortedMap<String, LoadReport.Counts> counts = new TreeMap<>();
-    private final Map<LabelChange, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    private final List<Map<String, Object>> rows = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
-
-    private record LabelChange(Set<String> added, Set<String> removed) {}
 
     NodeChanges(Contract contract, Collection<SeedNode> wanted, Map<String, StoredNode> stored) {
         this.contract = contract;
@@ -36,10 +33,7 @@ final class NodeChanges {
     }
 
     List<CypherStatement> statements() {
-        List<CypherStatement> statements = new ArrayList<>();
-        rows.forEach(
-                (labels, group) -> statements.add(LoadStatements.mergeNodes(labels.added(), labels.removed(), group)));
-        return statements;
+        return rows.isEmpty() ? List.of() : List.of(LoadStatements.mergeNodes(rows));
     }
 
     List<String> removed() {
@@ -54,7 +48,7 @@ final class NodeChanges {
         Set<String> labels = new TreeSet<>(node.type().labels());
         if (stored == null) {
             count(node.type(), new LoadReport.Counts(1, 1, 0, 0));
-            row(new LabelChange(labels, Set.of()), node.id(), node.properties());
+            row(node.id(), labels, Set.of(), node.properties());
             return;
         }
         Map<String, Object> changed = changed(node, stored);
@@ -67,7 +61,7 @@ final class NodeChanges {
                 && stored.labels().containsAll(labels);
         count(node.type(), new LoadReport.Counts(1, 0, same ? 0 : 1, 0));
         if (!same) {
-            row(new LabelChange(labels, stale), node.id(), changed);
+            row(node.id(), labels, stale, changed);
         }
     }
 
@@ -83,8 +77,9 @@ final class NodeChanges {
         return changed;
     }
 
-    private void row(LabelChange labels, String id, Map<String, Object> properties) {
-        rows.computeIfAbsent(labels, key -> new ArrayList<>()).add(Map.of("id", id, "properties", properties));
+    private void row(String id, Set<String> added, Set<String> removed, Map<String, Object> properties) {
+        rows.add(Map.of(
+                "id", id, "added", List.copyOf(added), "removed", List.copyOf(removed), "properties", properties));
     }
 
     private void remove(StoredNode node) {

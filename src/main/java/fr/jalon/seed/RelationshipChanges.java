@@ -3,10 +3,8 @@ package fr.jalon.seed;
 import fr.jalon.cypher.CypherStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What sets the relationships that the seed wants apart from those in the graph. */
@@ -40,14 +38,17 @@ final class RelationshipChanges {
     List<CypherStatement> statements() {
         List<CypherStatement> statements = new ArrayList<>();
         if (!unwanted.isEmpty()) {
-            statements.add(LoadStatements.removeRelationships(unwanted.stream()
-                    .map(edge -> List.of(edge.from(), edge.type(), edge.to()))
-                    .toList()));
+            statements.add(LoadStatements.removeRelationships(rows(unwanted)));
         }
-        Map<String, List<List<String>>> rows = new LinkedHashMap<>();
-        missing.forEach(edge ->
-                rows.computeIfAbsent(edge.type(), type -> new ArrayList<>()).add(List.of(edge.from(), edge.to())));
-        rows.forEach((type, group) -> statements.add(LoadStatements.createRelationships(type, group)));
+        if (!missing.isEmpty()) {
+            statements.add(LoadStatements.createRelationships(rows(missing)));
+        }
         return statements;
+    }
+
+    private static List<List<String>> rows(Set<SeedEdge> edges) {
+        return edges.stream()
+                .map(edge -> List.of(edge.from(), edge.type(), edge.to()))
+                .toList();
     }
 }

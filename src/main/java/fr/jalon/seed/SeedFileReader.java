@@ -42,14 +42,18 @@ final class SeedFileReader {
             if (type != null) {
                 list(type, entry.value(), document);
             } else if (!key.equals(DEFAULT_DOCUMENT)) {
-                Set<String> known = new TreeSet<>(bySeedKey.keySet());
-                known.add(DEFAULT_DOCUMENT);
-                problems.add(
-                        entry.spot(),
-                        "the key \"%s\" at the top".formatted(key),
-                        "one of " + String.join(", ", known) + Nearest.question(key, known));
+                unknown(key, entry.spot());
             }
         });
+    }
+
+    private void unknown(String key, Spot spot) {
+        Set<String> known = new TreeSet<>(bySeedKey.keySet());
+        known.add(DEFAULT_DOCUMENT);
+        String expected = Nearest.of(key, known)
+                .map(nearest -> "a type of record" + Nearest.question(nearest))
+                .orElse("one of " + String.join(", ", known));
+        problems.add(spot, "the key \"%s\" at the top".formatted(key), expected);
     }
 
     private @Nullable NamedDocument document(YamlNode.Fields file) {

@@ -1,0 +1,53 @@
+package fr.jalon.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.schema.Contract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IndexStatementsTest {
+
+    private static final List<String> TEXTS = IndexStatements.of(Contract.packaged()).stream()
+            .map(CypherStatement::text)
+            .toList();
+
+    @Test
+    void ids_are_unique_and_search_reads_french() {
+        assertThat(TEXTS)
+                .contains(
+                        "CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
+                        "CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Node) ON EACH [n.searchText]"
+                                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
+    }
+
+    @Test
+    void what_filters_and_orders_compare_is_indexed() {
+        assertThat(TEXTS)
+                .contains(
+                        "CREATE RANGE INDEX action_id IF NOT EXISTS FOR (n:Action) ON (n.id)",
+                        "CREATE RANGE INDEX action_code IF NOT EXISTS FOR (n:Action) ON (n.code)",
+                        "CREATE TEXT INDEX action_title_folded IF NOT EXISTS FOR (n:Action) ON (n.titleFolded)",
+                        "CREATE RANGE INDEX organization_kind IF NOT EXISTS FOR (n:Organization) ON (n.kind)",
+                        "CREATE RANGE INDEX period_end IF NOT EXISTS FOR (n:Period) ON (n.end)",
+                        "CREATE RANGE INDEX mandate_as_of IF NOT EXISTS FOR (n:Mandate) ON (n.asOf)");
+    }
+
+    @Test
+    void what_neither_filters_nor_orders_compare_is_not() {
+        assertThat(TEXTS)
+                .noneMatch(text -> text.contains("transcribed"))
+                .noneMatch(text -> text.contains("mailbox"))
+                .noneMatch(text -> text.contains("(n:Node) ON (n.id)"));
+    }
+
+    @Test
+    void every_statement_may_run_again_and_has_a_name_of_its_own() {
+        assertThat(TEXTS).allMatch(text -> text.contains(" IF NOT EXISTS "));
+        assertThat(TEXTS.stream()
+                        .map(text -> text.substring(0, text.indexOf(" IF NOT EXISTS")))
+                        .map(text -> text.substring(text.lastIndexOf(' ') + 1))
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+}
