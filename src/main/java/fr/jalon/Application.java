@@ -18,16 +18,14 @@ import java.util.Optional;
 /** The wiring: which parts there are and how they hold together. */
 final class Application implements AutoCloseable {
 
-    private final Contract contract;
     private final Graph graph;
 
-    private Application(Contract contract, Graph graph) {
-        this.contract = contract;
+    private Application(Graph graph) {
         this.graph = graph;
     }
 
-    static Application open(Contract contract, GraphHome home, GraphSettings settings, StatementListener listener) {
-        return new Application(contract, Graph.open(home, settings, listener));
+    static Application open(GraphHome home, GraphSettings settings, StatementListener listener) {
+        return new Application(Graph.open(home, settings, listener));
     }
 
     /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */
@@ -37,11 +35,11 @@ final class Application implements AutoCloseable {
 
     /** Gives the graph the indexes that the contract needs, and loads the seed. */
     LoadReport load(Seed seed) {
-        graph.ensureSchema(IndexStatements.of(contract));
+        graph.ensureSchema(IndexStatements.of(seed.contract()));
         return new SeedLoader(graph).load(seed);
     }
 
-    GraphQlEngine engine(OperationLimits limits, PageLimits pages) {
+    GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {
         return new JalonEngine(contract, graph, limits, pages);
     }
 

@@ -29,10 +29,8 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Contract contract = Contract.packaged();
-        Seed facts = seed.seed(contract);
-        try (Application application =
-                Application.open(contract, graph.home(), limits.graph(), StatementListener.silent())) {
+        Seed facts = seed.seed(Contract.packaged());
+        try (Application application = Application.open(graph.home(), limits.graph(), StatementListener.silent())) {
             Reports.print(application.load(facts), spec.commandLine().getOut());
         }
         return 0;

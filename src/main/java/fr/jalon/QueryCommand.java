@@ -55,11 +55,11 @@ final class QueryCommand implements Callable<Integer> {
         GraphQlRequest request = new GraphQlRequest(text(), operation, values(), Map.of(), false);
         Contract contract = Contract.packaged();
         Seed facts = seed.seed(contract);
-        try (Application application =
-                Application.open(contract, graph.home(), limits.graph(), StatementListener.silent())) {
+        try (Application application = Application.open(graph.home(), limits.graph(), StatementListener.silent())) {
             application.loadIfChanged(facts);
-            GraphQlResponse response =
-                    application.engine(limits.operation(), limits.pages()).execute(request);
+            GraphQlResponse response = application
+                    .engine(contract, limits.operation(), limits.pages())
+                    .execute(request);
             spec.commandLine()
                     .getOut()
                     .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(response.body()));

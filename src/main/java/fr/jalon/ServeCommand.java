@@ -1,6 +1,8 @@
 package fr.jalon;
 
 import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.GraphQlRequest;
+import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
@@ -9,6 +11,8 @@ import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,26 +57,58 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Contract contract = Contract.packaged();
-        Seed facts = seed.seed(contract);
-        PrintWriter out = spec.commandLine().getOut();
-        Application application = Application.open(contract, graph.home(), limits.graph(), StatementListener.silent());
+        // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
+        CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
+                () -> Application.open(graph.home(), limits.graph(), StatementListener.silent()));
+        CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
+        Contract contract;
+        Seed facts;
         WebServer server;
         try {
-            application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
-            GraphQlEngine engine = application.engine(limits.operation(), limits.pages());
+            contract = Contract.packaged();
+            facts = seed.seed(contract);
             server = WebServer.start(
-                    settings(), engine, contract.servedText(), application::isReady, Examples.shipped());
+                    settings(),
+                    new Awaited(engine),
+                    contract.servedText(),
+                    () -> engine.isDone() && opening.join().isReady(),
+                    Examples.shipped());
         } catch (RuntimeException e) {
-            application.close();
+            opening.thenAccept(Application::close)
+                    .exceptionally(failure -> null)
+                    .join();
             throw e;
         }
+        serve(opening, contract, facts, engine, server);
+        return 0;
+    }
+
+    private void serve(
+            CompletableFuture<Application> opening,
+            Contract contract,
+            Seed facts,
+            CompletableFuture<GraphQlEngine> engine,
+            WebServer server)
+            throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
+        try {
+            Application application = opening.join();
+            application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
+            engine.complete(application.engine(contract, limits.operation(), limits.pages()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
+        } catch (RuntimeException e) {
+            engine.completeExceptionally(e);
+            server.close();
+            opening.thenAccept(Application::close)
+                    .exceptionally(failure -> null)
+                    .join();
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
         out.flush();
+        Memory.giveBack();
         stopped.await();
-        return 0;
     }
 
     private WebSettings settings() {
@@ -84,5 +120,13 @@ final class ServeCommand implements Callable<Integer> {
         server.close();
         application.close();
         stopped.countDown();
+    }
+
+    /** Answers once the engine is there. */
+    private record Awaited(CompletableFuture<GraphQlEngine> engine) implements GraphQlEngine {
+        @Override
+        public GraphQlResponse execute(GraphQlRequest request) {
+            return engine.join().execute(request);
+        }
     }
 }

@@ -63,7 +63,8 @@ public final class Seed {
         return SeedGraph.of(contract, reading().draft());
     }
 
-    Contract contract() {
+    /** The contract that the files are read by. */
+    public Contract contract() {
         return contract;
     }
 
