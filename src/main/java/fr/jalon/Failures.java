@@ -39,6 +39,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             LOG.error("The command failed by a fault of the program", failure);
             return "the command failed by a fault of the program; the log says more";
         }
+        if (failure instanceof InvalidSeedException invalid) {
+            return "the seed has %d problems and was not loaded; the first is %s; `jalon check` lists them all"
+                    .formatted(invalid.problems().size(), invalid.problems().get(0));
+        }
         return String.valueOf(failure.getMessage());
     }
 

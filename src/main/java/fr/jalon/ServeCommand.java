@@ -126,7 +126,11 @@ final class ServeCommand implements Callable<Integer> {
     private record Awaited(CompletableFuture<GraphQlEngine> engine) implements GraphQlEngine {
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
-            return engine.join().execute(request);
+            try {
+                return engine.join().execute(request);
+            } catch (CompletionException e) {
+                return GraphQlResponse.unavailable("The server could not start; its log says why.");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,5 +21,11 @@ public record GraphQlResponse(Outcome outcome, Map<String, Object> body) {
         NOT_READ_ONLY,
         /** The graph cannot be reached for now. */
         UNAVAILABLE
+    }
+
+    /** The answer while there is no graph to read; the message says what to do. */
+    public static GraphQlResponse unavailable(String message) {
+        Failure failure = Failure.of(ErrorCode.UNAVAILABLE, message);
+        return new GraphQlResponse(Outcome.UNAVAILABLE, Map.of("errors", List.of(Errors.specification(failure))));
     }
 }

@@ -81,7 +81,14 @@ public final class Seed {
         Problems problems = new Problems();
         SeedDraft draft = new SeedDraft();
         SeedFileReader reader = new SeedFileReader(contract, new RecordKeys(contract), draft, problems);
-        files.forEach(reader::read);
+        boolean readable = true;
+        for (SeedFile file : files) {
+            readable &= reader.read(file);
+        }
+        if (!readable) {
+            // What an unreadable file defines is unknown, and every reference to it would seem wrong.
+            return new Reading(draft, problems.sorted());
+        }
         SeedIndex index = new SeedIndex(draft);
         new IdentityCheck(problems).check(draft);
         new ReferenceCheck(contract, index, problems).check(draft);

@@ -31,8 +31,11 @@ final class SeedFileReader {
         }
     }
 
-    void read(SeedFile file) {
-        new YamlReader(file, problems).read().ifPresent(this::read);
+    /** Whether the file could be read at all. */
+    boolean read(SeedFile file) {
+        Optional<YamlNode.Fields> fields = new YamlReader(file, problems).read();
+        fields.ifPresent(this::read);
+        return fields.isPresent();
     }
 
     private void read(YamlNode.Fields file) {
