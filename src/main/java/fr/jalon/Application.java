@@ -25,6 +25,9 @@ final class Application implements AutoCloseable {
     }
 
     static Application open(GraphHome home, GraphSettings settings, StatementListener listener) {
+        if (home instanceof GraphHome.Embedded embedded) {
+            PackagedGraph.copyTo(embedded.folder());
+        }
         return new Application(Graph.open(home, settings, listener));
     }
 
