@@ -93,6 +93,10 @@ final class MappingReader {
                 .toList();
         Map<String, GraphField> fields = new LinkedHashMap<>();
         for (FieldDefinition field : type.getFieldDefinitions()) {
+            if (route(type, field).isPresent()) {
+                fields.put(field.getName(), field(type, field));
+                continue;
+            }
             List<GraphField> mapped = members.stream()
                     .map(member -> Objects.requireNonNull(concrete.get(member))
                             .fields()
@@ -126,7 +130,7 @@ final class MappingReader {
                 : field;
     }
 
-    private GraphField field(ObjectTypeDefinition owner, FieldDefinition field) {
+    private GraphField field(ImplementingTypeDefinition<?> owner, FieldDefinition field) {
         Optional<Route> route = route(owner, field);
         boolean nonNull = field.getType() instanceof NonNullType;
         if (route.isPresent()) {
@@ -148,7 +152,7 @@ final class MappingReader {
                         .orElse(null));
     }
 
-    private static Optional<Route> route(ObjectTypeDefinition owner, FieldDefinition field) {
+    private static Optional<Route> route(ImplementingTypeDefinition<?> owner, FieldDefinition field) {
         Optional<Directive> step = first(field, "relationship");
         if (step.isPresent()) {
             String type = Objects.requireNonNull(text(step.get(), "type"));
