@@ -27,7 +27,7 @@ record Keys(String node, List<String> names, String binding, String order, boole
                 name = key.property();
                 binding.append(", ").append(name);
             } else if (!key.direct()) {
-                name = "k" + names.size();
+                name = variables.nextKey();
                 binding.append(", ")
                         .append(through(key, node, variables))
                         .append(" AS ")

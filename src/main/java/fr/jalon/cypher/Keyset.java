@@ -38,7 +38,7 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
             }
             equal.append(same(keys.get(i), cursor.get(i))).append(" AND ");
         }
-        bounds.add("(" + String.join(" OR ", alternatives) + ")");
+        bounds.add(alternatives.isEmpty() ? "false" : "(" + String.join(" OR ", alternatives) + ")");
     }
 
     private String beyond(String key, Object value, boolean descending) {

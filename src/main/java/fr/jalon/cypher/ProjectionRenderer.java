@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Renders what is read of a node as a list, one element for each field in its order.
  *
  * <p>Lists hold no keys, so neither the statement nor the rows carry a name that a request chose. Where the fields
- * depend on the concrete type, the first element is the index of the alternative that applies.
+ * depend on the concrete type, the first element is the index of the alternative that applies, or -1.
  */
 final class ProjectionRenderer {
 
@@ -26,6 +26,9 @@ final class ProjectionRenderer {
         List<NodeSelection.Alternative> alternatives = selection.alternatives();
         if (selection.uniform()) {
             return "[" + fields(alternatives.get(0), selection.type(), node) + "]";
+        }
+        if (alternatives.isEmpty()) {
+            return "[-1]";
         }
         StringBuilder text = new StringBuilder("CASE");
         for (int i = 0; i < alternatives.size(); i++) {

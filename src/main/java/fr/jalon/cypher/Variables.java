@@ -1,11 +1,18 @@
 package fr.jalon.cypher;
 
-/** Hands out the node variables of a statement. */
+/** Hands out the variables of a statement, none twice: a subquery may not hide those around it. */
 final class Variables {
 
-    private int used;
+    private int nodes;
+    private int keys;
 
+    /** For a node. */
     String next() {
-        return "n" + used++;
+        return "n" + nodes++;
+    }
+
+    /** For the value of a sort key. */
+    String nextKey() {
+        return "k" + keys++;
     }
 }

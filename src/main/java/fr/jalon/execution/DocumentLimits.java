@@ -32,7 +32,7 @@ final class DocumentLimits {
         Measurer measurer = new Measurer(fragments);
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof OperationDefinition operation) {
-                Optional<Failure> failure = judge(measurer.measure(operation.getSelectionSet()), operation);
+                Optional<Failure> failure = judge(measurer.measure(operation.getSelectionSet()));
                 if (failure.isPresent()) {
                     return failure;
                 }
@@ -41,12 +41,11 @@ final class DocumentLimits {
         return Optional.empty();
     }
 
-    private Optional<Failure> judge(Size size, OperationDefinition operation) {
-        long roots = operation.getSelectionSet().getSelections().size();
+    private Optional<Failure> judge(Size size) {
         return beyond("is %d levels deep", size.depth(), limits.depth())
                 .or(() -> beyond("selects %d fields", size.fields(), limits.fields()))
                 .or(() -> beyond("has %d aliases", size.aliases(), limits.aliases()))
-                .or(() -> beyond("has %d root fields", roots, limits.rootFields()));
+                .or(() -> beyond("has %d root fields", size.level(), limits.rootFields()));
     }
 
     private static Optional<Failure> beyond(String found, long number, long most) {
@@ -58,16 +57,25 @@ final class DocumentLimits {
         return Optional.of(Failure.of(ErrorCode.TOO_COSTLY, message));
     }
 
-    /** Numbers that never overflow: fragments that spread fragments double quickly. */
-    private record Size(long depth, long fields, long aliases) {
-        private static final Size NONE = new Size(0, 0, 0);
+    /**
+     * Numbers that never overflow: fragments that spread fragments double quickly.
+     *
+     * @param level fields of the uppermost level alone
+     */
+    private record Size(long depth, long fields, long aliases, long level) {
+        private static final Size NONE = new Size(0, 0, 0, 0);
         private static final long MANY = 1_000_000_000L;
 
         Size plus(Size other) {
             return new Size(
                     Math.max(depth, other.depth),
                     Math.min(MANY, fields + other.fields),
-                    Math.min(MANY, aliases + other.aliases));
+                    Math.min(MANY, aliases + other.aliases),
+                    Math.min(MANY, level + other.level));
+        }
+
+        Size under(Field field) {
+            return new Size(depth + 1, fields + 1, aliases + (field.getAlias() == null ? 0 : 1), 1);
         }
     }
 
@@ -94,10 +102,9 @@ final class DocumentLimits {
             }
             Field field = (Field) selection;
             if (field.getName().startsWith("__")) {
-                return new Size(1, 1, 0);
+                return Size.NONE.under(field);
             }
-            Size inner = measure(field.getSelectionSet());
-            return inner.plus(new Size(inner.depth() + 1, 1, field.getAlias() == null ? 0 : 1));
+            return measure(field.getSelectionSet()).under(field);
         }
 
         private Size measure(FragmentSpread spread) {

@@ -15,7 +15,7 @@ final class Errors {
     /** The error as section 7.1.2 of the GraphQL specification lays it out, with its code. */
     static Map<String, Object> specification(GraphQLError error) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("message", error.getMessage());
+        answer.put("message", error instanceof Failure ? error.getMessage() : Wording.of(error));
         List<SourceLocation> locations = error.getLocations();
         if (locations != null && !locations.isEmpty()) {
             answer.put("locations", locations.stream().map(Errors::place).toList());
@@ -23,9 +23,15 @@ final class Errors {
         if (error.getPath() != null) {
             answer.put("path", error.getPath());
         }
-        ErrorCode code = error instanceof Failure failure ? failure.code() : ErrorCode.BAD_REQUEST;
-        answer.put("extensions", Map.of("code", code.name()));
+        answer.put("extensions", Map.of("code", code(error).name()));
         return answer;
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        if (error instanceof Failure failure) {
+            return failure.code();
+        }
+        return Wording.tellsOfSize(error) ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
     }
 
     private static Map<String, Integer> place(SourceLocation location) {
@@ -37,7 +43,9 @@ final class Errors {
             return ErrorCode.TIMEOUT;
         } else if (failure instanceof GraphException.OutOfMemory) {
             return ErrorCode.TOO_COSTLY;
-        } else if (failure instanceof GraphException.Unreachable || failure instanceof GraphException.Busy) {
+        } else if (failure instanceof GraphException.Unreachable
+                || failure instanceof GraphException.Busy
+                || failure instanceof GraphException.Closed) {
             return ErrorCode.UNAVAILABLE;
         }
         return ErrorCode.INTERNAL;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a coerced filter argument into a condition. */
 final class ConditionPlanner {
 
+    private static final Condition NEVER = new Condition.Any(List.of());
+
     private final Contract contract;
 
     ConditionPlanner(Contract contract) {
@@ -28,7 +30,7 @@ final class ConditionPlanner {
         }
         List<Condition> all = new ArrayList<>();
         entries.forEach((name, value) -> {
-            if (value != null && !name.equals("exists")) {
+            if (value != null) {
                 all.add(entry((String) name, value, type));
             }
         });
@@ -40,6 +42,7 @@ final class ConditionPlanner {
             case "and" -> new Condition.All(each((List<?>) value, type));
             case "or" -> new Condition.Any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
+            case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : NEVER;
             default -> onField(name, value, type);
         };
     }
@@ -73,8 +76,9 @@ final class ConditionPlanner {
     private Condition related(RelationshipField field, Map<?, ?> value) {
         GraphType target = contract.type(field.target());
         if (field.shape() == RelationshipField.Shape.ONE) {
-            Condition some = new Condition.Related(field, Condition.Quantifier.SOME, plan(value, target));
-            return Boolean.FALSE.equals(value.get("exists")) ? absent(field) : some;
+            return asksForAbsence(value)
+                    ? new Condition.Related(field, Condition.Quantifier.NONE, Condition.ALWAYS)
+                    : new Condition.Related(field, Condition.Quantifier.SOME, plan(value, target));
         }
         List<Condition> all = new ArrayList<>();
         value.forEach((name, inner) -> {
@@ -88,8 +92,10 @@ final class ConditionPlanner {
         return new Condition.All(List.copyOf(all));
     }
 
-    private static Condition absent(RelationshipField field) {
-        return new Condition.Related(field, Condition.Quantifier.NONE, Condition.ALWAYS);
+    /** A filter that says there is none, and nothing else. */
+    private static boolean asksForAbsence(Map<?, ?> filter) {
+        return Boolean.FALSE.equals(filter.get("exists"))
+                && filter.values().stream().filter(Objects::nonNull).count() == 1;
     }
 
     private static List<Condition> counts(RelationshipField field, Map<?, ?> operators) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seedKey key under which seed files list its records, if they do
  * @param idPrefix start of the public ids of its nodes, without the slash
  * @param key for a record that lives inside its owner's: the fields that tell it from its siblings
- * @param fields by name, in the order of the contract; of an interface, only those its members map alike
+ * @param fields by name, in the order of the contract; of an interface, those it maps itself and those its members map alike
  */
 public record GraphType(
         String name,

@@ -95,6 +95,10 @@ final class MappingReader {
                 .toList();
         Map<String, GraphField> fields = new LinkedHashMap<>();
         for (FieldDefinition field : type.getFieldDefinitions()) {
+            if (route(type, field).isPresent()) {
+                fields.put(field.getName(), field(type, field));
+                continue;
+            }
             List<GraphField> mapped = members.stream()
                     .map(member -> Objects.requireNonNull(concrete.get(member))
                             .fields()
@@ -134,7 +138,7 @@ final class MappingReader {
                 : mapped;
     }
 
-    private GraphField field(ObjectTypeDefinition owner, FieldDefinition field) {
+    private GraphField field(ImplementingTypeDefinition<?> owner, FieldDefinition field) {
         Optional<Route> route = route(owner, field);
         boolean nonNull = field.getType() instanceof NonNullType;
         if (route.isPresent()) {
@@ -157,6 +161,7 @@ final class MappingReader {
                         .orElse(null));
     }
 
+<<<<<<< HEAD
     private static PropertyField.Search search(FieldDefinition field) {
         return first(field, "searchable")
                 .map(directive -> argument(directive, "as") instanceof EnumValue value
@@ -166,6 +171,9 @@ final class MappingReader {
     }
 
     private static Optional<Route> route(ObjectTypeDefinition owner, FieldDefinition field) {
+=======
+    private static Optional<Route> route(ImplementingTypeDefinition<?> owner, FieldDefinition field) {
+>>>>>>> wt-f
         Optional<Directive> step = first(field, "relationship");
         if (step.isPresent()) {
             String type = Objects.requireNonNull(text(step.get(), "type"));

@@ -24,19 +24,16 @@ final class Wiring {
 
     static RuntimeWiring of() {
         return RuntimeWiring.newRuntimeWiring()
-                .scalar(ExtendedScalars.Date)
+                .scalar(scalar("Date", new DateCoercing()))
                 .scalar(ExtendedScalars.Url)
                 .scalar(ExtendedScalars.NonNegativeInt)
-                .scalar(periodLabel())
+                .scalar(scalar("PeriodLabel", new PeriodCoercing()))
                 .wiringFactory(new ResolvedByPlan())
                 .build();
     }
 
-    private static GraphQLScalarType periodLabel() {
-        return GraphQLScalarType.newScalar()
-                .name("PeriodLabel")
-                .coercing(new PeriodCoercing())
-                .build();
+    private static GraphQLScalarType scalar(String name, Coercing<?, ?> coercing) {
+        return GraphQLScalarType.newScalar().name(name).coercing(coercing).build();
     }
 
     /** The plan knows each node's type, so the schema never has to resolve one. */

@@ -1,0 +1,41 @@
+package fr.jalon.execution;
+
+import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The messages of graphql-java as plain sentences, without names of its classes or its syntax trees. */
+record Wording(Pattern found, String told) {
+
+    private static final String NOT_PARSED_FURTHER = "More than ";
+
+    private static final List<Wording> ALL = List.of(
+            of("^Validation error(?: \\([^)]*\\))? ?: ", ""),
+            of(
+                    " with value '.*?'(?= (?:must not be null|is not a valid|must be an object|is missing|contains a field))",
+                    ""),
+            of("AST type (?:of )?", ""),
+            of("'(Int|Float|String|Boolean|Enum|Array|Object|Null)Value'", "'$1'"),
+            of("'\\w*Map\\w*'$", "'Object'"),
+            of("'\\w*List\\w*'$", "'Array'"),
+            of(" To prevent Denial Of Service attacks, parsing has been cancelled\\.", " Ask in parts."));
+
+    static String of(GraphQLError error) {
+        String message = String.valueOf(error.getMessage());
+        for (Wording wording : ALL) {
+            message = wording.found().matcher(message).replaceAll(wording.told());
+        }
+        return message.strip();
+    }
+
+    /** Whether the parser gave up on a document for its size; it has no type of its own for that. */
+    static boolean tellsOfSize(GraphQLError error) {
+        return error instanceof InvalidSyntaxError
+                && String.valueOf(error.getMessage()).startsWith(NOT_PARSED_FURTHER);
+    }
+
+    private static Wording of(String found, String told) {
+        return new Wording(Pattern.compile(found, Pattern.DOTALL), told);
+    }
+}

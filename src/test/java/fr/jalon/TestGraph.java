@@ -1,0 +1,103 @@
+package fr.jalon;
+
+import fr.jalon.cypher.CypherStatement;
+import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.GraphQlRequest;
+import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.execution.OperationLimits;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.GraphHome;
+import fr.jalon.neo4j.GraphSettings;
+import fr.jalon.neo4j.StatementListener;
+import fr.jalon.plan.PageLimits;
+import fr.jalon.schema.Contract;
+import fr.jalon.seed.Seed;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A graph that holds the seed of the project, with the engine that answers from it. */
+public final class TestGraph implements AutoCloseable {
+
+    public static final Contract CONTRACT = Contract.packaged();
+
+    public static final PageLimits PAGES = new PageLimits(50, 1000);
+
+    private final GraphHome.Remote address;
+    private final Graph watcher;
+    private final StatementLog log;
+    private final Application application;
+    private final GraphQlEngine engine;
+
+    private TestGraph(GraphHome home, GraphHome.Remote address) {
+        this.address = address;
+        this.log = new StatementLog();
+        this.application = Application.open(CONTRACT, home, GraphSettings.defaults(), log);
+        this.watcher = Graph.open(address);
+        this.application.loadIfChanged(Seed.of(Path.of("graph-seed"), CONTRACT));
+        this.engine = application.engine(OperationLimits.STANDARD, PAGES);
+        this.log.watch(watcher);
+    }
+
+    /** An operation's answer, and what it cost: the statements it sent, and the transactions they ran in. */
+    public record Observed(GraphQlResponse response, List<CypherStatement> statements, Set<Object> transactions) {}
+
+    /** The embedded graph that all tests of this JVM read; nobody writes to it. */
+    public static TestGraph shared() {
+        return Shared.GRAPH;
+    }
+
+    /** Loads the seed into a server. */
+    public static TestGraph on(GraphHome.Remote server) {
+        return new TestGraph(server, server);
+    }
+
+    static TestGraph in(Path folder) {
+        int port = FreePort.any();
+        URI address = URI.create("bolt://127.0.0.1:" + port);
+        return new TestGraph(new GraphHome.Embedded(folder, port), new GraphHome.Remote(address, "", ""));
+    }
+
+    /** Answers with the limits that a server has unless it is told others. */
+    public GraphQlResponse answer(String query, Map<String, Object> variables) {
+        return engine.execute(request(query, variables));
+    }
+
+    /** Answers, and tells what was sent to the graph. */
+    public Observed observe(String query, Map<String, Object> variables) {
+        return log.observe(() -> answer(query, variables));
+    }
+
+    /** An engine with other limits on the same graph. */
+    public GraphQlEngine engine(OperationLimits limits, PageLimits pages) {
+        return application.engine(limits, pages);
+    }
+
+    /** Another connection to the same graph. */
+    public Graph connect(GraphSettings settings) {
+        return Graph.open(address, settings, StatementListener.silent());
+    }
+
+    /** A request as a POST brings it. */
+    public static GraphQlRequest request(String query, Map<String, Object> variables) {
+        return new GraphQlRequest(query, null, variables, Map.of(), false);
+    }
+
+    @Override
+    public void close() {
+        watcher.close();
+        application.close();
+    }
+
+    /** Opened when it is first asked for, deleted when the JVM ends. */
+    private static final class Shared {
+        private static final PassingFolder FOLDER = PassingFolder.create();
+        private static final TestGraph GRAPH = in(FOLDER.path());
+
+        static {
+            FOLDER.deleteAtExitAfter(GRAPH::close);
+        }
+    }
+}
