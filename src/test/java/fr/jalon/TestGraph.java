@@ -34,10 +34,10 @@ public final class TestGraph implements AutoCloseable {
     private TestGraph(GraphHome home, GraphHome.Remote address) {
         this.address = address;
         this.log = new StatementLog();
-        this.application = Application.open(CONTRACT, home, GraphSettings.defaults(), log);
+        this.application = Application.open(home, GraphSettings.defaults(), log);
         this.watcher = Graph.open(address);
         this.application.loadIfChanged(Seed.of(Path.of("graph-seed"), CONTRACT));
-        this.engine = application.engine(OperationLimits.STANDARD, PAGES);
+        this.engine = application.engine(CONTRACT, OperationLimits.STANDARD, PAGES);
         this.log.watch(watcher);
     }
 
@@ -72,7 +72,7 @@ public final class TestGraph implements AutoCloseable {
 
     /** An engine with other limits on the same graph. */
     public GraphQlEngine engine(OperationLimits limits, PageLimits pages) {
-        return application.engine(limits, pages);
+        return application.engine(CONTRACT, limits, pages);
     }
 
     /** Another connection to the same graph. */

@@ -161,7 +161,6 @@ final class MappingReader {
                         .orElse(null));
     }
 
-<<<<<<< HEAD
     private static PropertyField.Search search(FieldDefinition field) {
         return first(field, "searchable")
                 .map(directive -> argument(directive, "as") instanceof EnumValue value
@@ -170,10 +169,7 @@ final class MappingReader {
                 .orElse(PropertyField.Search.NONE);
     }
 
-    private static Optional<Route> route(ObjectTypeDefinition owner, FieldDefinition field) {
-=======
     private static Optional<Route> route(ImplementingTypeDefinition<?> owner, FieldDefinition field) {
->>>>>>> wt-f
         Optional<Directive> step = first(field, "relationship");
         if (step.isPresent()) {
             String type = Objects.requireNonNull(text(step.get(), "type"));
