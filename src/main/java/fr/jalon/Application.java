@@ -19,16 +19,24 @@ import java.util.Optional;
 final class Application implements AutoCloseable {
 
     private final Graph graph;
+    private final Optional<PackagedGraph> made;
 
-    private Application(Graph graph) {
+    private Application(Graph graph, Optional<PackagedGraph> made) {
         this.graph = graph;
+        this.made = made;
     }
 
     static Application open(GraphHome home, GraphSettings settings, StatementListener listener) {
-        if (home instanceof GraphHome.Embedded embedded) {
-            PackagedGraph.copyTo(embedded.folder());
-        }
-        return new Application(Graph.open(home, settings, listener));
+        Optional<PackagedGraph> made = home instanceof GraphHome.Embedded embedded
+                ? PackagedGraph.copyTo(embedded.folder())
+                : Optional.empty();
+        return new Application(Graph.open(home, settings, listener), made);
+    }
+
+    /** Closes, and leaves no folder behind that was not there before. */
+    void abandon() {
+        close();
+        made.ifPresent(PackagedGraph::delete);
     }
 
     /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */

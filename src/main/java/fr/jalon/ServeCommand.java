@@ -57,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        WebServer.requireFree(settings());
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
         CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
                 () -> Application.open(graph.home(), limits.graph(), StatementListener.silent()));
@@ -74,9 +75,7 @@ final class ServeCommand implements Callable<Integer> {
                     () -> engine.isDone() && opening.join().isReady(),
                     Examples.shipped());
         } catch (RuntimeException e) {
-            opening.thenAccept(Application::close)
-                    .exceptionally(failure -> null)
-                    .join();
+            abandon(opening);
             throw e;
         }
         serve(opening, contract, facts, engine, server);
@@ -100,15 +99,19 @@ final class ServeCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             engine.completeExceptionally(e);
             server.close();
-            opening.thenAccept(Application::close)
-                    .exceptionally(failure -> null)
-                    .join();
+            abandon(opening);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
         out.flush();
         Memory.giveBack();
         stopped.await();
+    }
+
+    private static void abandon(CompletableFuture<Application> opening) {
+        opening.thenAccept(Application::abandon)
+                .exceptionally(neverOpened -> null)
+                .join();
     }
 
     private WebSettings settings() {

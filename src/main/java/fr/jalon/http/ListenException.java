@@ -10,7 +10,7 @@ public final class ListenException extends RuntimeException {
     }
 
     /** Says in one sentence why the address could not be listened on. */
-    static ListenException of(WebSettings settings, RuntimeException failure) {
+    static ListenException of(WebSettings settings, Exception failure) {
         return new ListenException(sentence(settings, rootMessage(failure)), failure);
     }
 

@@ -5,6 +5,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -61,6 +64,16 @@ public final class WebServer implements AutoCloseable {
             throw ListenException.of(settings, e);
         }
         return new WebServer(javalin, uri(settings.host(), javalin.port()));
+    }
+
+    /** Finds out early, before anything is begun, whether the port is taken; fails with {@link ListenException}. */
+    public static void requireFree(WebSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw ListenException.of(settings, e);
+        }
     }
 
     /** Where it listens, as {@code http://127.0.0.1:8080}. */
