@@ -32,21 +32,36 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
         for (int i = 0; i < keys.size(); i++) {
             SortKey key = page.order().get(i);
             boolean descending = key.descending() != reversed;
-            String beyond = beyond(keys.get(i), cursor.get(i), descending);
+            String beyond = isId(key)
+                    ? compared(keys.get(i), cursor.get(i), descending)
+                    : beyond(keys.get(i), cursor.get(i), descending);
             if (!beyond.isEmpty()) {
                 alternatives.add("(" + equal + beyond + ")");
             }
+            if (isId(key)) {
+                break; // It is unique: nothing decides behind it.
+            }
             equal.append(same(keys.get(i), cursor.get(i))).append(" AND ");
         }
-        bounds.add(alternatives.isEmpty() ? "false" : "(" + String.join(" OR ", alternatives) + ")");
+        bounds.add("(" + String.join(" OR ", alternatives) + ")");
     }
 
     private String beyond(String key, Object value, boolean descending) {
         if (value == Cursor.Nothing.NOTHING) {
             return descending ? key + " IS NOT NULL" : "";
         }
-        String compared = "%s %s %s".formatted(key, descending ? "<" : ">", parameters.add(value));
+        String compared = compared(key, value, descending);
         return descending ? compared : "(" + compared + " OR " + key + " IS NULL)";
+    }
+
+    private String compared(String key, Object value, boolean descending) {
+        return value == Cursor.Nothing.NOTHING
+                ? "false"
+                : "%s %s %s".formatted(key, descending ? "<" : ">", parameters.add(value));
+    }
+
+    private static boolean isId(SortKey key) {
+        return key.direct() && key.property().equals(SortKey.ID.property());
     }
 
     private String same(String key, Object value) {

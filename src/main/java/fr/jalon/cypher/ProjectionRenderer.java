@@ -2,9 +2,10 @@ package fr.jalon.cypher;
 
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Selected;
-import fr.jalon.schema.GraphType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Renders what is read of a node as a list, one element for each field in its order.
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * depend on the concrete type, the first element is the index of the alternative that applies, or -1.
  */
 final class ProjectionRenderer {
+
+    private static final int NONE = -1;
 
     private final Variables variables;
     private final PageRenderer pages;
@@ -25,35 +28,49 @@ final class ProjectionRenderer {
     String render(NodeSelection selection, String node) {
         List<NodeSelection.Alternative> alternatives = selection.alternatives();
         if (selection.uniform()) {
-            return "[" + fields(alternatives.get(0), selection.type(), node) + "]";
+            return "[" + fields(alternatives.get(0), node) + "]";
         }
         if (alternatives.isEmpty()) {
-            return "[-1]";
+            return indexed(NONE, alternatives, node);
         }
+        int otherwise = selection.complete() ? commonest(alternatives) : NONE;
         StringBuilder text = new StringBuilder("CASE");
         for (int i = 0; i < alternatives.size(); i++) {
-            String type = alternatives.get(i).type();
-            text.append(" WHEN %s:%s THEN [%d, %s]"
-                    .formatted(node, type, i, fields(alternatives.get(i), selection.type(), node)));
+            if (i != otherwise) {
+                String types = String.join("|", alternatives.get(i).types());
+                text.append(" WHEN %s:%s THEN %s".formatted(node, types, indexed(i, alternatives, node)));
+            }
         }
-        return text.append(" ELSE [-1] END").toString();
+        return text.append(" ELSE %s END".formatted(indexed(otherwise, alternatives, node)))
+                .toString();
+    }
+
+    private static int commonest(List<NodeSelection.Alternative> alternatives) {
+        return IntStream.range(0, alternatives.size())
+                .boxed()
+                .max(Comparator.comparing(i -> alternatives.get(i).types().size()))
+                .orElse(NONE);
+    }
+
+    private String indexed(int index, List<NodeSelection.Alternative> alternatives, String node) {
+        return index == NONE ? "[-1]" : "[%d, %s]".formatted(index, fields(alternatives.get(index), node));
     }
 
     PageRenderer pages() {
         return pages;
     }
 
-    private String fields(NodeSelection.Alternative alternative, GraphType declared, String node) {
+    private String fields(NodeSelection.Alternative alternative, String node) {
         return alternative.fields().stream()
-                .map(field -> field(field, declared, alternative, node))
+                .map(field -> field(field, alternative, node))
                 .collect(Collectors.joining(", "));
     }
 
-    private String field(Selected selected, GraphType declared, NodeSelection.Alternative alternative, String node) {
+    private String field(Selected selected, NodeSelection.Alternative alternative, String node) {
         if (selected instanceof Selected.Property property) {
             return node + "." + property.field().name();
         } else if (selected instanceof Selected.Typename) {
-            return declared.isAbstract() ? typename(declared, node) : "'" + alternative.type() + "'";
+            return typename(alternative.types(), node);
         } else if (selected instanceof Selected.One one) {
             return one(one, node);
         } else if (selected instanceof Selected.Many many) {
@@ -63,10 +80,9 @@ final class ProjectionRenderer {
         return pages.nested(connection.field(), connection.page(), node);
     }
 
-    private static String typename(GraphType type, String node) {
-        return type.members().stream()
-                .map(member -> " WHEN %s:%s THEN '%s'".formatted(node, member, member))
-                .collect(Collectors.joining("", "CASE", " END"));
+    private static String typename(List<String> types, String node) {
+        String names = types.stream().map(type -> "'" + type + "'").collect(Collectors.joining(", "));
+        return types.size() == 1 ? names : "HEAD([label IN labels(%s) WHERE label IN [%s]])".formatted(node, names);
     }
 
     private String one(Selected.One one, String node) {

@@ -15,6 +15,8 @@ record Wording(Pattern found, String told) {
             of(
                     " with value '.*?'(?= (?:must not be null|is not a valid|must be an object|is missing|contains a field))",
                     ""),
+            of("Bad default value '.*?'(?= for type)", "Bad default value"),
+            of("\\w+(?:Value|Name|Type)\\{(?:name|value)='?([^'}]*)'?\\}", "$1"),
             of("AST type (?:of )?", ""),
             of("'(Int|Float|String|Boolean|Enum|Array|Object|Null)Value'", "'$1'"),
             of("'\\w*Map\\w*'$", "'Object'"),
@@ -26,7 +28,8 @@ record Wording(Pattern found, String told) {
         for (Wording wording : ALL) {
             message = wording.found().matcher(message).replaceAll(wording.told());
         }
-        return message.strip();
+        String sentence = message.strip();
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** Whether the parser gave up on a document for its size; it has no type of its own for that. */

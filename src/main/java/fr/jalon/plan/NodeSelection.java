@@ -7,21 +7,26 @@ import java.util.List;
  * What to read of a node.
  *
  * @param type the declared type, concrete or an interface
- * @param alternatives one for each concrete type of which something is read
+ * @param alternatives one for all concrete types of which the same is read; none for a type of which nothing is
  */
 public record NodeSelection(GraphType type, List<Alternative> alternatives) {
 
     /**
-     * What to read of a node of one concrete type.
+     * What to read of a node of some concrete types.
      *
-     * @param type name of the concrete type
+     * @param types names of the concrete types
      * @param fields in the order of the answer
      */
-    public record Alternative(String type, List<Selected> fields) {}
+    public record Alternative(List<String> types, List<Selected> fields) {}
 
     /** Whether the same is read of every concrete type, so that it need not be known which one it is. */
     public boolean uniform() {
-        return alternatives.size() == type.members().size()
-                && alternatives.stream().map(Alternative::fields).distinct().count() == 1;
+        return alternatives.size() == 1 && complete();
+    }
+
+    /** Whether something is read of every concrete type. */
+    public boolean complete() {
+        return alternatives.stream().mapToInt(each -> each.types().size()).sum()
+                == type.members().size();
     }
 }

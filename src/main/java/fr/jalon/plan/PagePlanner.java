@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Plans pages of connections: arguments to condition, order and slice; fields to a layout of the answer. */
 final class PagePlanner {
 
+    /** The full-text index refuses 1,024 and more. */
+    private static final int MOST_TERMS = 100;
+
     private final PageLimits limits;
     private final ConditionPlanner conditions;
     private final OrderPlanner orders;
@@ -50,6 +53,14 @@ final class PagePlanner {
                 .map(child -> connectionField(child, type, projections))
                 .toList();
         return new Page(type, condition, order, slice(field, order), List.copyOf(projections), fields);
+    }
+
+    List<String> checkedTerms(List<String> terms, ExecutableNormalizedField field) {
+        if (terms.size() > MOST_TERMS) {
+            throw refused(
+                    field, "A search takes at most %d different words; found %d.".formatted(MOST_TERMS, terms.size()));
+        }
+        return terms;
     }
 
     private ConnectionField connectionField(

@@ -3,16 +3,17 @@ package fr.jalon.plan;
 import fr.jalon.period.Period;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.Folding;
-import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.RootField;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Plans what each root field of an operation reads; safe for use by many threads. */
@@ -63,41 +64,45 @@ public final class Planner {
                 .filter(term -> !term.isEmpty())
                 .distinct()
                 .toList();
-        return new RootPlan.Search(field.getResultKey(), terms, type, pages.planSearch(field, type));
+        return new RootPlan.Search(
+                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type));
     }
 
     private NodeSelection select(ExecutableNormalizedField field, GraphType type) {
-        List<NodeSelection.Alternative> alternatives = new ArrayList<>();
+        Map<List<Selected>, List<String>> alternatives = new LinkedHashMap<>();
         for (String member : type.members()) {
             List<Selected> fields = field.getChildren(member).stream()
-                    .map(child -> selected(child, contract.type(member)))
+                    .map(child -> selected(child, contract.type(member), type))
                     .toList();
             if (!fields.isEmpty()) {
-                alternatives.add(new NodeSelection.Alternative(member, fields));
+                alternatives.computeIfAbsent(fields, none -> new ArrayList<>()).add(member);
             }
         }
-        return new NodeSelection(type, alternatives);
+        return new NodeSelection(
+                type,
+                alternatives.entrySet().stream()
+                        .map(entry -> new NodeSelection.Alternative(entry.getValue(), entry.getKey()))
+                        .toList());
     }
 
-    private Selected selected(ExecutableNormalizedField child, GraphType owner) {
+    private Selected selected(ExecutableNormalizedField child, GraphType owner, GraphType declared) {
         String key = child.getResultKey();
         if (child.getFieldName().equals("__typename")) {
             return new Selected.Typename(key);
         }
-        GraphField field = owner.field(child.getFieldName()).orElseThrow();
-        if (field instanceof PropertyField property) {
-            return new Selected.Property(key, property);
+        // What the declared type says of a property is the same for all its types.
+        Optional<PropertyField> property =
+                declared.property(child.getFieldName()).or(() -> owner.property(child.getFieldName()));
+        if (property.isPresent()) {
+            return new Selected.Property(key, property.get());
         }
-        RelationshipField relationship = (RelationshipField) field;
+        RelationshipField relationship =
+                owner.relationship(child.getFieldName()).orElseThrow();
         GraphType target = contract.type(relationship.target());
         return switch (relationship.shape()) {
             case ONE -> new Selected.One(key, relationship, select(child, target));
             case LIST -> new Selected.Many(key, relationship, select(child, target));
             case CONNECTION -> new Selected.Connection(key, relationship, pages.plan(child, target));
         };
-    }
-
-    static Map<String, Object> arguments(ExecutableNormalizedField field) {
-        return field.getResolvedArguments();
     }
 }

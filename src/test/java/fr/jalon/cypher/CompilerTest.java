@@ -1,0 +1,75 @@
+package fr.jalon.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.TestGraph;
+import fr.jalon.schema.GraphType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each document of {@code cypher/*.adoc} becomes; {@code -Djalon.rewrite=true} writes the statements anew. */
+class CompilerTest {
+
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+
+    /** Texts that stand in statements by themselves: a kind of period, the index, a kind in a path of the contract. */
+    private static final Set<String> OWN = Set.of("'CONTINUOUS'", "'search'", "'AMDAC'");
+
+    /** Names the compiler hands out, lengths of paths, one row, and the index of an alternative. */
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("[nk$p]+\\d+|\\*\\d\\.\\.\\d|LIMIT 1(?= )|(?:THEN|ELSE) \\[\\d+(?=,)|\\[-1\\]");
+
+    @BeforeAll
+    static void rewrite() throws IOException {
+        if (Boolean.getBoolean("jalon.rewrite")) {
+            for (CompilerCases cases : CompilerCases.all()) {
+                cases.rewrite();
+            }
+        }
+    }
+
+    static List<CompilerCase> cases() throws IOException {
+        return CompilerCases.all().stream()
+                .flatMap(file -> file.cases().stream())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void a_document_becomes_these_statements(CompilerCase each) {
+        assertThat(each.compiled()).isEqualTo(each.derived());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void no_text_and_no_number_of_a_request_stands_in_a_statement(CompilerCase each) {
+        Set<String> names = TestGraph.CONTRACT.types().stream()
+                .map(GraphType::name)
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.toCollection(TreeSet::new));
+        names.addAll(OWN);
+
+        for (CypherStatement statement : Compiler.compile(each.query(), each.variables())) {
+            assertThat(names)
+                    .containsAll(LITERAL.matcher(statement.text())
+                            .results()
+                            .map(match -> match.group())
+                            .toList());
+            assertThat(OWN_NUMBER.matcher(statement.text()).replaceAll("")).doesNotContainPattern("\\d");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void the_graph_answers_every_document_without_an_error(CompilerCase each) {
+        assertThat(TestGraph.shared().answer(each.query(), each.variables()).body())
+                .doesNotContainKey("errors");
+    }
+}
