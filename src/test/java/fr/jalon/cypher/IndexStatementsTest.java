@@ -17,27 +17,27 @@ class IndexStatementsTest {
         assertThat(TEXTS)
                 .contains(
                         "CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
-                        "CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Node) ON EACH [n.searchText]"
+                        "CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Node) ON EACH [n.searchName, n.searchDetail]"
                                 + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
     }
 
     @Test
-    void what_filters_and_orders_compare_is_indexed() {
+    void what_the_contract_marks_is_indexed_and_every_list_by_id() {
         assertThat(TEXTS)
                 .contains(
                         "CREATE RANGE INDEX action_id IF NOT EXISTS FOR (n:Action) ON (n.id)",
                         "CREATE RANGE INDEX action_code IF NOT EXISTS FOR (n:Action) ON (n.code)",
                         "CREATE TEXT INDEX action_title_folded IF NOT EXISTS FOR (n:Action) ON (n.titleFolded)",
-                        "CREATE RANGE INDEX organization_kind IF NOT EXISTS FOR (n:Organization) ON (n.kind)",
                         "CREATE RANGE INDEX period_end IF NOT EXISTS FOR (n:Period) ON (n.end)",
-                        "CREATE RANGE INDEX mandate_as_of IF NOT EXISTS FOR (n:Mandate) ON (n.asOf)");
+                        "CREATE RANGE INDEX resource_name IF NOT EXISTS FOR (n:Resource) ON (n.name)");
     }
 
     @Test
-    void what_neither_filters_nor_orders_compare_is_not() {
+    void what_it_does_not_mark_is_not() {
         assertThat(TEXTS)
                 .noneMatch(text -> text.contains("transcribed"))
                 .noneMatch(text -> text.contains("mailbox"))
+                .noneMatch(text -> text.contains("kind"))
                 .noneMatch(text -> text.contains("(n:Node) ON (n.id)"));
     }
 
