@@ -17,6 +17,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationConfig;
 
 /** A graph that holds the seed of the project, with the engine that answers from it. */
 public final class TestGraph implements AutoCloseable {
@@ -78,6 +84,17 @@ public final class TestGraph implements AutoCloseable {
     /** Another connection to the same graph. */
     public Graph connect(GraphSettings settings) {
         return Graph.open(address, settings, StatementListener.silent());
+    }
+
+    /** The bare driver on the same graph. */
+    public Driver driver() {
+        Config config = Config.builder()
+                .withLogging(Logging.none())
+                .withTelemetryDisabled(true)
+                .withNotificationConfig(NotificationConfig.disableAllConfig())
+                .withFetchSize(-1)
+                .build();
+        return GraphDatabase.driver(address.address(), AuthTokens.none(), config);
     }
 
     /** A request as a POST brings it. */
