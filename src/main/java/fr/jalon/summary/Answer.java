@@ -1,6 +1,7 @@
 package fr.jalon.summary;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to {@code summary.graphql}, field by field. */
@@ -18,6 +19,16 @@ record Answer(
                 .filter(roadmap -> roadmap.transcribed() == transcribed)
                 .map(Roadmap::acronym)
                 .toList();
+    }
+
+    /** The name of the ministry that answers for a roadmap, or else the roadmap's acronym. */
+    String ministry(String acronym) {
+        return roadmaps.nodes().stream()
+                .filter(roadmap -> roadmap.acronym().equals(acronym))
+                .flatMap(roadmap -> Stream.ofNullable(roadmap.ministry()))
+                .map(Name::name)
+                .findFirst()
+                .orElse(acronym);
     }
 
     /**
@@ -40,7 +51,7 @@ record Answer(
     record Action(
             String code,
             String title,
-            Labelled due,
+            Due due,
             List<Name> leads,
             Roadmap roadmap,
             List<Labelled> about,
@@ -82,6 +93,13 @@ record Answer(
     record Document(String id, String title, @Nullable String url) {}
 
     record Labelled(String label) {}
+
+    /**
+     * A deadline.
+     *
+     * @param end an ISO date; null when continuous
+     */
+    record Due(String label, @Nullable String end) {}
 
     record Name(String name, @Nullable String acronym) {
 

@@ -2,10 +2,12 @@ package fr.jalon.summary;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,17 +16,20 @@ final class Deadlines {
 
     private static final List<String> COLUMNS = List.of("Action", "Intitulé", "Porteurs", "Échéance", "Source");
 
+    private static final Comparator<Answer.Action> SOONEST = soonest();
+
     private Deadlines() {}
 
     static List<Block> blocks(Answer answer, Sources sources) {
-        List<Answer.Action> actions = answer.actions().nodes();
+        List<Answer.Action> actions =
+                answer.actions().nodes().stream().sorted(SOONEST).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "Échéances par ministère (%d actions)".formatted(actions.size())));
         if (actions.isEmpty()) {
             blocks.add(new Block.Paragraph("Aucune action transcrite n'a son échéance dans la période."));
             return blocks;
         }
-        byMinistry(actions).forEach((ministry, due) -> {
+        byMinistry(answer, actions).forEach((ministry, due) -> {
             blocks.add(new Block.Heading(3, "%s (%d)".formatted(ministry, due.size())));
             blocks.add(new Block.Table("Actions à échéance, " + ministry, COLUMNS, rows(due, sources)));
         });
@@ -32,16 +37,20 @@ final class Deadlines {
         return blocks;
     }
 
-    private static Map<String, List<Answer.Action>> byMinistry(List<Answer.Action> actions) {
+    private static Map<String, List<Answer.Action>> byMinistry(Answer answer, List<Answer.Action> actions) {
         return actions.stream()
                 .collect(Collectors.groupingBy(
-                        action -> name(action.roadmap()), LinkedHashMap::new, Collectors.toList()));
+                        action -> answer.ministry(action.roadmap().acronym()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
-    private static String name(Answer.Roadmap roadmap) {
-        return roadmap.ministry() == null
-                ? roadmap.acronym()
-                : roadmap.ministry().name();
+    /** Codes of one roadmap have one form, so the shorter is the smaller: A5, A13. */
+    private static Comparator<Answer.Action> soonest() {
+        return Comparator.comparing((Answer.Action action) -> action.roadmap().acronym())
+                .thenComparing(action -> Objects.requireNonNullElse(action.due().end(), ""))
+                .thenComparing(action -> action.code().length())
+                .thenComparing(Answer.Action::code);
     }
 
     private static List<List<String>> rows(List<Answer.Action> actions, Sources sources) {

@@ -2,9 +2,9 @@ package fr.jalon.summary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,10 +44,10 @@ final class Openings {
 
     private static Map<String, List<Answer.Resource>> byKind(List<Answer.Resource> resources) {
         return resources.stream()
-                .sorted(Comparator.comparing(Openings::producer))
+                .sorted(Comparator.comparing(Openings::producer).thenComparing(Answer.Resource::name))
                 .collect(Collectors.groupingBy(
                         resource -> KINDS.getOrDefault(resource.kind(), resource.kind()),
-                        LinkedHashMap::new,
+                        TreeMap::new,
                         Collectors.toList()));
     }
 

@@ -5,16 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.OperationLimits;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.GraphSettings;
 import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SummariesTest {
 
+    private static final Graph GRAPH =
+            TestGraph.shared().connect(GraphSettings.defaults().withReadTimeout(Duration.ofMinutes(1)));
     private static final Summaries SUMMARIES =
-            new Summaries(TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES));
+            new Summaries(new JalonEngine(TestGraph.CONTRACT, GRAPH, OperationLimits.STANDARD, TestGraph.PAGES));
+
+    @AfterAll
+    static void close() {
+        GRAPH.close();
+    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"S1 2022, s1-2022.md", "S2 2031, s2-2031.md"})
