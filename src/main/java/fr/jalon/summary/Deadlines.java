@@ -24,7 +24,7 @@ final class Deadlines {
         List<Answer.Action> actions =
                 answer.actions().nodes().stream().sorted(SOONEST).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Échéances par ministère (%d actions)".formatted(actions.size())));
+        blocks.add(new Block.Heading(2, "Échéances par ministère (%d)".formatted(actions.size())));
         if (actions.isEmpty()) {
             blocks.add(new Block.Paragraph("Aucune action transcrite n'a son échéance dans la période."));
             return blocks;
@@ -74,7 +74,7 @@ final class Deadlines {
                         theme.getKey(), Integer.toString(theme.getValue().size()), String.join(", ", theme.getValue())))
                 .toList();
         return List.of(
-                new Block.Heading(2, "Échéances par thème (%d thèmes)".formatted(rows.size())),
+                new Block.Heading(2, "Échéances par thème (%d)".formatted(rows.size())),
                 new Block.Paragraph(
                         "Les thèmes sont attribués par Jalon ; une action en a souvent plusieurs. L'intitulé"
                                 + " et la source de chaque action figurent au tableau de son ministère."),

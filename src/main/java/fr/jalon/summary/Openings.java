@@ -31,7 +31,7 @@ final class Openings {
     static List<Block> blocks(Answer answer, Sources sources) {
         List<Answer.Resource> resources = answer.resources().nodes();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Ouvertures annoncées (%d ressources)".formatted(resources.size())));
+        blocks.add(new Block.Heading(2, "Ouvertures annoncées (%d)".formatted(resources.size())));
         if (resources.isEmpty()) {
             blocks.add(new Block.Paragraph("Aucune ouverture n'est annoncée pour la période."));
         }

@@ -12,12 +12,12 @@ final class Scope {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "Ce que couvre cette synthèse"));
         blocks.add(new Block.Lines(List.of(
-                line("%s : %d actions à échéance et %d ouvertures annoncées dans la période."
+                line("Période %s. Actions à échéance : %d ; ouvertures annoncées : %d."
                         .formatted(
                                 period,
                                 answer.actions().nodes().size(),
                                 answer.resources().nodes().size())),
-                line("Toutes périodes : %d mandats à pourvoir et %d contradictions à arbitrer."
+                line("Toutes périodes. Mandats à pourvoir : %d ; contradictions à arbitrer : %d."
                         .formatted(
                                 answer.mandates().nodes().size(),
                                 answer.discrepancies().nodes().size())))));
@@ -33,7 +33,7 @@ final class Scope {
     private static String transcription(Answer answer) {
         List<String> transcribed = answer.roadmaps(true);
         List<String> others = answer.roadmaps(false);
-        String there = "%d feuilles de route sur %d sont transcrites : %s."
+        String there = "Feuilles de route transcrites, %d sur %d : %s."
                 .formatted(
                         transcribed.size(),
                         transcribed.size() + others.size(),
@@ -41,7 +41,7 @@ final class Scope {
         return others.isEmpty()
                 ? there
                 : there
-                        + " Les actions des %d autres manquent à cette synthèse : %s."
+                        + " Les actions des autres manquent à cette synthèse (%d) : %s."
                                 .formatted(others.size(), String.join(", ", others));
     }
 
