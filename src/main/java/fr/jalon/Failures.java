@@ -3,6 +3,7 @@ package fr.jalon;
 import fr.jalon.http.ListenException;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.seed.InvalidSeedException;
+import fr.jalon.summary.SummaryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -51,7 +52,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return USAGE;
         } else if (failure instanceof InvalidSeedException) {
             return PROBLEMS;
-        } else if (failure instanceof GraphException || failure instanceof ListenException) {
+        } else if (failure instanceof GraphException
+                || failure instanceof ListenException
+                || failure instanceof SummaryException) {
             return UNAVAILABLE;
         }
         return FAULT;

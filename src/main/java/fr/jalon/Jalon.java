@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             LoadCommand.class,
             QueryCommand.class,
+            SummaryCommand.class,
             SchemaCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -36,7 +37,8 @@ public final class Jalon implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say which command: serve, check, load, query or schema; --help explains them.");
+        throw new UsageException(
+                "Say which command: serve, check, load, query, summary or schema; --help explains them.");
     }
 
     /** Runs a command and ends with its exit code. */

@@ -34,7 +34,8 @@ class HouseRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "http       | execution",
+                "http       | execution summary",
+                "summary    | execution",
                 "execution  | neo4j cypher plan schema",
                 "seed       | provenance neo4j cypher schema period",
                 "provenance | neo4j cypher schema",
