@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
             ServeCommand.class,
             CheckCommand.class,
             LoadCommand.class,
+            TemplateCommand.class,
+            ImportCommand.class,
             QueryCommand.class,
             SchemaCommand.class
         },
@@ -36,7 +38,8 @@ public final class Jalon implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("Say which command: serve, check, load, query or schema; --help explains them.");
+        throw new UsageException(
+                "Say which command: serve, check, load, template, import, query or schema; --help explains them.");
     }
 
     /** Runs a command and ends with its exit code. */

@@ -54,7 +54,7 @@ final class XlsxFile implements Spreadsheet {
         return switch (cell.getType()) {
             case NUMBER ->
                 isDate(cell)
-                        ? new Cell(cell.asDate().toLocalDate().toString(), Cell.Kind.DATE)
+                        ? new Cell(day(cell), Cell.Kind.DATE)
                         : new Cell(cell.asNumber().stripTrailingZeros().toPlainString(), Cell.Kind.NUMBER);
             case ERROR -> new Cell(raw, Cell.Kind.FAULT);
             case FORMULA -> raw.startsWith("#") ? new Cell(raw, Cell.Kind.FAULT) : Cell.text(raw);
@@ -62,12 +62,22 @@ final class XlsxFile implements Spreadsheet {
         };
     }
 
+    /** Excel keeps "mai 2022" as the first of May in a format without days. */
+    private static String day(org.dhatim.fastexcel.reader.Cell cell) {
+        String day = cell.asDate().toLocalDate().toString();
+        return plain(cell.getDataFormatString()).matches("(?is).*[dj].*") ? day : day.substring(0, 7);
+    }
+
     /** A format that shows a day, month or year; text in quotes and colours in brackets aside. */
     private static boolean isDate(org.dhatim.fastexcel.reader.Cell cell) {
         String format = cell.getDataFormatString();
         return format != null
                 && !format.equalsIgnoreCase("General")
-                && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches("(?is).*[dmyja].*");
+                && plain(format).matches("(?is).*[dmyja].*");
+    }
+
+    private static String plain(String format) {
+        return format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
     }
 
     @Override
