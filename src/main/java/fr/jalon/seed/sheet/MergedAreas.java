@@ -2,17 +2,19 @@ package fr.jalon.seed.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Finds the merged cells of a sheet, of which the reader of cells does not tell (ECMA-376, part 1, 18.3.1.55).
@@ -48,9 +50,9 @@ final class MergedAreas {
 
     private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+        try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
         return parts;
@@ -61,7 +63,7 @@ final class MergedAreas {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try {
-            byte[] bytes = parts.getOrDefault(part, "<none/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            byte[] bytes = parts.getOrDefault(part, "<none/>".getBytes(StandardCharsets.UTF_8));
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
