@@ -3,6 +3,7 @@ package fr.jalon;
 import fr.jalon.http.ListenException;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.seed.InvalidSeedException;
+import fr.jalon.seed.sheet.SheetException;
 import fr.jalon.summary.SummaryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static int code(Exception failure) {
-        if (failure instanceof UsageException) {
+        if (failure instanceof UsageException || failure instanceof SheetException) {
             return USAGE;
         } else if (failure instanceof InvalidSeedException) {
             return PROBLEMS;

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
             ServeCommand.class,
             CheckCommand.class,
             LoadCommand.class,
+            TemplateCommand.class,
+            ImportCommand.class,
             QueryCommand.class,
             SummaryCommand.class,
             SchemaCommand.class
@@ -38,7 +40,7 @@ public final class Jalon implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say which command: serve, check, load, query, summary or schema; --help explains them.");
+                "Say which command: serve, check, load, template, import, query, summary or schema; --help explains them.");
     }
 
     /** Runs a command and ends with its exit code. */

@@ -25,9 +25,15 @@ final class SeedOptions {
         if (seed == null) {
             return Files.isDirectory(BESIDE) ? Seed.of(BESIDE, contract) : Seed.packaged(contract);
         }
-        if (!Files.isDirectory(seed)) {
-            throw new UsageException("--seed: %s is not a folder".formatted(seed));
+        return Seed.of(folder(), contract);
+    }
+
+    /** The folder the options name, for what writes seed files. */
+    Path folder() {
+        Path folder = seed == null ? BESIDE : seed;
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--seed: %s is not a folder".formatted(folder));
         }
-        return Seed.of(seed, contract);
+        return folder;
     }
 }

@@ -25,7 +25,9 @@ public record Place(
         /** Lines of a text. */
         LINE("l%04d", "ligne"),
         /** Entries of a list. */
-        ENTRY("e%d", "entrée");
+        ENTRY("e%d", "entrée"),
+        /** Pages of a publication. */
+        PAGE("p%d", "page");
 
         private final String number;
         private final String word;

@@ -63,6 +63,11 @@ public final class Seed {
         return SeedGraph.of(contract, reading().draft());
     }
 
+    /** Every record, nested ones included, whether or not there are problems. */
+    SeedDraft draft() {
+        return reading().draft();
+    }
+
     /** The contract that the files are read by. */
     public Contract contract() {
         return contract;

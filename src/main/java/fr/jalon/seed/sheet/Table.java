@@ -1,0 +1,40 @@
+package fr.jalon.seed.sheet;
+
+import java.util.List;
+
+/**
+ * One sheet of a spreadsheet, as it was read.
+ *
+ * @param rows that hold anything, by their numbers
+ * @param merged areas of several cells made one, such as {@code B4:B6}; formats without such areas have none
+ */
+public record Table(List<Row> rows, List<String> merged) {
+
+    /**
+     * One row.
+     *
+     * @param number as the spreadsheet counts it, from 1
+     * @param cells from the first column on
+     */
+    public record Row(int number, List<Cell> cells) {
+
+        /** The cell of a column, counted from 0; an empty one beyond the last. */
+        public Cell cell(int column) {
+            return column < cells.size() ? cells.get(column) : Cell.EMPTY;
+        }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(Cell::isEmpty);
+        }
+    }
+
+    static Table of(List<Row> rows, List<String> merged) {
+        return new Table(rows.stream().filter(row -> !row.isEmpty()).toList(), merged);
+    }
+
+    /** Letters of a column, counted from 0: A, B, ..., Z, AA. */
+    public static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+}
