@@ -1,5 +1,7 @@
 package fr.jalon;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
@@ -30,6 +32,8 @@ public final class TestGraph implements AutoCloseable {
     public static final Contract CONTRACT = Contract.packaged();
 
     public static final PageLimits PAGES = new PageLimits(50, 1000);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GraphHome.Remote address;
     private final Graph watcher;
@@ -69,6 +73,11 @@ public final class TestGraph implements AutoCloseable {
     /** Answers with the limits that a server has unless it is told others. */
     public GraphQlResponse answer(String query, Map<String, Object> variables) {
         return engine.execute(request(query, variables));
+    }
+
+    /** The answer as a client reads it. */
+    public JsonNode json(String query, Map<String, Object> variables) {
+        return JSON.valueToTree(answer(query, variables).body());
     }
 
     /** Answers, and tells what was sent to the graph. */

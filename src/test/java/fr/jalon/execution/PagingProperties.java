@@ -1,0 +1,124 @@
+package fr.jalon.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Pages put together are the whole, whatever their size, the order and the direction. */
+class PagingProperties {
+
+    private static final String ROOT = "{ %s }";
+    private static final Map<Listing, Listing.Page> WHOLE = new HashMap<>();
+
+    /** Orders with ties, with keys that are nothing, and through to-one relationships. */
+    @Provide
+    Arbitrary<Listing> listings() {
+        return Arbitraries.of(Stream.concat(
+                        Stream.of(searches()),
+                        Stream.of(
+                                new Listing(ROOT, "actions", ""),
+                                new Listing(ROOT, "actions", "orderBy: [{ title: DESC }]"),
+                                new Listing(
+                                        ROOT,
+                                        "actions",
+                                        "orderBy: [{ roadmap: { ministry: { name: DESC } } }, { due: { end: DESC } }]"),
+                                new Listing(
+                                        ROOT,
+                                        "actions",
+                                        "filter: { due: { within: \"2022\" } }, orderBy: [{ due: { start: ASC } }]"),
+                                new Listing(ROOT, "organizations", "orderBy: [{ acronym: ASC }]"),
+                                new Listing(ROOT, "organizations", "orderBy: [{ kind: DESC }, { acronym: DESC }]"),
+                                new Listing(ROOT, "mandates", "orderBy: [{ holder: { name: DESC } }]"),
+                                new Listing(
+                                        ROOT,
+                                        "resources",
+                                        "orderBy: [{ opening: { announcedFor: { start: ASC } } }, { kind: DESC }]"),
+                                new Listing(ROOT, "ministries", "orderBy: [{ acronym: DESC }]"),
+                                new Listing(ROOT, "themes", "orderBy: [{ id: DESC }]"),
+                                new Listing(ROOT, "periods", "orderBy: [{ start: DESC }, { end: ASC }]"),
+                                new Listing(ROOT, "discrepancies", "orderBy: [{ severity: ASC }]"),
+                                new Listing(
+                                        "{ theme(id: \"theme/api\") { %s } }", "actions", "orderBy: [{ code: DESC }]"),
+                                new Listing(
+                                        "{ period(label: \"2022\") { %s } }",
+                                        "actions", "orderBy: [{ due: { end: ASC } }]")))
+                .toList());
+    }
+
+    private static Listing searches() {
+        return new Listing(ROOT, "search", "text: \"données ouvertes\"");
+    }
+
+    @Property(tries = 40)
+    void forwards(@ForAll("listings") Listing listing, @ForAll @IntRange(min = 1, max = 40) int size) {
+        List<String> ids = new ArrayList<>();
+        Listing.Page page = listing.page("first: " + size);
+        assertThat(page.has("Previous")).isFalse();
+        ids.addAll(page.ids());
+        while (page.has("Next")) {
+            assertThat(page.ids()).hasSize(size);
+            page = listing.page("first: %d, after: \"%s\"".formatted(size, last(page.cursors())));
+            assertThat(page.has("Previous")).isTrue();
+            ids.addAll(page.ids());
+        }
+        assertThat(ids).isEqualTo(whole(listing).ids());
+    }
+
+    @Property(tries = 40)
+    void backwards(@ForAll("listings") Listing listing, @ForAll @IntRange(min = 1, max = 40) int size) {
+        Assume.that(!listing.equals(searches()));
+        List<String> ids = new ArrayList<>();
+        Listing.Page page = listing.page("last: " + size);
+        assertThat(page.has("Next")).isFalse();
+        ids.addAll(0, page.ids());
+        while (page.has("Previous")) {
+            assertThat(page.ids()).hasSize(size);
+            page = listing.page(
+                    "last: %d, before: \"%s\"".formatted(size, page.cursors().get(0)));
+            assertThat(page.has("Next")).isTrue();
+            ids.addAll(0, page.ids());
+        }
+        assertThat(ids).isEqualTo(whole(listing).ids());
+    }
+
+    @Property(tries = 150)
+    void between_two_cursors(
+            @ForAll("listings") Listing listing,
+            @ForAll @IntRange(max = 1000) int one,
+            @ForAll @IntRange(max = 1000) int other,
+            @ForAll @IntRange(max = 20) int size,
+            @ForAll boolean forwards) {
+        Assume.that(!listing.equals(searches()));
+        Listing.Page whole = whole(listing);
+        int from = one % whole.ids().size();
+        int to = other % whole.ids().size();
+        List<String> inside = from < to ? whole.ids().subList(from + 1, to) : List.of();
+        int length = Math.min(size, inside.size());
+
+        Listing.Page page = listing.page("after: \"%s\", before: \"%s\", %s: %d"
+                .formatted(whole.cursors().get(from), whole.cursors().get(to), forwards ? "first" : "last", size));
+
+        assertThat(page.ids())
+                .isEqualTo(
+                        forwards ? inside.subList(0, length) : inside.subList(inside.size() - length, inside.size()));
+    }
+
+    private static Listing.Page whole(Listing listing) {
+        return WHOLE.computeIfAbsent(listing, Listing::whole);
+    }
+
+    private static String last(List<String> texts) {
+        return texts.get(texts.size() - 1);
+    }
+}
