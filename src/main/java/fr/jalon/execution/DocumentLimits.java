@@ -12,15 +12,19 @@ import graphql.language.SelectionSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the operations of a valid document, fragments spread, and refuses those beyond the limits. */
 final class DocumentLimits {
 
     private final OperationLimits limits;
+    private final ToIntFunction<String> cost;
 
-    DocumentLimits(OperationLimits limits) {
+    /** Limits where a root field, told by its name, counts as several. */
+    DocumentLimits(OperationLimits limits, ToIntFunction<String> cost) {
         this.limits = limits;
+        this.cost = cost;
     }
 
     /** What is wrong with the document, if anything; its fragments must not be circular. */
@@ -29,7 +33,7 @@ final class DocumentLimits {
         for (FragmentDefinition fragment : document.getDefinitionsOfType(FragmentDefinition.class)) {
             fragments.put(fragment.getName(), fragment);
         }
-        Measurer measurer = new Measurer(fragments);
+        Measurer measurer = new Measurer(fragments, cost);
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof OperationDefinition operation) {
                 Optional<Failure> failure = judge(measurer.measure(operation.getSelectionSet()));
@@ -60,7 +64,7 @@ final class DocumentLimits {
     /**
      * Numbers that never overflow: fragments that spread fragments double quickly.
      *
-     * @param level fields of the uppermost level alone
+     * @param level fields of the uppermost level alone, as many as each counts for
      */
     private record Size(long depth, long fields, long aliases, long level) {
         private static final Size NONE = new Size(0, 0, 0, 0);
@@ -74,14 +78,15 @@ final class DocumentLimits {
                     Math.min(MANY, level + other.level));
         }
 
-        Size under(Field field) {
-            return new Size(depth + 1, fields + 1, aliases + (field.getAlias() == null ? 0 : 1), 1);
+        Size under(Field field, int cost) {
+            return new Size(depth + 1, fields + 1, aliases + (field.getAlias() == null ? 0 : 1), cost);
         }
     }
 
-    private record Measurer(Map<String, FragmentDefinition> fragments, Map<String, Size> known) {
-        Measurer(Map<String, FragmentDefinition> fragments) {
-            this(fragments, new HashMap<>());
+    private record Measurer(
+            Map<String, FragmentDefinition> fragments, ToIntFunction<String> cost, Map<String, Size> known) {
+        Measurer(Map<String, FragmentDefinition> fragments, ToIntFunction<String> cost) {
+            this(fragments, cost, new HashMap<>());
         }
 
         Size measure(@Nullable SelectionSet selections) {
@@ -102,9 +107,9 @@ final class DocumentLimits {
             }
             Field field = (Field) selection;
             if (field.getName().startsWith("__")) {
-                return Size.NONE.under(field);
+                return Size.NONE.under(field, 1);
             }
-            return measure(field.getSelectionSet()).under(field);
+            return measure(field.getSelectionSet()).under(field, cost.applyAsInt(field.getName()));
         }
 
         private Size measure(FragmentSpread spread) {

@@ -1,10 +1,8 @@
 package fr.jalon.execution;
 
-import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
-import fr.jalon.plan.Planner;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -31,13 +29,19 @@ public final class JalonEngine implements GraphQlEngine {
     private final Operations operations = new Operations();
     private final Reads reads;
 
-    /** An engine for that contract on that graph. */
-    public JalonEngine(Contract contract, Graph graph, OperationLimits limits, PageLimits pages) {
+    /**
+     * An engine for that contract on that graph.
+     *
+     * @param fields those that the contract wants computed
+     */
+    public JalonEngine(
+            Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
         this.reads = new Reads(graph);
+        ComputedFields computed = new ComputedFields(contract, fields);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new Planner(contract, pages), new ReadRenderer(), operations, reads))
-                .preparsedDocumentProvider(new Documents(new DocumentLimits(limits)))
+                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, reads))
+                .preparsedDocumentProvider(new Documents(new DocumentLimits(limits, computed::cost)))
                 .build();
         this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
                 .transform(builder -> builder.maxTokens(limits.tokens()));

@@ -4,6 +4,8 @@ import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadStatements;
 import fr.jalon.plan.RootPlan;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,20 @@ record Operation(List<Root> roots) {
 
         /** A field that the contract alone answers, as JSON. */
         record Known(String resultKey, JsonBuffer json) implements Root {}
+
+        /**
+         * A field that is computed.
+         *
+         * @param question what is read for it
+         * @param answer from what was found to a value
+         * @param selection of that value
+         */
+        record Computed(
+                String resultKey,
+                Operation question,
+                UnaryOperator<Map<String, Object>> answer,
+                ComputedSelection selection)
+                implements Root {}
     }
 
     List<ReadStatements> statements() {
@@ -49,7 +65,14 @@ record Operation(List<Root> roots) {
     }
 
     private Stream<Root.Read> reads() {
-        return roots.stream().filter(Root.Read.class::isInstance).map(Root.Read.class::cast);
+        return roots.stream().flatMap(Operation::reads);
+    }
+
+    private static Stream<Root.Read> reads(Root root) {
+        if (root instanceof Root.Read read) {
+            return Stream.of(read);
+        }
+        return root instanceof Root.Computed computed ? computed.question().reads() : Stream.empty();
     }
 
     private static int weight(@Nullable CypherStatement statement) {

@@ -1,10 +1,7 @@
 package fr.jalon.execution;
 
-import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.PlanException;
-import fr.jalon.plan.Planner;
-import fr.jalon.plan.RootPlan;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.AsyncExecutionStrategy;
@@ -28,14 +25,14 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ReadStrategy extends AsyncExecutionStrategy {
 
-    private final Planner planner;
-    private final ReadRenderer renderer;
+    private final RootCompiler compiler;
+    private final ComputedFields computed;
     private final Operations operations;
     private final Reads reads;
 
-    ReadStrategy(Planner planner, ReadRenderer renderer, Operations operations, Reads reads) {
-        this.planner = planner;
-        this.renderer = renderer;
+    ReadStrategy(RootCompiler compiler, ComputedFields computed, Operations operations, Reads reads) {
+        this.compiler = compiler;
+        this.computed = computed;
         this.operations = operations;
         this.reads = reads;
     }
@@ -64,14 +61,13 @@ final class ReadStrategy extends AsyncExecutionStrategy {
             roots.add(
                     field.getName().startsWith("__")
                             ? new Root.Known(key, introspect(context, parameters, key, field))
-                            : read(Objects.requireNonNull(normalized.get(key))));
+                            : root(Objects.requireNonNull(normalized.get(key))));
         });
         return new Operation(List.copyOf(roots));
     }
 
-    private Root.Read read(ExecutableNormalizedField field) {
-        RootPlan plan = planner.plan(field);
-        return new Root.Read(plan, renderer.render(plan));
+    private Root root(ExecutableNormalizedField field) {
+        return computed.contain(field.getFieldName()) ? computed.compile(field) : compiler.compile(field);
     }
 
     private JsonBuffer introspect(

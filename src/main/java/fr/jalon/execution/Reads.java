@@ -24,7 +24,10 @@ final class Reads {
 
     /** The answer of an operation, as JSON, and what it lacks; fails with a {@code GraphException}. */
     Answer answer(Operation operation) {
-        Iterator<Found> found = read(operation.statements()).iterator();
+        return answer(operation, read(operation.statements()).iterator());
+    }
+
+    private static Answer answer(Operation operation, Iterator<Found> found) {
         JsonBuffer json = new JsonBuffer();
         List<Failure> failures = new ArrayList<>();
         try {
@@ -60,10 +63,22 @@ final class Reads {
     private static void write(Root root, Iterator<Found> found, JsonBuffer json, List<Failure> failures) {
         if (root instanceof Root.Known known) {
             json.raw(known.json());
+        } else if (root instanceof Root.Read read) {
+            complete(read.plan(), found.next(), new Completion(read.resultKey(), json, failures));
+        } else {
+            compute((Root.Computed) root, found, json, failures);
+        }
+    }
+
+    private static void compute(Root.Computed root, Iterator<Found> found, JsonBuffer json, List<Failure> failures) {
+        Answer answer = answer(root.question(), found);
+        if (answer.failures().isEmpty()) {
+            root.selection().write(root.answer().apply(answer.data().toMap()), json);
             return;
         }
-        Completion completion = new Completion(root.resultKey(), json, failures);
-        complete(((Root.Read) root).plan(), found.next(), completion);
+        String message = answer.failures().get(0).message();
+        failures.add(Failure.at(ErrorCode.INTERNAL, message, List.of(root.resultKey())));
+        throw new Completion.Missing();
     }
 
     private static void complete(RootPlan plan, Found found, Completion completion) {

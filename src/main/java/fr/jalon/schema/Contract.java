@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The contract of the server, {@code schema.graphqls}, and how it maps to the graph. */
 public final class Contract {
@@ -19,6 +20,7 @@ public final class Contract {
     private final String servedText;
     private final Map<String, GraphType> types;
     private final Map<String, RootField> roots;
+    private final Set<String> computed;
 
     private Contract(String text) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(text);
@@ -26,6 +28,7 @@ public final class Contract {
         this.checksum = Checksum.of(text);
         this.types = mapping.types();
         this.roots = mapping.roots();
+        this.computed = mapping.computed();
         ServedContract served = ServedContract.of(text);
         this.servedText = served.text();
         this.graphQlSchema = served.executable();
@@ -88,5 +91,10 @@ public final class Contract {
     /** Every root field that reads the graph. */
     public Collection<RootField> roots() {
         return roots.values();
+    }
+
+    /** Names of the root fields that are computed from what others read. */
+    public Set<String> computed() {
+        return computed;
     }
 }
