@@ -14,6 +14,8 @@ import fr.jalon.schema.Contract;
 import fr.jalon.seed.LoadReport;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedLoader;
+import fr.jalon.summary.SummaryField;
+import java.util.List;
 import java.util.Optional;
 
 /** The wiring: which parts there are and how they hold together. */
@@ -52,7 +54,7 @@ final class Application implements AutoCloseable {
     }
 
     GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {
-        return new JalonEngine(contract, graph, limits, pages);
+        return new JalonEngine(contract, graph, limits, pages, List.of(new SummaryField()));
     }
 
     /** The engine, or one that keeps its answers where there is room for some. */

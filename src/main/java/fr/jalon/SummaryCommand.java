@@ -66,7 +66,7 @@ final class SummaryCommand implements Callable<Integer> {
         try (Application application = Application.open(graph.home(), settings, StatementListener.silent())) {
             application.loadIfChanged(facts);
             Summaries summaries = new Summaries(application.engine(contract, OperationLimits.STANDARD, PAGES));
-            write(target.write(summaries.of(label)));
+            write(summaries.text(label, target));
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package fr.jalon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
@@ -14,6 +15,7 @@ import fr.jalon.neo4j.StatementListener;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
+import fr.jalon.summary.SummaryField;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class TestGraph implements AutoCloseable {
     public static final Contract CONTRACT = Contract.packaged();
 
     public static final PageLimits PAGES = new PageLimits(50, 1000);
+
+    public static final List<ComputedField> COMPUTED = List.of(new SummaryField());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

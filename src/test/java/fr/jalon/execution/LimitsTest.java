@@ -112,7 +112,8 @@ class LimitsTest {
     }
 
     private static GraphQlEngine engine(Graph graph) {
-        return new JalonEngine(TestGraph.CONTRACT, graph, OperationLimits.STANDARD, TestGraph.PAGES);
+        return new JalonEngine(
+                TestGraph.CONTRACT, graph, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED);
     }
 
     private static String repeated(String text, int times) {
