@@ -5,14 +5,18 @@ import java.util.Map;
 /**
  * A root field that is made from what a document of ours finds, rather than read as it stands.
  *
- * <p>The document is run in the transaction of the whole operation, so its statements are as many as its root fields.
+ * <p>The document is run in the transaction of the whole operation, so its statements are at most as many as its root
+ * fields.
  */
 public interface ComputedField {
 
     /** Name of the root field, which the contract marks as {@code @computed}. */
     String name();
 
-    /** One query, whose variables are the arguments of the field, by the same names. */
+    /**
+     * One query with fragments. Its variables are the arguments of the field, by the same names, and, as truth values,
+     * fields of the answer: whether the operation selects them, so that no more is read than it takes.
+     */
     String document();
 
     /**

@@ -6,7 +6,10 @@ import fr.jalon.schema.Contract;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
@@ -19,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The root fields that are computed, each with its document. */
 final class ComputedFields {
@@ -37,12 +42,31 @@ final class ComputedFields {
             return new Known(field, Parser.parse(field.document()));
         }
 
+        OperationDefinition operation() {
+            return document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        }
+
         int rootFields() {
-            return document.getDefinitionsOfType(OperationDefinition.class)
-                    .get(0)
-                    .getSelectionSet()
-                    .getSelections()
-                    .size();
+            Stream<SelectionSet> uppermost = Stream.concat(
+                    Stream.of(operation().getSelectionSet()),
+                    document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                            .filter(fragment ->
+                                    fragment.getTypeCondition().getName().equals("Query"))
+                            .map(FragmentDefinition::getSelectionSet));
+            return uppermost
+                    .mapToInt(set -> set.getSelectionsOfType(Field.class).size())
+                    .sum();
+        }
+
+        CoercedVariables variables(ExecutableNormalizedField asked) {
+            Map<String, Object> variables = new HashMap<>(asked.getResolvedArguments());
+            Set<String> selected = asked.getChildren().stream()
+                    .map(ExecutableNormalizedField::getFieldName)
+                    .collect(Collectors.toSet());
+            operation()
+                    .getVariableDefinitions()
+                    .forEach(each -> variables.putIfAbsent(each.getName(), selected.contains(each.getName())));
+            return CoercedVariables.of(variables);
         }
     }
 
@@ -61,7 +85,7 @@ final class ComputedFields {
         return known.containsKey(field);
     }
 
-    /** How many root fields are read for a root field. */
+    /** How many root fields are read for a root field at the most. */
     int cost(String field) {
         Known computed = known.get(field);
         return computed == null ? 1 : computed.rootFields();
@@ -70,9 +94,8 @@ final class ComputedFields {
     /** Makes a field ready to be computed. */
     Root.Computed compile(ExecutableNormalizedField asked) {
         Known computed = Objects.requireNonNull(known.get(asked.getFieldName()));
-        CoercedVariables variables = CoercedVariables.of(asked.getResolvedArguments());
         List<? extends Root> roots = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                        schema, computed.document(), null, variables)
+                        schema, computed.document(), null, computed.variables(asked))
                 .getTopLevelFields()
                 .stream()
                 .map(compiler::compile)

@@ -19,12 +19,14 @@ final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
     private final GraphQlEndpoint graphQl;
+    private final SummaryEndpoint summary;
     private final byte[] contract;
     private final BooleanSupplier ready;
     private final byte[] examples;
 
     Routes(GraphQlEngine engine, int maxBodyBytes, String contract, BooleanSupplier ready, List<Example> examples) {
         this.graphQl = new GraphQlEndpoint(engine, maxBodyBytes);
+        this.summary = new SummaryEndpoint(engine);
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
         this.ready = ready;
         this.examples = Json.write(examples);
@@ -34,6 +36,7 @@ final class Routes {
         routes.before(context -> SecurityHeaders.addTo(context::header));
         routes.post("/graphql", graphQl::post);
         read(routes, "/graphql", graphQl::get);
+        read(routes, "/summary", summary::get);
         read(routes, "/", context -> context.redirect("/graphiql"));
         read(routes, "/graphiql", context -> Pages.page(context, "graphiql"));
         read(routes, "/assets/{name}", Pages::asset);

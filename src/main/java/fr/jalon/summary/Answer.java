@@ -21,15 +21,6 @@ record Answer(
                 .toList();
     }
 
-    /** The ministry that answers for a roadmap. */
-    Name ministry(Plan plan) {
-        return roadmaps.nodes().stream()
-                .filter(roadmap -> roadmap.acronym().equals(plan.acronym()))
-                .map(Roadmap::ministry)
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Whether no list is cut. */
     boolean complete() {
         return Stream.of(actions, resources, mandates, discrepancies).noneMatch(Nodes::isCut);
@@ -49,10 +40,14 @@ record Answer(
 
     record PageInfo(boolean hasNextPage) {}
 
-    record Roadmap(String acronym, boolean transcribed, Name ministry) {}
+    record Roadmap(String acronym, boolean transcribed) {}
 
-    /** A roadmap by what stands before the codes of its actions. */
-    record Plan(String acronym) {
+    /**
+     * The roadmap of an action.
+     *
+     * @param ministry null where it was not asked for
+     */
+    record Plan(String acronym, @Nullable Name ministry) {
 
         /** The code of an action is unique within its roadmap only. */
         String reference(String code) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where sources contradict each other on more than a wording, the graver ones first. */
@@ -66,7 +65,9 @@ final class Contradictions {
 
     private static List<Cell> row(Summary.Contradiction each, Sources sources) {
         return List.of(
-                Cell.of(each.about().stream().map(Name::shortest).collect(Collectors.joining(", "))),
+                new Cell(each.about().stream()
+                        .map(subject -> List.<Piece>of(new Plain(subject.shortest())))
+                        .toList()),
                 Cell.of(each.summary()),
                 new Cell(each.readings().stream()
                         .map(reading -> pieces(reading, sources))

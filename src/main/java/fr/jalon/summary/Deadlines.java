@@ -34,7 +34,7 @@ final class Deadlines {
         Map<Name, List<Summary.Action>> ministries = answer.actions().nodes().stream()
                 .sorted(SOONEST)
                 .collect(Collectors.groupingBy(
-                        action -> answer.ministry(action.roadmap()),
+                        action -> Objects.requireNonNull(action.roadmap().ministry()),
                         LinkedHashMap::new,
                         Collectors.mapping(Deadlines::action, Collectors.toList())));
         return ministries.entrySet().stream()

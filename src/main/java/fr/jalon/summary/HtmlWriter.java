@@ -47,9 +47,14 @@ final class HtmlWriter {
     }
 
     private static String contents(List<Block> blocks) {
-        return blocks.stream()
+        List<String> titles = blocks.stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.level() == 2)
                 .map(block -> ((Block.Heading) block).text())
+                .toList();
+        if (titles.isEmpty()) {
+            return "";
+        }
+        return titles.stream()
                 .map(title -> "<li><a href=\"#%s\">%s</a></li>\n".formatted(anchor(title), HtmlText.of(title)))
                 .collect(Collectors.joining("", "<nav aria-label=\"Sommaire\">\n<ul>\n", "</ul>\n</nav>\n"));
     }

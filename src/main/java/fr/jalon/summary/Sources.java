@@ -19,12 +19,12 @@ final class Sources {
 
     /** Every place in words, documents not repeated: "D1, 2.1 Ouvrir, ligne 124 ; Annexe, ligne 292". */
     List<Piece> cite(List<Citation> citations) {
-        return cite(citations, " ; ", Citation::locator);
+        return cite(citations, places -> joined(places, " ; ", Citation::locator));
     }
 
     /** Every place by its numbers: "D1, l. 124, 292-294". */
     List<Piece> citeBriefly(List<Citation> citations) {
-        return cite(citations, ", ", Sources::numbers);
+        return cite(citations, places -> unit(places) + "\u00a0" + joined(places, ", ", Sources::numbers));
     }
 
     List<Citation.Document> documents() {
@@ -42,7 +42,7 @@ final class Sources {
                 : List.of(new Block.Heading(2, "Documents cités (%d)".formatted(lines.size())), new Block.Lines(lines));
     }
 
-    private List<Piece> cite(List<Citation> citations, String separator, Function<Citation, String> place) {
+    private List<Piece> cite(List<Citation> citations, Function<List<Citation>, String> inDocument) {
         if (citations.isEmpty()) {
             return List.of(new Plain("sans source"));
         }
@@ -52,7 +52,7 @@ final class Sources {
                 pieces.add(new Plain(" ; "));
             }
             pieces.add(new Mark(mark(document)));
-            pieces.add(new Plain(", " + places.stream().map(place).collect(Collectors.joining(separator))));
+            pieces.add(new Plain(", " + inDocument.apply(places)));
         });
         return pieces;
     }
@@ -62,12 +62,18 @@ final class Sources {
                 .collect(Collectors.groupingBy(Citation::document, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String numbers(Citation citation) {
-        String unit = UNITS.getOrDefault(citation.document().unit(), "");
-        String numbers = citation.firstLine() == citation.lastLine()
-                ? Integer.toString(citation.firstLine())
-                : citation.firstLine() + "-" + citation.lastLine();
-        return unit + "\u00a0" + numbers;
+    private static String joined(List<Citation> places, String separator, Function<Citation, String> words) {
+        return places.stream().map(words).collect(Collectors.joining(separator));
+    }
+
+    private static String unit(List<Citation> places) {
+        return UNITS.getOrDefault(places.get(0).document().unit(), "");
+    }
+
+    private static String numbers(Citation place) {
+        return place.firstLine() == place.lastLine()
+                ? Integer.toString(place.firstLine())
+                : place.firstLine() + "-" + place.lastLine();
     }
 
     private String mark(Citation.Document document) {

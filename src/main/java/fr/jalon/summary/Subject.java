@@ -30,7 +30,7 @@ record Subject(
         if (code != null && roadmap != null) {
             return new Name(id, Objects.requireNonNull(title), roadmap.reference(code));
         } else if (plan != null) {
-            return new Name(id, Objects.requireNonNull(title), "feuille de route " + plan);
+            return new Name(id, Objects.requireNonNull(title), "Feuille de route " + plan);
         }
         String found = Stream.of(name, title, label)
                 .flatMap(Stream::ofNullable)

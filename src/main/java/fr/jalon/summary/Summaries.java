@@ -31,16 +31,16 @@ public final class Summaries {
                         new GraphQlRequest(query, null, Map.of("period", period), Map.of(), true))
                 .body();
         if (body.get("errors") instanceof List<?> errors) {
-            throw failure((Map<?, ?>) errors.get(0));
+            throw failure(period, (Map<?, ?>) errors.get(0));
         }
         Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(body.get("data"));
         Map<?, ?> summary = (Map<?, ?>) Objects.requireNonNull(data.get("summary"));
         return (String) Objects.requireNonNull(summary.get(format.field()));
     }
 
-    private static SummaryException failure(Map<?, ?> error) {
+    private static SummaryException failure(String period, Map<?, ?> error) {
         Map<?, ?> extensions = (Map<?, ?>) Objects.requireNonNull(error.get("extensions"));
         ErrorCode code = ErrorCode.valueOf(String.valueOf(extensions.get("code")));
-        return new SummaryException(code, "no summary could be made: " + error.get("message"));
+        return new SummaryException(code, period, "no summary could be made: " + error.get("message"));
     }
 }

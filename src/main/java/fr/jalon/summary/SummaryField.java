@@ -6,7 +6,10 @@ import fr.jalon.execution.ComputedField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,7 +35,7 @@ public final class SummaryField implements ComputedField {
     @Override
     public Map<String, Object> answer(Map<String, Object> arguments, Map<String, Object> data) {
         String period = (String) Objects.requireNonNull(arguments.get("period"));
-        Summary summary = Summary.of(period, JSON.convertValue(data, Answer.class));
+        Summary summary = Summary.of(period, JSON.convertValue(completed(data), Answer.class));
         Text text = Text.of(summary);
         Map<String, Object> fields = JSON.convertValue(summary, new TypeReference<Map<String, Object>>() {});
         fields.put("title", text.title());
@@ -41,5 +44,14 @@ public final class SummaryField implements ComputedField {
             fields.put(format.field(), format.write(text));
         }
         return fields;
+    }
+
+    /** What no selected field takes is not read. */
+    private static Map<String, Object> completed(Map<String, Object> data) {
+        Map<String, Object> completed = new HashMap<>(data);
+        for (RecordComponent list : Answer.class.getRecordComponents()) {
+            completed.putIfAbsent(list.getName(), Map.of("nodes", List.of()));
+        }
+        return completed;
     }
 }

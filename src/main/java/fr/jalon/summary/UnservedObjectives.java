@@ -9,7 +9,7 @@ import java.util.List;
 /** The objectives and action areas that at least one transcribed ministry has no action for. */
 final class UnservedObjectives {
 
-    private static final String NONE = "aucune";
+    private static final Cell NONE = Cell.of(List.of(new Block.Strong("aucune")));
     private static final int COUNTS_WIDTH = 24;
 
     private UnservedObjectives() {}
@@ -68,7 +68,7 @@ final class UnservedObjectives {
         row.add(Cell.of(
                 "%s %s : %s".formatted(isArea(objective) ? "Axe" : "Objectif", objective.code(), objective.title())));
         objective.servedBy().forEach(each -> {
-            row.add(Cell.of(each.actions() == 0 ? NONE : Long.toString(each.actions())));
+            row.add(each.actions() == 0 ? NONE : Cell.of(Long.toString(each.actions())));
         });
         row.add(Cell.of(sources.cite(objective.citations())));
         return row;

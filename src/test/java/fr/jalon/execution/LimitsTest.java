@@ -49,6 +49,10 @@ class LimitsTest {
                         "{ __typename themes { totalCount } events { totalCount } periods { totalCount } }",
                         "The operation has 4 root fields; at most 3 are allowed. Ask in parts."),
                 Arguments.of(
+                        "root fields behind a computed one",
+                        "{ summary(period: \"2022\") { title } }",
+                        "The operation has 6 root fields; at most 3 are allowed. Ask in parts."),
+                Arguments.of(
                         "root fields through fragments",
                         "{ ...A ... on Query { ...A } } fragment A on Query { themes { totalCount } events { totalCount } }",
                         "The operation has 4 root fields; at most 3 are allowed. Ask in parts."),
