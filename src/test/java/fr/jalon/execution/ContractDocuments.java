@@ -70,7 +70,7 @@ abstract class ContractDocuments {
 
     private static long counts(Field root) {
         return fields(Objects.requireNonNull(root.getSelectionSet()))
-                .filter(field -> field.getName().equals("totalCount"))
+                .filter(field -> List.of("totalCount", "facets").contains(field.getName()))
                 .count();
     }
 
