@@ -23,6 +23,10 @@ public final class ReadRenderer {
             return ReadStatements.of(byIds(List.of(one.id()), one.node()));
         } else if (plan instanceof RootPlan.Many many) {
             return ReadStatements.of(byIds(many.ids(), many.node()));
+        } else if (plan instanceof RootPlan.Paths paths) {
+            return ReadStatements.of(new WaysRenderer().paths(paths));
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            return ReadStatements.of(new WaysRenderer().neighbours(neighbours));
         } else if (plan instanceof RootPlan.Counts counts) {
             return ReadStatements.of(counts(counts));
         } else if (plan instanceof RootPlan.OfType ofType) {
