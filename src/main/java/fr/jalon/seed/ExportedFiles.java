@@ -11,18 +11,22 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the files of an export: in each the types in the order of the contract, and their records sorted by id. */
 final class ExportedFiles {
 
-    private static final List<String> HEAD = List.of(
-            "# Written by `jalon export`: what the graph holds, so not the comments of seed files written by hand. A section of a document",
-            "# begins at the first line that is cited of it.");
+    private static final String HEAD =
+            "# Written by `jalon export` from the graph, which does not keep the comments of files written by hand.";
+    private static final String SECTIONS_HEAD =
+            "# A section begins at the first line that is cited of it; its heading may stand some lines above.";
 
+    private final @Nullable String documents;
     private final ExportedRecords records;
     private final SortedMap<String, Map<String, List<SeedNode>>> byPath = new TreeMap<>();
 
     ExportedFiles(Contract contract, ExportedGraph graph, ExportLayout layout, ExportedRecords records) {
+        this.documents = contract.type(RecordKeys.DOCUMENT).seedKey();
         this.records = records;
         for (GraphType type : contract.types()) {
             String key = type.seedKey();
@@ -47,7 +51,10 @@ final class ExportedFiles {
         String document = document(lists.values());
         YamlWriter writer = new YamlWriter();
         writer.line("# yaml-language-server: $schema=" + (path.contains("/") ? "../" : "") + SeedFolder.SCHEMA);
-        HEAD.forEach(writer::line);
+        writer.line(HEAD);
+        if (lists.containsKey(documents)) {
+            writer.line(SECTIONS_HEAD);
+        }
         if (!document.isEmpty()) {
             writer.line(SeedFileReader.DEFAULT_DOCUMENT + ": " + document);
         }
@@ -61,7 +68,9 @@ final class ExportedFiles {
         Map<String, Long> places = lists.stream()
                 .flatMap(List::stream)
                 .flatMap(records::places)
-                .collect(Collectors.groupingBy(ExportedPlaces.Cited::document, Collectors.counting()));
+                .map(ExportedPlaces.Cited::document)
+                .filter(SeedFileReader::isId)
+                .collect(Collectors.groupingBy(document -> document, Collectors.counting()));
         Comparator<Map.Entry<String, Long>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
         return places.entrySet().stream()
                 .min(most.thenComparing(Map.Entry.comparingByKey()))

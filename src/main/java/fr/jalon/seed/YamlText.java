@@ -4,11 +4,13 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -16,10 +18,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Writes values in one line of YAML, texts with quotes only where another text would be read without them. */
 final class YamlText {
 
-    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*(/[a-z0-9-]*[a-z0-9])+");
     private static final Pattern SINGLE_SPACED = Pattern.compile("\\S+( \\S+)+");
 
     private final Yaml yaml = new Yaml();
+
+    /** The same for a value that stands alone behind its key, where words need fewer quotes. */
+    String alone(Object value) {
+        return value instanceof String words && isPlain(words, root(words)) ? words : flow(value);
+    }
 
     /** A map, a list or a single value in one line. */
     String flow(Object value) {
@@ -32,7 +38,7 @@ final class YamlText {
         } else if (value instanceof Double number) {
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
-        return value instanceof String words && !isPlain(words) ? quoted(words) : String.valueOf(value);
+        return value instanceof String words && !isPlain(words, item(words)) ? quoted(words) : String.valueOf(value);
     }
 
     /** Whether lines broken at its spaces are read as the very same text. */
@@ -40,22 +46,29 @@ final class YamlText {
         return isPrintable(words) && SINGLE_SPACED.matcher(words).matches();
     }
 
-    /** Whether YAML reads the bare words as the very same text, inside a list too. */
-    private boolean isPlain(String words) {
-        if (ID.matcher(words).matches()) {
-            return true;
-        }
+    /** Whether YAML made of the bare words the very same text. */
+    private static boolean isPlain(String words, Optional<Node> read) {
+        return isPrintable(words)
+                && read.isPresent()
+                && read.get() instanceof ScalarNode only
+                && only.getScalarStyle() == ScalarStyle.PLAIN
+                && only.getTag().equals(Tag.STR)
+                && only.getAnchor() == null
+                && only.getValue().equals(words);
+    }
+
+    private Optional<Node> item(String words) {
+        return root("[" + words + "]")
+                .filter(node ->
+                        node instanceof SequenceNode list && list.getValue().size() == 1)
+                .map(list -> ((SequenceNode) list).getValue().get(0));
+    }
+
+    private Optional<Node> root(String text) {
         try {
-            return isPrintable(words)
-                    && yaml.compose(new StringReader("[" + words + "]")) instanceof SequenceNode list
-                    && list.getValue().size() == 1
-                    && list.getValue().get(0) instanceof ScalarNode only
-                    && only.getScalarStyle() == ScalarStyle.PLAIN
-                    && only.getTag().equals(Tag.STR)
-                    && only.getAnchor() == null
-                    && only.getValue().equals(words);
+            return Optional.ofNullable(yaml.compose(new StringReader(text)));
         } catch (YAMLException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -35,7 +35,7 @@ final class YamlWriter {
     }
 
     private void entry(String lead, Object value, String indent) {
-        String whole = lead + " " + values.flow(value);
+        String whole = lead + " " + values.alone(value);
         boolean fits = whole.length() <= LONGEST_LINE;
         if (value instanceof List<?> list && !list.isEmpty() && (!fits || list.get(0) instanceof Map)) {
             line(lead);
