@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         if (!Export.isFree(folder)) {
             throw new UsageException(
-                    "%s is not empty; expected an empty folder, or one that does not exist yet".formatted(folder));
+                    "%s is not free; expected an empty folder, or one that does not exist yet".formatted(folder));
         }
         Export export = export();
         try {

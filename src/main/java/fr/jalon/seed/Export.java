@@ -21,7 +21,7 @@ public final class Export {
 
     /** Reads the graph, whatever wrote it; throws {@link ExportException} when files cannot say what it holds. */
     public static Export of(Graph graph, Contract contract) {
-        ExportedGraph stored = graph.read(transaction -> ExportedGraph.read(transaction, contract));
+        ExportedGraph stored = read(graph, contract);
         RecordKeys keys = new RecordKeys(contract);
         WrittenEdges edges = new WrittenEdges(contract, keys, stored);
         ExportedRecords records = new ExportedRecords(keys, stored, edges, new ExportedPlaces(contract, stored, edges));
@@ -35,6 +35,16 @@ public final class Export {
         List<SeedFile> all = new ArrayList<>(files);
         all.add(new SeedFile(SeedFolder.SCHEMA, SeedSchema.of(contract)));
         return new Export(all, count, stored.leftOut());
+    }
+
+    /** Statements of one transaction may each see another state, so nothing may have happened while they ran. */
+    private static ExportedGraph read(Graph graph, Contract contract) {
+        String version = graph.version();
+        ExportedGraph stored = graph.read(transaction -> ExportedGraph.read(transaction, contract));
+        if (!graph.version().equals(version)) {
+            throw new ExportException("the graph was changed while it was read; try again");
+        }
+        return stored;
     }
 
     /** The files, the one for editors included. */

@@ -2,7 +2,6 @@ package fr.jalon.seed;
 
 import fr.jalon.neo4j.Transaction;
 import fr.jalon.provenance.Origin;
-import fr.jalon.provenance.Revision;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import java.util.Collection;
@@ -24,14 +23,10 @@ import java.util.TreeSet;
  */
 record ExportedGraph(SortedMap<String, SeedNode> nodes, Set<SeedEdge> edges, LeftOut leftOut) {
 
-    /** Reads everything; throws {@link ExportException} when something was changed meanwhile. */
+    /** Reads everything. */
     static ExportedGraph read(Transaction transaction, Contract contract) {
-        Revision before = Revision.read(transaction);
         List<Object[]> nodes = transaction.run(LoadStatements.everyNode());
         List<Object[]> relationships = transaction.run(LoadStatements.everyRelationship());
-        if (!Revision.read(transaction).equals(before)) {
-            throw new ExportException("the graph was changed while it was read; try again");
-        }
         ExportedGraph graph = new ExportedGraph(new TreeMap<>(), new LinkedHashSet<>(), new LeftOut());
         nodes.forEach(row -> graph.add(StoredNode.of(row), contract));
         relationships.forEach(graph::add);

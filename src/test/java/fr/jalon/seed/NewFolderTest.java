@@ -62,7 +62,7 @@ class NewFolderTest {
 
         assertThat(new NewFolder(root).isFree()).isFalse();
         assertThat(new NewFolder(file).isFree()).isFalse();
-        assertThat(new NewFolder(file.resolve("b")).isFree()).isTrue();
+        assertThat(new NewFolder(root.resolve("none")).isFree()).isTrue();
         assertThat(new NewFolder(Files.createDirectory(root.resolve("x"))).isFree())
                 .isTrue();
     }

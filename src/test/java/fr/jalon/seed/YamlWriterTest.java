@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -31,11 +32,11 @@ class YamlWriterTest {
 
         YamlNode.Fields read = only(writer.text());
 
-        assertThat(texts(read.entries().get("alone").value())).containsExactly(text);
-        assertThat(texts(read.entries().get("list").value())).containsExactly(text, text);
-        assertThat(texts(read.entries().get("record").value())).containsExactly(text);
-        assertThat(texts(read.entries().get("records").value())).containsExactly(text, text);
-        assertThat(texts(read.entries().get("last").value())).containsExactly("end");
+        assertThat(texts(read, "alone")).containsExactly(text);
+        assertThat(texts(read, "list")).containsExactly(text, text);
+        assertThat(texts(read, "record")).containsExactly(text);
+        assertThat(texts(read, "records")).containsExactly(text, text);
+        assertThat(texts(read, "last")).containsExactly("end");
     }
 
     @Property
@@ -165,6 +166,10 @@ class YamlWriterTest {
         YamlNode.Items records =
                 (YamlNode.Items) file.entries().values().iterator().next().value();
         return (YamlNode.Fields) records.items().get(0);
+    }
+
+    private static List<String> texts(YamlNode.Fields record, String key) {
+        return texts(Objects.requireNonNull(record.entries().get(key)).value());
     }
 
     private static List<String> texts(YamlNode node) {
