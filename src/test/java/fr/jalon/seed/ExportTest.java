@@ -24,8 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExportTest {
 
@@ -54,10 +55,11 @@ class ExportTest {
         whenSent = SENT::add;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {SeedFolder.NAME, "src/test/resources/seed/export"})
-    void a_graph_made_from_its_export_is_the_same_and_so_is_its_own_export(String folder, @TempDir Path target) {
-        Seed seed = Seed.of(Path.of(folder), SeedCases.CONTRACT);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("seeds")
+    void a_graph_made_from_its_export_is_the_same_and_so_is_its_own_export(
+            String name, List<SeedFile> files, @TempDir Path target) {
+        Seed seed = new Seed(SeedCases.CONTRACT, files);
         loader.load(seed);
         List<String> before = dump();
 
@@ -72,6 +74,16 @@ class ExportTest {
         assertThat(dump()).isEqualTo(before);
         assertThat(export().files()).isEqualTo(first.files());
         assertThat(first.leftOut()).isEmpty();
+    }
+
+    static List<Arguments> seeds() {
+        List<SeedFile> ours = SeedFolder.files(Path.of(SeedFolder.NAME));
+        List<SeedFile> imported = new ArrayList<>(ours);
+        SeedCases.files("delivery").forEach(file -> imported.add(new SeedFile("roadmaps/" + file.path(), file.text())));
+        return List.of(
+                Arguments.of("the seed of the project", ours),
+                Arguments.of("the same after an import", imported),
+                Arguments.of("what was exported before", SeedCases.files("export")));
     }
 
     @Test
