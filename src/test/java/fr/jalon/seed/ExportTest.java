@@ -200,6 +200,8 @@ class ExportTest {
                         + " found an Action without `roadmap`; expected `roadmap`: the id of a Roadmap",
                 "MATCH (a:Action {code: 'A06'}) SET a.title = ' Publier'"
                         + " | action/spm-a06 would come back with title Publier instead of  Publier from seed files",
+                "MATCH (a:Action {code: 'A06'}) SET a.title = 'Publier\\n'"
+                        + " | action/spm-a06 would come back with title Publier instead of Publier  from seed files",
                 "MATCH (d:StatedDeadline {part: 'ANNEX'}) SET d.id = 'action/spm-a05/stated-deadline/other'"
                         + " | action/spm-a05/stated-deadline/other would not come back from seed files",
                 "MATCH ()-[r:MEASURED_BY]->(:Indicator {label: 'Démarches'}) DELETE r"
