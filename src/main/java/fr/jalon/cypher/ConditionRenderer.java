@@ -1,8 +1,6 @@
 package fr.jalon.cypher;
 
 import fr.jalon.plan.Condition;
-import fr.jalon.schema.Folding;
-import fr.jalon.schema.PropertyField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +28,7 @@ final class ConditionRenderer {
         } else if (condition instanceof Condition.Not not) {
             return "NOT coalesce(%s, false)".formatted(render(not.condition(), node));
         } else if (condition instanceof Condition.Exists exists) {
-            return "%s.%s IS NOT NULL".formatted(node, exists.property().name());
+            return "%s.%s IS NOT NULL".formatted(node, exists.property().compared());
         } else if (condition instanceof Condition.Compare compare) {
             return compare(compare, node);
         } else if (condition instanceof Condition.Related related) {
@@ -53,25 +51,10 @@ final class ConditionRenderer {
     }
 
     private String compare(Condition.Compare compare, String node) {
-        PropertyField property = compare.property();
-        String left = node + "." + property.name();
-        if (compare.value() == null) {
-            return left + " IS NULL";
-        }
-        Object value = compare.value();
-        return switch (compare.operator()) {
-            case CONTAINS -> folded(property, node) + " CONTAINS " + parameters.add(fold(value));
-            case STARTS_WITH -> folded(property, node) + " STARTS WITH " + parameters.add(fold(value));
-            default -> left + operator(compare.operator()) + parameters.add(value);
-        };
-    }
-
-    private static String folded(PropertyField property, String node) {
-        return node + "." + (property.folded() ? Folding.foldedName(property.name()) : property.name());
-    }
-
-    private static String fold(Object value) {
-        return Folding.fold((String) value);
+        String left = node + "." + compare.property().compared();
+        return compare.value() == null
+                ? left + " IS NULL"
+                : left + operator(compare.operator()) + parameters.add(compare.value());
     }
 
     private String related(Condition.Related related, String node) {

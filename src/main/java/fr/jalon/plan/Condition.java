@@ -21,7 +21,7 @@ public sealed interface Condition {
     /** It does not hold. */
     record Not(Condition condition) implements Condition {}
 
-    /** A property compares to a value; the value is null only for {@link Operator#EQ}. */
+    /** A property compares to a value, folded where the property is; it is null only for {@link Operator#EQ}. */
     record Compare(
             PropertyField property,
             Operator operator,

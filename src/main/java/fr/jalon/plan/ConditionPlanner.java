@@ -2,6 +2,7 @@ package fr.jalon.plan;
 
 import fr.jalon.period.Period;
 import fr.jalon.schema.Contract;
+import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
@@ -67,10 +68,15 @@ final class ConditionPlanner {
                 Condition exists = new Condition.Exists(property);
                 all.add(Boolean.FALSE.equals(value) ? new Condition.Not(exists) : exists);
             } else if (value != null || name.equals("eq")) {
-                all.add(new Condition.Compare(property, operator((String) name), value));
+                all.add(new Condition.Compare(property, operator((String) name), stored(property, value)));
             }
         });
         return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
+    }
+
+    /** The value as the graph holds what it is compared with. */
+    private static @Nullable Object stored(PropertyField property, @Nullable Object value) {
+        return value != null && property.folded() ? Folding.foldAll(value) : value;
     }
 
     private Condition related(RelationshipField field, Map<?, ?> value) {
