@@ -2,7 +2,6 @@ package fr.jalon.execution;
 
 import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.ConnectionField.EdgeField;
-import fr.jalon.plan.Cursor;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.Selected;
@@ -223,7 +222,7 @@ final class Completion {
         }
 
         static String cursor(Page page, List<?> row) {
-            return Cursor.encode(page.order(), keys(row));
+            return page.cursors().encode(keys(row));
         }
     }
 }

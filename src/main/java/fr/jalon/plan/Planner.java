@@ -65,7 +65,7 @@ public final class Planner {
                 .distinct()
                 .toList();
         return new RootPlan.Search(
-                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type));
+                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type, terms));
     }
 
     private NodeSelection select(ExecutableNormalizedField field, GraphType type) {
