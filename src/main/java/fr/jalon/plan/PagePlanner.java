@@ -31,15 +31,19 @@ final class PagePlanner {
     }
 
     Page plan(ExecutableNormalizedField field, GraphType type) {
-        Map<String, Object> arguments = field.getResolvedArguments();
-        Condition condition = conditions.plan(arguments.get("filter"), type);
-        List<SortKey> order = orders.plan(arguments.get("orderBy"), type, field);
+        Condition condition = condition(field, type);
+        List<SortKey> order = orders.plan(field.getResolvedArguments().get("orderBy"), type, field);
         return page(field, type, condition, order, Cursors.of(type, condition, order));
     }
 
     Page planSearch(ExecutableNormalizedField field, GraphType type, List<String> terms) {
         List<SortKey> order = List.of(SortKey.SCORE, SortKey.ID);
         return page(field, type, Condition.ALWAYS, order, Cursors.of(type, terms, order));
+    }
+
+    /** The condition of the filter that the field is given, if it takes one. */
+    Condition condition(ExecutableNormalizedField field, GraphType type) {
+        return conditions.plan(field.getResolvedArguments().get("filter"), type);
     }
 
     List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
