@@ -101,7 +101,7 @@ public final class Planner {
         GraphType target = contract.type(relationship.target());
         return switch (relationship.shape()) {
             case ONE -> new Selected.One(key, relationship, select(child, target));
-            case LIST -> new Selected.Many(key, relationship, select(child, target));
+            case LIST -> new Selected.Many(key, relationship, pages.condition(child, target), select(child, target));
             case CONNECTION -> new Selected.Connection(key, relationship, pages.plan(child, target));
         };
     }

@@ -130,7 +130,7 @@ class UniformContractTest {
                 "before: String");
         Stream<String> arguments = switch (shape) {
             case ONE -> Stream.of();
-            case LIST -> Stream.of();
+            case LIST -> filter;
             case CONNECTION -> Stream.concat(filter, page);
         };
         return new TreeSet<>(arguments.map(each -> field + " " + each).toList());
