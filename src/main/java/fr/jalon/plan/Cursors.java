@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>They also carry which list they were made for, so that they cannot be used with another.
  *
  * @param order stands for the type of the nodes and the order
- * @param choice stands for what chooses the nodes: a filter, or the words of a search
+ * @param choice stands for what chooses the nodes: a filter as it was given, or the words of a search
  * @param keys number of sort keys
  */
 public record Cursors(String order, String choice, int keys) {
@@ -26,9 +26,9 @@ public record Cursors(String order, String choice, int keys) {
     private static final int MARK = 8;
 
     /** The cursors of the nodes of a type that are chosen so and sorted so. */
-    static Cursors of(GraphType type, Object choice, List<SortKey> order) {
+    static Cursors of(GraphType type, String choice, List<SortKey> order) {
         String sorted = order.stream().map(Cursors::told).collect(Collectors.joining(" "));
-        return new Cursors(mark(type.name(), sorted), mark(choice.toString()), order.size());
+        return new Cursors(mark(type.name(), sorted), mark(choice), order.size());
     }
 
     /** The cursor of a node whose sort keys have these values. */

@@ -33,12 +33,13 @@ final class PagePlanner {
     Page plan(ExecutableNormalizedField field, GraphType type) {
         Condition condition = condition(field, type);
         List<SortKey> order = orders.plan(field.getResolvedArguments().get("orderBy"), type, field);
-        return page(field, type, condition, order, Cursors.of(type, condition, order));
+        String chosen = String.valueOf(field.getResolvedArguments().get("filter"));
+        return page(field, type, condition, order, Cursors.of(type, chosen, order));
     }
 
     Page planSearch(ExecutableNormalizedField field, GraphType type, List<String> terms) {
         List<SortKey> order = List.of(SortKey.SCORE, SortKey.ID);
-        return page(field, type, Condition.ALWAYS, order, Cursors.of(type, terms, order));
+        return page(field, type, Condition.ALWAYS, order, Cursors.of(type, String.join(" ", terms), order));
     }
 
     /** The condition of the filter that the field is given, if it takes one. */
