@@ -6,6 +6,7 @@ import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,16 +61,49 @@ final class ConditionPlanner {
         return filters.stream().map(filter -> plan(filter, type)).toList();
     }
 
+    /** What is said of the related node holds of none; what is said of its existence may be joined with it. */
     private Condition toOne(RelationshipField field, Map<?, ?> filter) {
-        return asksForAbsence(filter)
-                ? new Condition.Related(field, Condition.Quantifier.NONE, Condition.ALWAYS)
-                : new Condition.Related(field, Condition.Quantifier.SOME, plan(filter, contract.type(field.target())));
+        List<Condition> all = new ArrayList<>();
+        Map<Object, Object> ofNode = new LinkedHashMap<>();
+        filter.forEach((name, value) -> {
+            if (tellsExistence((String) name, value)) {
+                all.add(existence(field, (String) name, value));
+            } else {
+                ofNode.put(name, value);
+            }
+        });
+        Condition condition = plan(ofNode, contract.type(field.target()));
+        if (!condition.equals(Condition.ALWAYS)) {
+            all.add(new Condition.Related(field, Condition.Quantifier.SOME, condition));
+        }
+        return Condition.all(all);
     }
 
-    /** A filter that says there is none, and nothing else. */
-    private static boolean asksForAbsence(Map<?, ?> filter) {
-        return Boolean.FALSE.equals(filter.get("exists"))
-                && filter.values().stream().filter(Objects::nonNull).count() == 1;
+    private Condition existence(RelationshipField field, String name, Object value) {
+        return switch (name) {
+            case "and" -> Condition.all(eachToOne(field, (List<?>) value));
+            case "or" -> new Condition.Any(eachToOne(field, (List<?>) value));
+            case "not" -> new Condition.Not(toOne(field, (Map<?, ?>) value));
+            default ->
+                new Condition.Related(
+                        field,
+                        Boolean.TRUE.equals(value) ? Condition.Quantifier.SOME : Condition.Quantifier.NONE,
+                        Condition.ALWAYS);
+        };
+    }
+
+    private List<Condition> eachToOne(RelationshipField field, List<?> filters) {
+        return filters.stream().map(filter -> toOne(field, (Map<?, ?>) filter)).toList();
+    }
+
+    private static boolean tellsExistence(String name, @Nullable Object value) {
+        if (value instanceof List<?> filters && (name.equals("and") || name.equals("or"))) {
+            return filters.stream().anyMatch(filter -> tellsExistence("not", filter));
+        } else if (value instanceof Map<?, ?> filter && name.equals("not")) {
+            return filter.entrySet().stream()
+                    .anyMatch(entry -> tellsExistence((String) entry.getKey(), entry.getValue()));
+        }
+        return value != null && name.equals("exists");
     }
 
     private Condition toMany(RelationshipField field, Map<?, ?> filter) {
