@@ -14,10 +14,12 @@ public final class GraphQlResponse {
 
     private final Outcome outcome;
     private final byte[] json;
+    private final boolean repeatable;
 
-    private GraphQlResponse(Outcome outcome, byte[] json) {
+    private GraphQlResponse(Outcome outcome, byte[] json, boolean repeatable) {
         this.outcome = outcome;
         this.json = json;
+        this.repeatable = repeatable;
     }
 
     /** How far a request came. */
@@ -34,11 +36,11 @@ public final class GraphQlResponse {
 
     /** A response whose parts are not JSON yet. */
     public static GraphQlResponse of(Outcome outcome, Map<String, Object> body) {
-        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes());
+        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), false);
     }
 
-    /** The response of an operation that ran; errors come first, where a reader sees them. */
-    static GraphQlResponse executed(JsonBuffer data, List<Map<String, Object>> errors) {
+    /** The response of a query that ran; errors come first, where a reader sees them. */
+    static GraphQlResponse queried(JsonBuffer data, List<Map<String, Object>> errors) {
         JsonBuffer json = new JsonBuffer();
         json.open('{');
         if (!errors.isEmpty()) {
@@ -48,7 +50,7 @@ public final class GraphQlResponse {
         json.name("data");
         json.raw(data);
         json.close('}');
-        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes());
+        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), errors.isEmpty());
     }
 
     /** The answer while there is no graph to read; the message says what to do. */
@@ -60,6 +62,11 @@ public final class GraphQlResponse {
     /** How far the request came, from which a transport derives its status. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** Whether the same request gets the same answer for as long as the graph does not change. */
+    public boolean isRepeatable() {
+        return repeatable;
     }
 
     /** The response map; not to be changed. */
