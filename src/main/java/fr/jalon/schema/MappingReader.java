@@ -67,6 +67,7 @@ final class MappingReader {
     }
 
     private GraphType concrete(ObjectTypeDefinition type) {
+        requireTrust(type);
         Directive node = type.getDirectives("node").get(0);
         List<String> labels = new ArrayList<>(List.of(checked(type.getName())));
         for (Type<?> implemented : type.getImplements()) {
@@ -85,6 +86,7 @@ final class MappingReader {
                 text(node, "seed"),
                 Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
+                Restatement.of(type),
                 fields);
     }
 
@@ -118,7 +120,15 @@ final class MappingReader {
                 null,
                 prefix(type.getName()),
                 null,
+                List.of(),
                 fields);
+    }
+
+    private void requireTrust(ObjectTypeDefinition type) {
+        if (implementsIt(type, GraphType.CITED) == type.hasDirective("uncited")) {
+            throw new ContractException(
+                    "%s either implements %s or says by @uncited why not".formatted(type.getName(), GraphType.CITED));
+        }
     }
 
     private static String prefix(String type) {
