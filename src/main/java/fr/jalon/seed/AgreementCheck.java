@@ -1,55 +1,57 @@
 package fr.jalon.seed;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Where places contradict what the graph holds, a discrepancy says so, and says of each place what it says. */
+/** Where a place contradicts what the graph holds, a discrepancy says so, and quotes each place as it is. */
 final class AgreementCheck {
 
     private final Facts facts;
     private final Holders holders;
     private final SamePlace places;
     private final Problems problems;
+    private final Map<Holders.Fact, List<Said>> readings = new HashMap<>();
 
-    AgreementCheck(Facts facts, Holders holders, SamePlace places, Problems problems) {
+    AgreementCheck(Facts facts, Holders holders, SamePlace places, List<Noted> noted, Problems problems) {
         this.facts = facts;
         this.holders = holders;
         this.places = places;
         this.problems = problems;
+        noted.forEach(each -> each.readings().forEach(reading -> add(reading.said())));
     }
 
-    void check(List<Said> statements, List<Noted> noted) {
-        for (Said statement : statements) {
-            SeedRecord owner = statement.owners().get(0);
-            List<Said> readings = readings(noted, holders.fromTop(owner, statement.path()));
-            Meaning held = facts.held(owner, statement.path());
-            if (!held.equalTo(statement.meaning()) && readings.stream().noneMatch(statement::agreesWith)) {
-                unnoted(statement, owner, held);
-            }
-            readings.stream()
-                    .filter(reading -> places.share(statement, reading) && !statement.agreesWith(reading))
-                    .forEach(reading -> outdated(reading, statement));
+    private void add(Said reading) {
+        for (SeedRecord owner : reading.owners()) {
+            readings.computeIfAbsent(new Holders.Fact(owner.id(), reading.path()), fact -> new ArrayList<>())
+                    .add(reading);
         }
     }
 
-    private static List<Said> readings(List<Noted> noted, Holders.Place place) {
-        return noted.stream()
-                .flatMap(each -> each.readings().stream())
-                .map(Noted.Reading::said)
-                .filter(said ->
-                        said.path().equals(place.path()) && said.owners().contains(place.owner()))
-                .toList();
+    void check(List<Said> statements) {
+        for (Said statement : statements) {
+            statement.owners().forEach(owner -> check(statement, owner));
+        }
+    }
+
+    private void check(Said statement, SeedRecord owner) {
+        List<Said> noted = readings.getOrDefault(holders.fromTop(owner.id(), statement.path()), List.of());
+        Meaning held = facts.held(owner, statement.path());
+        if (!held.equalTo(statement.meaning()) && noted.stream().noneMatch(statement::agreesWith)) {
+            unnoted(statement, owner, held);
+        }
+        noted.stream()
+                .filter(reading -> places.share(statement, reading) && !statement.agreesWith(reading))
+                .forEach(reading -> outdated(reading, statement));
     }
 
     private void unnoted(Said statement, SeedRecord owner, Meaning held) {
+        String path = statement.path();
         problems.add(
                 statement.spot(),
                 "\"%s\" as `%s` of %s, where %s has %s"
-                        .formatted(
-                                statement.printed(),
-                                statement.path(),
-                                owner.id(),
-                                owner.spot(statement.path()),
-                                held.shown()),
+                        .formatted(statement.printed(), path, owner.id(), owner.spot(path), held.shown()),
                 "the same, or a discrepancy about it that has this reading");
     }
 

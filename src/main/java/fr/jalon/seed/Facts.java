@@ -30,6 +30,15 @@ final class Facts {
         return dot < 0 ? first : first.flatMap(field -> inside(field, path.substring(dot + 1)));
     }
 
+    /** What is expected instead of a path that is none. */
+    String anyFieldOf(GraphType type, String wrong) {
+        List<String> names = type.fields().values().stream()
+                .filter(Facts::isWritten)
+                .map(GraphField::name)
+                .toList();
+        return "a field of " + type.name() + Nearest.question(wrong, names);
+    }
+
     private Optional<GraphField> inside(GraphField field, String path) {
         return field instanceof RelationshipField related
                 ? field(contract.type(related.target()), path)

@@ -10,12 +10,15 @@ import java.util.Map;
 /** Tells of a record that lives inside another which one that is, and under which field. */
 final class Holders {
 
-    private final Map<String, Holder> byRecord = new HashMap<>();
+    private final Map<String, Fact> byInside = new HashMap<>();
 
-    private record Holder(SeedRecord owner, String field) {}
-
-    /** A field of a record that stands at the top of a file, by the way that leads to it. */
-    record Place(SeedRecord owner, String path) {}
+    /**
+     * A field of a record.
+     *
+     * @param owner id of the record
+     * @param path the field, or the way to it through records inside
+     */
+    record Fact(String owner, String path) {}
 
     Holders(Contract contract, SeedIndex index, SeedDraft draft) {
         for (SeedRecord owner : draft.records()) {
@@ -24,15 +27,16 @@ final class Holders {
                         && related.route() instanceof Route.Step step
                         && step.outgoing()
                         && contract.type(related.target()).key() != null) {
-                    index.others(owner.id(), step).forEach(id -> byRecord.put(id, new Holder(owner, field.name())));
+                    index.others(owner.id(), step)
+                            .forEach(inside -> byInside.put(inside, new Fact(owner.id(), field.name())));
                 }
             }
         }
     }
 
-    /** Where readers look for a field of a record: the same seen from the record at the top. */
-    Place fromTop(SeedRecord owner, String path) {
-        Holder holder = byRecord.get(owner.id());
-        return holder == null ? new Place(owner, path) : fromTop(holder.owner(), holder.field() + "." + path);
+    /** The same fact as seen from the record that stands at the top of a file, which discrepancies are about. */
+    Fact fromTop(String owner, String path) {
+        Fact holder = byInside.get(owner);
+        return holder == null ? new Fact(owner, path) : fromTop(holder.owner(), holder.path() + "." + path);
     }
 }

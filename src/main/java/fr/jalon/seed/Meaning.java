@@ -24,7 +24,6 @@ record Meaning(Set<String> values, boolean words, List<String> texts) {
 
     private static final String PERIOD_ID = "period/";
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ID = Pattern.compile("[a-zA-Z]+/[a-z0-9/-]+");
 
     /** What printed texts, or values and ids as seed files write them, say of the field. */
     static Meaning of(GraphField field, Collection<String> texts) {
@@ -39,12 +38,9 @@ record Meaning(Set<String> values, boolean words, List<String> texts) {
         return new Meaning(Set.of(words(text)), true, List.of(text));
     }
 
-    /** Whether a text is a value of the field; what is printed as "bientôt" is no period. */
-    static boolean isReadable(GraphField field, String text) {
-        return field instanceof PropertyField
-                || (isPeriod(field)
-                        ? period(text).startsWith(PERIOD_ID)
-                        : ID.matcher(text).matches());
+    /** Whether a text is a period in any usual writing. */
+    static boolean isPeriod(String text) {
+        return period(text).startsWith(PERIOD_ID);
     }
 
     /** The words of a text, without case, accents and punctuation. */
@@ -83,14 +79,10 @@ record Meaning(Set<String> values, boolean words, List<String> texts) {
     }
 
     private static String value(GraphField field, String text) {
-        if (isPeriod(field)) {
+        if (field instanceof RelationshipField related && related.target().equals(RecordKeys.PERIOD)) {
             return period(text);
         }
         return text.matches("-?\\d+\\.0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    private static boolean isPeriod(GraphField field) {
-        return field instanceof RelationshipField related && related.target().equals(RecordKeys.PERIOD);
     }
 
     private static String period(String text) {

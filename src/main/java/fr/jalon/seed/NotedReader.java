@@ -14,10 +14,12 @@ final class NotedReader {
     private static final String ABOUT = "about";
 
     private final Facts facts;
+    private final FieldValues values;
     private final Problems problems;
 
-    NotedReader(Facts facts, Problems problems) {
+    NotedReader(Facts facts, FieldValues values, Problems problems) {
         this.facts = facts;
+        this.values = values;
         this.problems = problems;
     }
 
@@ -62,12 +64,10 @@ final class NotedReader {
     /** A printed text may be no value of the field, but what it is read as has to be one. */
     private Meaning meaning(SeedRecord reading, GraphField field, List<String> texts) {
         Optional<String> unreadable = texts.stream()
-                .filter(text -> reading.values().containsKey("readAs") && !Meaning.isReadable(field, text))
+                .filter(text -> reading.values().containsKey("readAs") && !values.fits(field, text))
                 .findFirst();
         unreadable.ifPresent(text -> problems.add(
-                reading.spot("readAs"),
-                "\"%s\"".formatted(text),
-                "a value of `%s`, such as ids or a period".formatted(field.name())));
+                reading.spot("readAs"), "\"%s\"".formatted(text), "a value of `%s`".formatted(field.name())));
         return Meaning.of(field, texts);
     }
 
@@ -77,7 +77,7 @@ final class NotedReader {
             problems.add(
                     telling.spot(FIELD),
                     "the field \"%s\"".formatted(path),
-                    "a field of " + about.get(0).type().name() + ", or no `field` where the graph holds none");
+                    facts.anyFieldOf(about.get(0).type(), path) + ", or no `field` where the graph holds none");
         }
         return having;
     }

@@ -95,8 +95,7 @@ public final class Seed {
             // What an unreadable file defines is unknown, and every reference to it would seem wrong.
             return new Reading(draft, problems.sorted());
         }
-        new SourceCheck(contract, keys, problems).check(draft);
-        new SeedChecks(contract, draft, problems).run();
+        new SeedChecks(contract, keys, draft, problems).run();
         return new Reading(draft, problems.sorted());
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 final class SeedChecks {
 
     private final Contract contract;
+    private final RecordKeys keys;
     private final SeedDraft draft;
     private final Problems problems;
 
-    SeedChecks(Contract contract, SeedDraft draft, Problems problems) {
+    SeedChecks(Contract contract, RecordKeys keys, SeedDraft draft, Problems problems) {
         this.contract = contract;
+        this.keys = keys;
         this.draft = draft;
         this.problems = problems;
     }
@@ -21,15 +23,18 @@ final class SeedChecks {
         new IdentityCheck(problems).check(draft);
         new ReferenceCheck(contract, index, problems).check(draft);
         new CardinalityCheck(contract, index, problems).check(draft);
+        new SourceCheck(contract, keys, problems).check(draft);
         compare(index);
     }
 
+    /** Sets what several places say of one fact side by side. */
     private void compare(SeedIndex index) {
         Facts facts = new Facts(contract, index);
-        List<Said> statements = new Statements(facts, problems).of(draft);
-        List<Noted> noted = new NotedReader(facts, problems).of(draft);
+        FieldValues values = new FieldValues(contract, index);
+        List<Said> statements = new Statements(facts, values, problems).of(draft);
+        List<Noted> noted = new NotedReader(facts, values, problems).of(draft);
+        Holders holders = new Holders(contract, index, draft);
         new DiscrepancyCheck(facts, problems).check(noted);
-        new AgreementCheck(facts, new Holders(contract, index, draft), new SamePlace(draft), problems)
-                .check(statements, noted);
+        new AgreementCheck(facts, holders, new SamePlace(draft), noted, problems).check(statements);
     }
 }

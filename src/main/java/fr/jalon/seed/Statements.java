@@ -10,11 +10,13 @@ import java.util.Optional;
 final class Statements {
 
     private final Facts facts;
+    private final FieldValues values;
     private final Problems problems;
     private final List<Said> all = new ArrayList<>();
 
-    Statements(Facts facts, Problems problems) {
+    Statements(Facts facts, FieldValues values, Problems problems) {
         this.facts = facts;
+        this.values = values;
         this.problems = problems;
     }
 
@@ -35,19 +37,19 @@ final class Statements {
 
     private void written(SeedRecord owner, SeedRecord statement) {
         String path = statement.text("field");
+        if (path.isEmpty() || statement.text("value").isEmpty()) {
+            return;
+        }
         Optional<GraphField> field = facts.field(owner.type(), path);
         List<String> texts = Said.texts(statement);
         if (field.isEmpty()) {
             problems.add(
-                    statement.spot("field"),
-                    "the field \"%s\"".formatted(path),
-                    "a field of " + owner.type().name()
-                            + Nearest.question(path, owner.type().fields().keySet()));
-        } else if (!texts.stream().allMatch(text -> Meaning.isReadable(field.get(), text))) {
+                    statement.spot("field"), "the field \"%s\"".formatted(path), facts.anyFieldOf(owner.type(), path));
+        } else if (!texts.stream().allMatch(text -> values.fits(field.get(), text))) {
             problems.add(
                     statement.spot("readAs"),
-                    "\"%s\", which is no value of `%s`".formatted(String.join("\" and \"", texts), path),
-                    "`readAs` with what it means there, such as ids or a period");
+                    "\"%s\"".formatted(String.join("\" and \"", texts)),
+                    "a value of `%s`, or `readAs` with the one that it means".formatted(path));
         } else {
             Meaning meaning = Meaning.of(field.get(), texts);
             add(owner, path, statement, statement.spot(), statement.text("value"), meaning);
@@ -57,7 +59,7 @@ final class Statements {
     private void itself(SeedRecord owner, Restatement field) {
         GraphField stated = facts.field(owner.type(), field.field()).orElseThrow();
         List<String> texts = facts.held(owner, field.via()).texts();
-        if (!texts.isEmpty() && texts.stream().allMatch(text -> Meaning.isReadable(stated, text))) {
+        if (!texts.isEmpty() && texts.stream().allMatch(text -> values.fits(stated, text))) {
             Meaning meaning = Meaning.of(stated, texts);
             all.add(new Said(
                     "", owner.spot(field.via()), List.of(owner), field.field(), String.join(" ", texts), meaning));
