@@ -86,6 +86,9 @@ final class MappingReader {
                 text(node, "seed"),
                 Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
+                first(type, "uncited")
+                        .map(directive -> text(directive, "because"))
+                        .orElse(null),
                 Restatement.of(type),
                 fields);
     }
@@ -119,6 +122,7 @@ final class MappingReader {
                 members,
                 null,
                 prefix(type.getName()),
+                null,
                 null,
                 List.of(),
                 fields);
