@@ -10,6 +10,7 @@ import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Serves the graph until it is told to stop. */
@@ -36,24 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits;
 
-    @Option(
-            names = "--host",
-            defaultValue = "${env:JALON_HOST:-127.0.0.1}",
-            description = "Address to listen on (JALON_HOST; default: 127.0.0.1).")
-    private String host;
-
-    @Option(
-            names = "--port",
-            defaultValue = "${env:JALON_PORT:-8080}",
-            description = "Port to listen on (JALON_PORT; default: 8080).")
-    private int port;
-
-    @Option(
-            names = "--max-body",
-            paramLabel = "BYTES",
-            defaultValue = "${env:JALON_MAX_BODY:-1048576}",
-            description = "Bytes of a request's body (JALON_MAX_BODY; default: 1048576).")
-    private int maxBody;
+    @Mixin
+    private WebOptions web;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -115,8 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private WebSettings settings() {
-        WebSettings defaults = WebSettings.defaults();
-        return new WebSettings(host, port, maxBody, defaults.grace());
+        return web.settings();
     }
 
     private static void stop(WebServer server, Application application, CountDownLatch stopped) {
@@ -127,6 +110,15 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Answers once the engine is there. */
     private record Awaited(CompletableFuture<GraphQlEngine> engine) implements GraphQlEngine {
+        @Override
+        public Optional<String> version() {
+            try {
+                return engine.join().version();
+            } catch (CompletionException e) {
+                return Optional.empty();
+            }
+        }
+
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
             try {

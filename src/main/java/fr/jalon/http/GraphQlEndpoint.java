@@ -7,6 +7,7 @@ import fr.jalon.execution.GraphQlResponse.Outcome;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code /graphql}: media types and status codes only, the rest is the engine's
@@ -16,10 +17,12 @@ final class GraphQlEndpoint {
 
     private final GraphQlEngine engine;
     private final int maxBodyBytes;
+    private final Freshness freshness;
 
-    GraphQlEndpoint(GraphQlEngine engine, int maxBodyBytes) {
+    GraphQlEndpoint(GraphQlEngine engine, WebSettings settings) {
         this.engine = engine;
-        this.maxBodyBytes = maxBodyBytes;
+        this.maxBodyBytes = settings.maxBodyBytes();
+        this.freshness = new Freshness(settings.maxAge());
     }
 
     void get(Context context) throws Exception {
@@ -42,10 +45,23 @@ final class GraphQlEndpoint {
         context.res().addHeader("Vary", "Accept");
         AnswerType type = AnswerType.wanted(context.header("Accept"));
         try {
-            send(context, type, engine.execute(reader.read()));
+            respond(context, type, reader.read());
         } catch (HttpFailure failure) {
             Reply.failure(context, failure, type.contentType());
         }
+    }
+
+    /** The version is asked first, so that no answer is older than its tag. */
+    private void respond(Context context, AnswerType type, GraphQlRequest request) {
+        Optional<String> version = engine.version();
+        Optional<EntityTag> tag = version.map(told -> EntityTag.of(told, type, request));
+        if (freshness.isHeld(context, tag)) {
+            freshness.confirm(context, tag.orElseThrow());
+            return;
+        }
+        GraphQlResponse response = engine.execute(version.map(request::at).orElse(request));
+        freshness.tell(context, request, response, tag);
+        send(context, type, response);
     }
 
     private static void send(Context context, AnswerType type, GraphQlResponse response) {

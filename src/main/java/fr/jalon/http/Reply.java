@@ -22,6 +22,7 @@ final class Reply {
     }
 
     static void failure(Context context, HttpFailure failure, String contentType) {
+        context.header("Cache-Control", "no-store");
         send(context, failure.status(), contentType, Json.write(failure.body()));
     }
 

@@ -23,8 +23,8 @@ final class Routes {
     private final BooleanSupplier ready;
     private final byte[] examples;
 
-    Routes(GraphQlEngine engine, int maxBodyBytes, String contract, BooleanSupplier ready, List<Example> examples) {
-        this.graphQl = new GraphQlEndpoint(engine, maxBodyBytes);
+    Routes(GraphQlEngine engine, WebSettings settings, String contract, BooleanSupplier ready, List<Example> examples) {
+        this.graphQl = new GraphQlEndpoint(engine, settings);
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
         this.ready = ready;
         this.examples = Json.write(examples);

@@ -53,7 +53,7 @@ public final class WebServer implements AutoCloseable {
             String contract,
             BooleanSupplier ready,
             List<Example> examples) {
-        Routes routes = new Routes(engine, settings.maxBodyBytes(), contract, ready, examples);
+        Routes routes = new Routes(engine, settings, contract, ready, examples);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             routes.addTo(config.routes);

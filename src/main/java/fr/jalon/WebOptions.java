@@ -1,0 +1,43 @@
+package fr.jalon;
+
+import fr.jalon.http.WebSettings;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** Where the web server listens, and how it deals with its clients. */
+final class WebOptions {
+
+    @Option(
+            names = "--host",
+            defaultValue = "${env:JALON_HOST:-127.0.0.1}",
+            description = "Address to listen on (JALON_HOST; default: 127.0.0.1).")
+    private String host;
+
+    @Option(
+            names = "--port",
+            defaultValue = "${env:JALON_PORT:-8080}",
+            description = "Port to listen on (JALON_PORT; default: 8080).")
+    private int port;
+
+    @Option(
+            names = "--max-body",
+            paramLabel = "BYTES",
+            defaultValue = "${env:JALON_MAX_BODY:-1048576}",
+            description = "Bytes of a request's body (JALON_MAX_BODY; default: 1048576).")
+    private int maxBody;
+
+    @Option(
+            names = "--max-age",
+            paramLabel = "SECONDS",
+            defaultValue = "${env:JALON_MAX_AGE:-0}",
+            description = "Seconds a client may use an answer to a GET again before it asks whether the graph changed"
+                    + " (JALON_MAX_AGE; default: 0).")
+    private int maxAge;
+
+    WebSettings settings() {
+        return WebSettings.defaults()
+                .withAddress(host, port)
+                .withMaxBody(maxBody)
+                .withMaxAge(Duration.ofSeconds(maxAge));
+    }
+}
