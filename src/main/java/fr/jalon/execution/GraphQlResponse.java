@@ -16,11 +16,13 @@ public final class GraphQlResponse {
     private final Outcome outcome;
     private final byte[] json;
     private final List<String> codes;
+    private final boolean repeatable;
 
-    private GraphQlResponse(Outcome outcome, byte[] json, List<String> codes) {
+    private GraphQlResponse(Outcome outcome, byte[] json, List<String> codes, boolean query) {
         this.outcome = outcome;
         this.json = json;
         this.codes = codes;
+        this.repeatable = query && codes.isEmpty();
     }
 
     /** How far a request came. */
@@ -37,11 +39,16 @@ public final class GraphQlResponse {
 
     /** A response whose parts are not JSON yet. */
     public static GraphQlResponse of(Outcome outcome, Map<String, Object> body) {
-        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), codes(body.get("errors")));
+        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), false);
     }
 
-    /** The response of an operation that ran; errors come first, where a reader sees them. */
-    static GraphQlResponse executed(JsonBuffer data, List<Map<String, Object>> errors) {
+    /** The response of a query that ran, whose parts are not JSON yet. */
+    public static GraphQlResponse queried(Map<String, Object> body) {
+        return new GraphQlResponse(Outcome.EXECUTED, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), true);
+    }
+
+    /** The response of a query that ran; errors come first, where a reader sees them. */
+    static GraphQlResponse queried(JsonBuffer data, List<Map<String, Object>> errors) {
         JsonBuffer json = new JsonBuffer();
         json.open('{');
         if (!errors.isEmpty()) {
@@ -51,7 +58,7 @@ public final class GraphQlResponse {
         json.name("data");
         json.raw(data);
         json.close('}');
-        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), codes(errors));
+        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), codes(errors), true);
     }
 
     /** The answer while there is no graph to read; the message says what to do. */
@@ -63,6 +70,11 @@ public final class GraphQlResponse {
     /** How far the request came, from which a transport derives its status. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** Whether the same request gets the same answer for as long as the graph does not change. */
+    public boolean isRepeatable() {
+        return repeatable;
     }
 
     /** The response map; not to be changed. */

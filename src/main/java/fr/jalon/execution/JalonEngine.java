@@ -75,7 +75,7 @@ public final class JalonEngine implements GraphQlEngine {
         Operation known = operations.known(Operations.Key.of(request));
         if (known != null) {
             Reads.Answer answer = reads.answer(known);
-            return GraphQlResponse.executed(answer.data(), specification(answer.failures()));
+            return GraphQlResponse.queried(answer.data(), specification(answer.failures()));
         }
         if (request.readOnly() && !isQuery(request)) {
             String message = "Only a query may run here; send other operations by POST.";
@@ -98,7 +98,7 @@ public final class JalonEngine implements GraphQlEngine {
         JsonBuffer data = result.getData();
         return data == null
                 ? GraphQlResponse.of(GraphQlResponse.Outcome.REJECTED, Map.of("errors", errors))
-                : GraphQlResponse.executed(data, errors);
+                : GraphQlResponse.queried(data, errors);
     }
 
     private static List<Map<String, Object>> specification(List<? extends GraphQLError> errors) {

@@ -1,11 +1,9 @@
 package fr.jalon.http;
 
-import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Tells clients how long an answer holds, and those who hold it already that it still does
@@ -31,9 +29,8 @@ record Freshness(Duration maxAge) {
     }
 
     /** Adds the headers that go with an answer; one with errors, or of a change, is never to be used again. */
-    void tell(Context context, GraphQlRequest request, GraphQlResponse response, Optional<EntityTag> tag) {
-        boolean whole = response.codes().isEmpty() && isQuery(request);
-        tag.filter(each -> whole)
+    void tell(Context context, GraphQlResponse response, Optional<EntityTag> tag) {
+        tag.filter(each -> response.isRepeatable())
                 .ifPresentOrElse(each -> addTo(context, each), () -> context.header("Cache-Control", "no-store"));
     }
 
@@ -41,10 +38,5 @@ record Freshness(Duration maxAge) {
         boolean reusable = !maxAge.isZero() && !context.method().name().equals("POST");
         context.header("ETag", tag.header())
                 .header("Cache-Control", reusable ? "max-age=" + maxAge.toSeconds() : "no-cache");
-    }
-
-    // A document that merely names such operations counts as one: then it has no tag, which does no harm.
-    private static boolean isQuery(GraphQlRequest request) {
-        return request.readOnly() || Stream.of("mutation", "subscription").noneMatch(request.query()::contains);
     }
 }

@@ -60,7 +60,7 @@ final class GraphQlEndpoint {
             return;
         }
         GraphQlResponse response = engine.execute(version.map(request::at).orElse(request));
-        freshness.tell(context, request, response, tag);
+        freshness.tell(context, response, tag);
         send(context, type, response);
     }
 

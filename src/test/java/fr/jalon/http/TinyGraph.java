@@ -76,8 +76,12 @@ final class TinyGraph implements GraphQlEngine {
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .extensions(request.extensions()));
-        Outcome outcome = result.isDataPresent() ? Outcome.EXECUTED : Outcome.REJECTED;
-        return GraphQlResponse.of(outcome, result.toSpecification());
+        if (!result.isDataPresent()) {
+            return GraphQlResponse.of(Outcome.REJECTED, result.toSpecification());
+        }
+        return request.query().startsWith("mutation")
+                ? GraphQlResponse.of(Outcome.EXECUTED, result.toSpecification())
+                : GraphQlResponse.queried(result.toSpecification());
     }
 
     @Override

@@ -1,0 +1,57 @@
+package fr.jalon.execution;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+
+/**
+ * An engine that keeps answers under what was asked and the version of the engine it was asked of, bounded by bytes.
+ *
+ * <p>The version is read before the answer is made, so what is kept under it is of that version or a later one, never older.
+ */
+public final class KeptAnswers implements GraphQlEngine {
+
+    private final GraphQlEngine engine;
+    private final Cache<Key, GraphQlResponse> answers;
+
+    private record Key(Operations.Key operation, String version) {}
+
+    /**
+     * An engine that asks another one only for what it does not hold.
+     *
+     * @param bytes how much to hold
+     */
+    public KeptAnswers(GraphQlEngine engine, long bytes) {
+        this.engine = engine;
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((Key key, GraphQlResponse answer) -> key.operation().weight() + answer.json().length)
+                .build();
+    }
+
+    @Override
+    public GraphQlResponse execute(GraphQlRequest request) {
+        return Optional.ofNullable(request.version())
+                .or(engine::version)
+                .map(found -> kept(request, found))
+                .orElseGet(() -> engine.execute(request));
+    }
+
+    @Override
+    public Optional<String> version() {
+        return engine.version();
+    }
+
+    private GraphQlResponse kept(GraphQlRequest request, String found) {
+        Key key = new Key(Operations.Key.of(request), found);
+        GraphQlResponse kept = answers.getIfPresent(key);
+        if (kept != null) {
+            return kept;
+        }
+        GraphQlResponse answer = engine.execute(request);
+        if (answer.isRepeatable()) {
+            answers.put(key, answer);
+        }
+        return answer;
+    }
+}
