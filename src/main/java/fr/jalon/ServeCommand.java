@@ -1,5 +1,6 @@
 package fr.jalon;
 
+import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
@@ -51,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server;
         try {
             contract = Contract.packaged();
+            web.check(new DocumentCheck(contract, limits.operation()));
             facts = seed.seed(contract);
             server = WebServer.start(
                     settings(),

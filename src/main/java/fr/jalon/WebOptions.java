@@ -1,7 +1,9 @@
 package fr.jalon;
 
+import fr.jalon.execution.DocumentCheck;
 import fr.jalon.http.WebSettings;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the web server listens, and how it deals with its clients. */
@@ -34,10 +36,19 @@ final class WebOptions {
                     + " (JALON_MAX_AGE; default: 0).")
     private int maxAge;
 
+    @Mixin
+    private DocumentOptions documents;
+
     WebSettings settings() {
         return WebSettings.defaults()
                 .withAddress(host, port)
-                .withMaxBody(maxBody)
-                .withMaxAge(Duration.ofSeconds(maxAge));
+                .withMaxBody(Numbers.atLeast(1, "--max-body", maxBody))
+                .withMaxAge(Duration.ofSeconds(Numbers.atLeast(0, "--max-age", maxAge)))
+                .withDocuments(documents.settings());
+    }
+
+    /** Fails with {@link UsageException} if one of them could not be answered. */
+    void check(DocumentCheck check) {
+        documents.check(check);
     }
 }

@@ -17,11 +17,13 @@ final class GraphQlEndpoint {
 
     private final GraphQlEngine engine;
     private final int maxBodyBytes;
+    private final KnownDocuments documents;
     private final Freshness freshness;
 
     GraphQlEndpoint(GraphQlEngine engine, WebSettings settings) {
         this.engine = engine;
         this.maxBodyBytes = settings.maxBodyBytes();
+        this.documents = new KnownDocuments(settings.documents());
         this.freshness = new Freshness(settings.maxAge());
     }
 
@@ -38,16 +40,16 @@ final class GraphQlEndpoint {
 
     @FunctionalInterface
     private interface Reader {
-        GraphQlRequest read() throws IOException;
+        Asked read() throws IOException;
     }
 
     private void answer(Context context, Reader reader) throws IOException {
         context.res().addHeader("Vary", "Accept");
         AnswerType type = AnswerType.wanted(context.header("Accept"));
         try {
-            respond(context, type, reader.read());
+            respond(context, type, documents.complete(reader.read()));
         } catch (HttpFailure failure) {
-            Reply.failure(context, failure, type.contentType());
+            Reply.failure(context, failure, type);
         }
     }
 

@@ -21,9 +21,9 @@ final class Reply {
         send(context, status, JSON, Json.write(value));
     }
 
-    static void failure(Context context, HttpFailure failure, String contentType) {
+    static void failure(Context context, HttpFailure failure, AnswerType type) {
         context.header("Cache-Control", "no-store");
-        send(context, failure.status(), contentType, Json.write(failure.body()));
+        send(context, failure.status(type), type.contentType(), Json.write(failure.body()));
     }
 
     static void send(Context context, int status, String contentType, byte[] body) {

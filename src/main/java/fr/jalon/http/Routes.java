@@ -18,16 +18,24 @@ final class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
+    private static final String TRUSTED_ONLY =
+            "<p class=\"jalon-notice jalon-trusted\" role=\"status\">Ce serveur ne répond qu’aux requêtes que son"
+                    + " exploitant a approuvées : ce sont les onglets et les exemples de cette page. Toute autre"
+                    + " requête, même modifiée d’un caractère, sera refusée.</p>";
+
     private final GraphQlEndpoint graphQl;
     private final byte[] contract;
     private final BooleanSupplier ready;
     private final byte[] examples;
+    private final String notice;
 
     Routes(GraphQlEngine engine, WebSettings settings, String contract, BooleanSupplier ready, List<Example> examples) {
         this.graphQl = new GraphQlEndpoint(engine, settings);
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
         this.ready = ready;
-        this.examples = Json.write(examples);
+        DocumentSettings documents = settings.documents();
+        this.examples = Json.write(documents.trustedOnly() ? documents.examples() : examples);
+        this.notice = documents.trustedOnly() ? TRUSTED_ONLY : "";
     }
 
     void addTo(RoutesConfig routes) {
@@ -35,7 +43,7 @@ final class Routes {
         routes.post("/graphql", graphQl::post);
         read(routes, "/graphql", graphQl::get);
         read(routes, "/", context -> context.redirect("/graphiql"));
-        read(routes, "/graphiql", context -> Pages.page(context, "graphiql"));
+        read(routes, "/graphiql", context -> Pages.page(context, "graphiql", notice));
         read(routes, "/assets/{name}", Pages::asset);
         read(routes, "/examples.json", context -> Reply.send(context, 200, Reply.JSON, examples));
         read(routes, "/schema.graphqls", context -> Reply.send(context, 200, Reply.TEXT, contract));
@@ -56,21 +64,21 @@ final class Routes {
     }
 
     private static void addFailuresTo(RoutesConfig routes) {
-        routes.exception(HttpFailure.class, (failure, context) -> Reply.failure(context, failure, Reply.JSON));
+        routes.exception(HttpFailure.class, (failure, context) -> Reply.failure(context, failure, AnswerType.JSON));
         routes.exception(MethodNotAllowedResponse.class, (refusal, context) -> {
             String allowed = String.join(", ", refusal.getDetails().values());
             context.header("Allow", allowed);
-            Reply.failure(context, methodNotAllowed(context, allowed), Reply.JSON);
+            Reply.failure(context, methodNotAllowed(context, allowed), AnswerType.JSON);
         });
         routes.exception(HttpResponseException.class, (refusal, context) -> {
             HttpFailure failure = refusal.getStatus() == 404
                     ? HttpFailure.notFound(context.path())
                     : HttpFailure.refused(refusal.getStatus(), "This is not a request the server understands");
-            Reply.failure(context, failure, Reply.JSON);
+            Reply.failure(context, failure, AnswerType.JSON);
         });
         routes.exception(Exception.class, (failure, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
-            Reply.failure(context, HttpFailure.internal(), Reply.JSON);
+            Reply.failure(context, HttpFailure.internal(), AnswerType.JSON);
         });
     }
 

@@ -10,17 +10,20 @@ import java.time.Duration;
  * @param maxBodyBytes the largest request body that is read
  * @param grace how long running requests may take to end once the server is asked to stop
  * @param maxAge how long a client may use an answer to a GET again without asking whether it still holds
+ * @param documents which documents clients may ask without sending them
  */
-public record WebSettings(String host, int port, int maxBodyBytes, Duration grace, Duration maxAge) {
+public record WebSettings(
+        String host, int port, int maxBodyBytes, Duration grace, Duration maxAge, DocumentSettings documents) {
 
     /** Loopback, port 8080, bodies up to 1 MiB, 20 seconds of grace, every answer asked for again. */
     public static WebSettings defaults() {
-        return new WebSettings("127.0.0.1", 8080, 1 << 20, Duration.ofSeconds(20), Duration.ZERO);
+        return new WebSettings(
+                "127.0.0.1", 8080, 1 << 20, Duration.ofSeconds(20), Duration.ZERO, DocumentSettings.defaults());
     }
 
     /** The same settings at another address. */
     public WebSettings withAddress(String otherHost, int otherPort) {
-        return new WebSettings(otherHost, otherPort, maxBodyBytes, grace, maxAge);
+        return new WebSettings(otherHost, otherPort, maxBodyBytes, grace, maxAge, documents);
     }
 
     /** The same settings on another port. */
@@ -30,16 +33,21 @@ public record WebSettings(String host, int port, int maxBodyBytes, Duration grac
 
     /** The same settings with another limit for request bodies, in bytes. */
     public WebSettings withMaxBody(int bytes) {
-        return new WebSettings(host, port, bytes, grace, maxAge);
+        return new WebSettings(host, port, bytes, grace, maxAge, documents);
     }
 
     /** The same settings with another time to stop. */
     public WebSettings withGrace(Duration other) {
-        return new WebSettings(host, port, maxBodyBytes, other, maxAge);
+        return new WebSettings(host, port, maxBodyBytes, other, maxAge, documents);
     }
 
     /** The same settings with another time for which answers may be used again. */
     public WebSettings withMaxAge(Duration other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, other);
+        return new WebSettings(host, port, maxBodyBytes, grace, other, documents);
+    }
+
+    /** The same settings with other documents. */
+    public WebSettings withDocuments(DocumentSettings other) {
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, other);
     }
 }

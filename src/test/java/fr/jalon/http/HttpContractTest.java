@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,18 @@ class HttpContractTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final TinyGraph graph = new TinyGraph();
-    private @Nullable WebServer server;
+    private final Map<Kind, WebServer> servers = new EnumMap<>(Kind.class);
+
+    /** What a server answers. */
+    enum Kind {
+        OPEN,
+        TRUSTED_ONLY
+    }
 
     /** A row of the table. */
     record Case(
             String name,
+            @Nullable Kind server,
             @Nullable String method,
             @Nullable String path,
             @Nullable Map<String, String> headers,
@@ -62,6 +71,7 @@ class HttpContractTest {
             all.replaceAll((name, value) -> value.replace("$tag", tag));
             return new Case(
                     name,
+                    server,
                     Objects.requireNonNullElse(step.method, verb()),
                     Objects.requireNonNullElse(step.path, where()),
                     all,
@@ -113,13 +123,18 @@ class HttpContractTest {
 
     @BeforeAll
     void start() {
-        server = WebServer.start(
-                WebSettings.defaults().withPort(0), graph, TinyGraph.CONTRACT, () -> true, List.of(HELLO));
+        TrustedDocuments trusted = TrustedDocuments.in(Path.of("src/test/resources/http/trusted"));
+        for (Kind kind : Kind.values()) {
+            WebSettings settings = WebSettings.defaults()
+                    .withPort(0)
+                    .withDocuments(new DocumentSettings(trusted, kind == Kind.TRUSTED_ONLY, 1 << 20));
+            servers.put(kind, WebServer.start(settings, graph, TinyGraph.CONTRACT, () -> true, List.of(HELLO)));
+        }
     }
 
     @AfterAll
     void stop() {
-        Objects.requireNonNull(server).close();
+        servers.values().forEach(WebServer::close);
     }
 
     static List<Case> cases() throws IOException {
@@ -134,11 +149,15 @@ class HttpContractTest {
         check(row);
     }
 
+    private WebServer server(Case row) {
+        return Objects.requireNonNull(servers.get(Objects.requireNonNullElse(row.server(), Kind.OPEN)));
+    }
+
     private void check(Case row) throws IOException, InterruptedException {
         if (row.change()) {
             graph.version.incrementAndGet();
         }
-        HttpResponse<String> answer = client.send(row.request(Objects.requireNonNull(server)), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(row.request(server(row)), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(row.status());
         if (row.type() != null) {
