@@ -19,11 +19,13 @@ final class GraphQlEndpoint {
     private final int maxBodyBytes;
     private final KnownDocuments documents;
     private final Freshness freshness;
+    private final Gate gate;
 
-    GraphQlEndpoint(GraphQlEngine engine, WebSettings settings) {
+    GraphQlEndpoint(GraphQlEngine engine, WebSettings settings, Gate gate) {
         this.engine = engine;
         this.maxBodyBytes = settings.maxBodyBytes();
         this.documents = new KnownDocuments(settings.documents());
+        this.gate = gate;
         this.freshness = new Freshness(settings.maxAge());
     }
 
@@ -61,7 +63,8 @@ final class GraphQlEndpoint {
             freshness.confirm(context, tag.orElseThrow());
             return;
         }
-        GraphQlResponse response = engine.execute(version.map(request::at).orElse(request));
+        GraphQlResponse response =
+                gate.pass(() -> engine.execute(version.map(request::at).orElse(request)));
         freshness.tell(context, response, tag);
         send(context, type, response);
     }
@@ -69,6 +72,8 @@ final class GraphQlEndpoint {
     private static void send(Context context, AnswerType type, GraphQlResponse response) {
         if (response.outcome() == Outcome.NOT_READ_ONLY) {
             context.header("Allow", "POST");
+        } else if (response.outcome() == Outcome.UNAVAILABLE) {
+            context.header("Retry-After", "1");
         }
         Reply.send(context, type.status(response.outcome()), type.contentType(), response.json());
     }

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +18,18 @@ final class HttpFailure extends RuntimeException {
     private final String code;
 
     private final int legacyStatus;
+    private final Duration retryAfter;
 
     private HttpFailure(int status, int legacyStatus, String code, String message) {
+        this(status, legacyStatus, code, message, Duration.ZERO);
+    }
+
+    private HttpFailure(int status, int legacyStatus, String code, String message, Duration retryAfter) {
         // Told to the client, never traced: no stack is worth its cost.
         super(message, null, false, false);
         this.status = status;
         this.legacyStatus = legacyStatus;
+        this.retryAfter = retryAfter;
         this.code = code;
     }
 
@@ -52,12 +59,21 @@ final class HttpFailure extends RuntimeException {
         return new HttpFailure(404, 200, code, message);
     }
 
+    static HttpFailure busy(String message, Duration retryAfter) {
+        return new HttpFailure(503, 503, "UNAVAILABLE", message, retryAfter);
+    }
+
     static HttpFailure internal() {
         return new HttpFailure(500, 500, "INTERNAL", "The server failed on this request; its log tells why");
     }
 
     int status(AnswerType type) {
         return type == AnswerType.JSON ? legacyStatus : status;
+    }
+
+    /** Zero unless trying again later helps. */
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     String code() {

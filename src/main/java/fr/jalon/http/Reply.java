@@ -23,6 +23,11 @@ final class Reply {
 
     static void failure(Context context, HttpFailure failure, AnswerType type) {
         context.header("Cache-Control", "no-store");
+        if (!failure.retryAfter().isZero()) {
+            context.header(
+                    "Retry-After",
+                    String.valueOf(Math.max(1, failure.retryAfter().toSeconds())));
+        }
         send(context, failure.status(type), type.contentType(), Json.write(failure.body()));
     }
 

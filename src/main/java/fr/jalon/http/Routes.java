@@ -24,13 +24,15 @@ final class Routes {
                     + " requête, même modifiée d’un caractère, sera refusée.</p>";
 
     private final GraphQlEndpoint graphQl;
+    private final CrossOrigin crossOrigin;
     private final byte[] contract;
     private final BooleanSupplier ready;
     private final byte[] examples;
     private final String notice;
 
     Routes(GraphQlEngine engine, WebSettings settings, String contract, BooleanSupplier ready, List<Example> examples) {
-        this.graphQl = new GraphQlEndpoint(engine, settings);
+        this.graphQl = new GraphQlEndpoint(engine, settings, new Gate(settings.load()));
+        this.crossOrigin = new CrossOrigin(settings.origins());
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
         this.ready = ready;
         DocumentSettings documents = settings.documents();
@@ -40,6 +42,10 @@ final class Routes {
 
     void addTo(RoutesConfig routes) {
         routes.before(context -> SecurityHeaders.addTo(context::header));
+        routes.before(crossOrigin::addTo);
+        if (crossOrigin.isAllowed()) {
+            routes.options("/graphql", crossOrigin::preflight);
+        }
         routes.post("/graphql", graphQl::post);
         read(routes, "/graphql", graphQl::get);
         read(routes, "/", context -> context.redirect("/graphiql"));

@@ -38,7 +38,8 @@ class HttpContractTest {
     /** What a server answers. */
     enum Kind {
         OPEN,
-        TRUSTED_ONLY
+        TRUSTED_ONLY,
+        SHARED
     }
 
     /** A row of the table. */
@@ -127,6 +128,7 @@ class HttpContractTest {
         for (Kind kind : Kind.values()) {
             WebSettings settings = WebSettings.defaults()
                     .withPort(0)
+                    .withOrigins(kind == Kind.SHARED ? List.of("https://tableaux.example.fr") : List.of())
                     .withDocuments(new DocumentSettings(trusted, kind == Kind.TRUSTED_ONLY, 1 << 20));
             servers.put(kind, WebServer.start(settings, graph, TinyGraph.CONTRACT, () -> true, List.of(HELLO)));
         }

@@ -151,6 +151,27 @@ class WebServerTest {
     }
 
     @Test
+    void one_operation_too_many_is_told_when_to_come_back_while_all_else_is_answered() throws Exception {
+        TinyGraph graph = new TinyGraph();
+        LoadSettings one = new LoadSettings(1, 0, Duration.ofSeconds(3));
+        try (WebServer server = start(ANY_PORT.withLoad(one), graph)) {
+            var running = client.sendAsync(post(server, "{\"query\": \"{ slow }\"}"), BodyHandlers.ofString());
+            assertThat(graph.slowStarted.await(10, TimeUnit.SECONDS)).isTrue();
+
+            HttpResponse<String> refused =
+                    client.send(post(server, "{\"query\": \"{ greet }\"}"), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("3");
+            assertThat(refused.body()).contains("\"code\":\"UNAVAILABLE\"", "1 operations run and 0 wait");
+            assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
+
+            graph.slowMayEnd.countDown();
+            assertThat(running.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            assertThat(get(server, "/graphql?query=%7Bgreet%7D").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_page_names_assets_that_browsers_may_keep_for_good() throws Exception {
         try (WebServer server = start(new TinyGraph())) {
             String page = get(server, "/graphiql").body();
