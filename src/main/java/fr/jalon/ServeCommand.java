@@ -7,7 +7,6 @@ import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
-import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
@@ -40,12 +39,15 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private WebOptions web;
 
+    private final Counts counts = new Counts();
+
     @Override
     public Integer call() throws InterruptedException {
-        WebServer.requireFree(settings());
+        WebSettings settings = web.settings();
+        WebServer.requireFree(settings);
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
-        CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
-                () -> Application.open(graph.home(), limits.graph(), StatementListener.silent()));
+        CompletableFuture<Application> opening =
+                CompletableFuture.supplyAsync(() -> Application.open(graph.home(), limits.graph(), counts));
         CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
         Contract contract;
         Seed facts;
@@ -55,11 +57,12 @@ final class ServeCommand implements Callable<Integer> {
             web.check(new DocumentCheck(contract, limits.operation()));
             facts = seed.seed(contract);
             server = WebServer.start(
-                    settings(),
+                    settings,
                     new Awaited(engine),
                     contract.servedText(),
                     () -> engine.isDone() && opening.join().isReady(),
-                    Examples.shipped());
+                    Examples.shipped(),
+                    counts::meters);
         } catch (RuntimeException e) {
             abandon(opening);
             throw e;
@@ -80,8 +83,10 @@ final class ServeCommand implements Callable<Integer> {
         try {
             Application application = opening.join();
             application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
-            engine.complete(application.keepingAnswers(
-                    application.engine(contract, limits.operation(), limits.pages()), limits.answers()));
+            GraphQlEngine keeping = application.keepingAnswers(
+                    application.engine(contract, limits.operation(), limits.pages()), limits.answers());
+            counts.watch(application, keeping);
+            engine.complete(keeping);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
         } catch (RuntimeException e) {
             engine.completeExceptionally(e);
@@ -99,10 +104,6 @@ final class ServeCommand implements Callable<Integer> {
         opening.thenAccept(Application::abandon)
                 .exceptionally(neverOpened -> null)
                 .join();
-    }
-
-    private WebSettings settings() {
-        return web.settings();
     }
 
     private static void stop(WebServer server, Application application, CountDownLatch stopped) {

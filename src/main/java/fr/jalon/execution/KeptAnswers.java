@@ -25,6 +25,7 @@ public final class KeptAnswers implements GraphQlEngine {
         this.engine = engine;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
+                .recordStats()
                 .weigher((Key key, GraphQlResponse answer) -> key.operation().weight() + answer.json().length)
                 .build();
     }
@@ -40,6 +41,16 @@ public final class KeptAnswers implements GraphQlEngine {
     @Override
     public Optional<String> version() {
         return engine.version();
+    }
+
+    /** How many requests were answered from what was kept. */
+    public long hits() {
+        return answers.stats().hitCount();
+    }
+
+    /** How many had to be asked anew. */
+    public long misses() {
+        return answers.stats().missCount();
     }
 
     private GraphQlResponse kept(GraphQlRequest request, String found) {

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -39,6 +40,13 @@ final class Gate {
     /** How many operations wait now. */
     int waiting() {
         return settings.waiting() - places.availablePermits();
+    }
+
+    List<Meter> meters() {
+        return List.of(
+                new Meter("jalon_graphql_running", "Operations that run.", Meter.Kind.LEVEL, this::running),
+                new Meter(
+                        "jalon_graphql_waiting", "Operations that wait for others.", Meter.Kind.LEVEL, this::waiting));
     }
 
     private void enter() {

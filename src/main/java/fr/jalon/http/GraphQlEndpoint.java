@@ -57,6 +57,7 @@ final class GraphQlEndpoint {
 
     /** The version is asked first, so that no answer is older than its tag. */
     private void respond(Context context, AnswerType type, GraphQlRequest request) {
+        Exchange.of(context).asks(request);
         Optional<String> version = engine.version();
         Optional<EntityTag> tag = version.map(told -> EntityTag.of(told, type, request));
         if (freshness.isHeld(context, tag)) {
@@ -65,6 +66,7 @@ final class GraphQlEndpoint {
         }
         GraphQlResponse response =
                 gate.pass(() -> engine.execute(version.map(request::at).orElse(request)));
+        Exchange.of(context).failsWith(response.codes());
         freshness.tell(context, response, tag);
         send(context, type, response);
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -22,6 +23,7 @@ final class Reply {
     }
 
     static void failure(Context context, HttpFailure failure, AnswerType type) {
+        Exchange.of(context).failsWith(List.of(failure.code()));
         context.header("Cache-Control", "no-store");
         if (!failure.retryAfter().isZero()) {
             context.header(
