@@ -23,11 +23,13 @@ public final class Planner {
 
     private final Contract contract;
     private final PagePlanner pages;
+    private final CountsPlanner counts;
 
     /** A planner for operations on that contract. */
     public Planner(Contract contract, PageLimits limits) {
         this.contract = contract;
         this.pages = new PagePlanner(contract, limits, this::select);
+        this.counts = new CountsPlanner(contract, limits);
     }
 
     /**
@@ -41,6 +43,7 @@ public final class Planner {
         return switch (root.entry()) {
             case LOOKUP -> lookup(field, root, type);
             case FULL_TEXT -> search(field, type);
+            case COUNTS -> counts.plan(field, type);
             case ALL -> new RootPlan.OfType(field.getResultKey(), pages.plan(field, type));
         };
     }

@@ -1,5 +1,6 @@
 package fr.jalon.plan;
 
+import fr.jalon.schema.Dimension;
 import fr.jalon.schema.GraphType;
 import java.util.List;
 
@@ -26,4 +27,18 @@ public sealed interface RootPlan {
      * @param terms folded words, at least one
      */
     record Search(String resultKey, List<String> terms, GraphType type, Page page) implements RootPlan {}
+
+    /**
+     * How many nodes of a type there are in each group.
+     *
+     * @param most how many groups there may be
+     */
+    record Counts(
+            String resultKey,
+            GraphType type,
+            Condition condition,
+            List<Dimension> by,
+            int most,
+            List<CountField> fields)
+            implements RootPlan {}
 }
