@@ -2,6 +2,7 @@ package fr.jalon.http;
 
 import fr.jalon.execution.GraphQlResponse;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,10 +23,12 @@ record Freshness(Duration maxAge) {
     }
 
     /** Answers that what the client holds is what it would be sent; a POST is told so too, being a query. */
-    void confirm(Context context, EntityTag tag) {
+    void confirm(Context context, EntityTag tag) throws IOException {
         context.res().addHeader("Vary", "Accept-Encoding");
         addTo(context, tag);
         context.status(NOT_MODIFIED).res().setContentType(null);
+        // Otherwise the length of nothing would be told as that of the answer.
+        context.res().flushBuffer();
     }
 
     /** Adds the headers that go with an answer; one with errors, or of a change, is never to be used again. */

@@ -56,7 +56,7 @@ final class GraphQlEndpoint {
     }
 
     /** The version is asked first, so that no answer is older than its tag. */
-    private void respond(Context context, AnswerType type, GraphQlRequest request) {
+    private void respond(Context context, AnswerType type, GraphQlRequest request) throws IOException {
         Exchange.of(context).asks(request);
         Optional<String> version = engine.version();
         Optional<EntityTag> tag = version.map(told -> EntityTag.of(told, type, request));
