@@ -20,6 +20,7 @@ final class GraphQlEndpoint {
     private final KnownDocuments documents;
     private final Freshness freshness;
     private final Gate gate;
+    private final CompressedAnswers compressed = new CompressedAnswers();
 
     GraphQlEndpoint(GraphQlEngine engine, WebSettings settings, Gate gate) {
         this.engine = engine;
@@ -71,13 +72,18 @@ final class GraphQlEndpoint {
         send(context, type, response);
     }
 
-    private static void send(Context context, AnswerType type, GraphQlResponse response) {
+    private void send(Context context, AnswerType type, GraphQlResponse response) {
         if (response.outcome() == Outcome.NOT_READ_ONLY) {
             context.header("Allow", "POST");
         } else if (response.outcome() == Outcome.UNAVAILABLE) {
             context.header("Retry-After", "1");
         }
-        Reply.send(context, type.status(response.outcome()), type.contentType(), response.json());
+        Reply.send(
+                context,
+                type.status(response.outcome()),
+                type.contentType(),
+                response.json(),
+                () -> compressed.of(response));
     }
 
     private static void checkContentType(Context context) {
