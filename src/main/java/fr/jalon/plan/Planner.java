@@ -24,12 +24,14 @@ public final class Planner {
     private final Contract contract;
     private final PagePlanner pages;
     private final CountsPlanner counts;
+    private final WaysPlanner ways;
 
     /** A planner for operations on that contract. */
     public Planner(Contract contract, PageLimits limits) {
         this.contract = contract;
         this.pages = new PagePlanner(contract, limits, this::select);
         this.counts = new CountsPlanner(contract, limits);
+        this.ways = new WaysPlanner(limits, this::select);
     }
 
     /**
@@ -43,6 +45,8 @@ public final class Planner {
         return switch (root.entry()) {
             case LOOKUP -> lookup(field, root, type);
             case FULL_TEXT -> search(field, type);
+            case PATHS -> ways.paths(field, type);
+            case NEIGHBOURS -> ways.neighbours(field, type);
             case COUNTS -> counts.plan(field, type);
             case ALL -> new RootPlan.OfType(field.getResultKey(), pages.plan(field, type));
         };
@@ -68,7 +72,7 @@ public final class Planner {
                 .distinct()
                 .toList();
         return new RootPlan.Search(
-                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type));
+                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type, terms));
     }
 
     private NodeSelection select(ExecutableNormalizedField field, GraphType type) {
@@ -104,7 +108,7 @@ public final class Planner {
         GraphType target = contract.type(relationship.target());
         return switch (relationship.shape()) {
             case ONE -> new Selected.One(key, relationship, select(child, target));
-            case LIST -> new Selected.Many(key, relationship, select(child, target));
+            case LIST -> new Selected.Many(key, relationship, pages.condition(child, target), select(child, target));
             case CONNECTION -> new Selected.Connection(key, relationship, pages.plan(child, target));
         };
     }
