@@ -64,7 +64,8 @@ public final class TestGraph implements AutoCloseable {
         return new TestGraph(server, server);
     }
 
-    static TestGraph in(Path folder) {
+    /** A graph in a folder, with the seed loaded unless the folder holds it already. */
+    public static TestGraph in(Path folder) {
         int port = FreePort.any();
         URI address = URI.create("bolt://127.0.0.1:" + port);
         return new TestGraph(new GraphHome.Embedded(folder, port), new GraphHome.Remote(address, "", ""));
