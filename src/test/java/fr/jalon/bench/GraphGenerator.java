@@ -1,49 +1,58 @@
 package fr.jalon.bench;
 
 import fr.jalon.TestGraph;
-import fr.jalon.cypher.CypherStatement;
-import fr.jalon.cypher.IndexStatements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
-import org.neo4j.graphdb.schema.ConstraintDefinition;
-import org.neo4j.graphdb.schema.IndexDefinition;
-import org.neo4j.graphdb.schema.IndexType;
 import org.neo4j.io.ByteUnit;
 
 /**
  * Makes a graph of any size that has the shape of the real one: the seed, and as many copies of its actions, and of all
  * that hangs on them, as it takes.
  *
- * <p>Run by {@code mvn -q -B -Dskip.web=true test-compile exec:exec@generate -Dactions=20009 -Dfolder=FOLDER}.
+ * <p>Run by {@code mvn -q -B -Dskip.web=true test-compile exec:exec@generate -Dactions=20009 -Dfolder=FOLDER}; with
+ * {@code -Dresources=1000000} actions get more resources each than the real ones have.
  */
 final class GraphGenerator {
-
-    private static final int INDEXES_MINUTES = 30;
-    private static final long MILLION = 1_000_000_000L;
 
     private GraphGenerator() {}
 
     /** Arguments: the folder, how many actions at least, and how many resources at least. */
     public static void main(String[] arguments) {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[0]).toAbsolutePath();
         if (Files.exists(folder)) {
-            System.err.printf("%s exists already; expected a folder that does not%n", folder);
+            System.err.printf("-Dfolder=%s: it exists; expected a folder that is still to be made%n", folder);
             System.exit(2);
         }
         generate(folder, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         System.exit(0);
     }
 
-    /** Fills a new folder; the numbers are rounded up to whole copies. */
+    /** Makes a folder, wholly or not at all; the numbers are rounded up to whole copies. */
     static void generate(Path folder, int actions, int resources) {
-        TestGraph.in(folder).close();
-        long start = System.nanoTime();
+        Instant start = Instant.now();
+        try {
+            Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
+            Path unfinished = Files.createTempDirectory(parent, folder.getFileName() + ".unfinished");
+            TestGraph.in(unfinished).close();
+            multiply(unfinished, actions, resources);
+            Files.move(unfinished, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.printf(
+                "%s took %d s%n", folder, Duration.between(start, Instant.now()).toSeconds());
+    }
+
+    private static void multiply(Path folder, int actions, int resources) {
         DatabaseManagementService server = new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
                 .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.gibiBytes(1))
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
@@ -51,53 +60,37 @@ final class GraphGenerator {
                 .build();
         try {
             GraphDatabaseService graph = server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
-            dropIndexes(graph);
-            copies(graph, actions, resources);
-            System.out.printf("%s copied in %d s%n", folder, (System.nanoTime() - start) / MILLION);
-            for (CypherStatement each : IndexStatements.of(TestGraph.CONTRACT)) {
-                graph.executeTransactionally(each.text());
-                System.out.printf("%s %d s%n", each.text(), (System.nanoTime() - start) / MILLION);
-            }
-            try (Transaction transaction = graph.beginTx()) {
-                transaction.schema().awaitIndexesOnline(INDEXES_MINUTES, TimeUnit.MINUTES);
-                transaction.execute("CALL db.prepareForReplanning()").close();
-            }
+            GraphIndexes indexes = new GraphIndexes(graph);
+            indexes.drop();
+            copy(graph, actions, resources);
+            indexes.create();
         } finally {
             server.shutdown();
         }
-        System.out.printf("%s made in %d s%n", folder, (System.nanoTime() - start) / MILLION);
     }
 
-    private static void dropIndexes(GraphDatabaseService graph) {
+    private static void copy(GraphDatabaseService graph, int actions, int resources) {
+        // The template's nodes belong to this transaction, which therefore outlasts those of the copies.
         try (Transaction transaction = graph.beginTx()) {
-            transaction.schema().getConstraints().forEach(ConstraintDefinition::drop);
-            for (IndexDefinition index : transaction.schema().getIndexes()) {
-                if (index.getIndexType() != IndexType.LOOKUP && !index.isConstraintIndex()) {
-                    index.drop();
-                }
-            }
-            transaction.commit();
-        }
-    }
-
-    private static void copies(GraphDatabaseService graph, int actions, int resources) {
-        GraphTemplate template;
-        try (Transaction transaction = graph.beginTx()) {
-            template = GraphTemplate.read(transaction);
+            GraphTemplate template = GraphTemplate.read(transaction);
             int copies = upTo(actions, template.count("Action"));
-            int more = upTo(resources, template.count("Resource"));
-            System.out.println(copies + " " + more + " " + template.nodes().size() + " "
-                    + template.resources().size());
+            int resourceCopies = Math.max(copies, upTo(resources, template.count("Resource")));
             GraphCopier copier = new GraphCopier(graph, template);
-            long t = System.nanoTime();
             for (int number = 1; number < copies; number++) {
-                copier.copy(number, Math.max(0, more / copies + (number < more % copies ? 1 : 0) - 1));
-                if (number % 100 == 0) System.out.println(number + " " + (System.nanoTime() - t) / 1000000);
+                copier.copy(number, share(resourceCopies, copies, number) - 1);
             }
+            System.out.printf(
+                    "%,d actions, %,d resources or more%n",
+                    copies * template.count("Action"), resourceCopies * template.count("Resource"));
         }
     }
 
     private static int upTo(int wanted, int each) {
-        return (wanted + each - 1) / each;
+        return Math.max(1, (wanted + each - 1) / each);
+    }
+
+    /** What one of several gets when all is shared out. */
+    private static int share(int all, int among, int number) {
+        return all / among + (number <= all % among ? 1 : 0);
     }
 }
