@@ -21,6 +21,8 @@ final class Clients implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final List<Double> rates = new ArrayList<>();
     private final List<long[]> times = new ArrayList<>();
+    private final ServerProcess server;
+    private Duration cpu = Duration.ZERO;
 
     /** One who asks. */
     interface Client extends AutoCloseable {
@@ -36,10 +38,13 @@ final class Clients implements AutoCloseable {
      * @param rate answers a second, the median of the rounds
      * @param median milliseconds from question to answer
      * @param p99 milliseconds
+     * @param cpu milliseconds of one core that the server took for an answer, which others on the machine change little
      */
-    record Load(double rate, double median, double p99) {}
+    record Load(double rate, double median, double p99, double cpu) {}
 
-    Clients(Supplier<Client> maker) {
+    /** Makes all of them; the server is the one that in the end answers them. */
+    Clients(ServerProcess server, Supplier<Client> maker) {
+        this.server = server;
         for (int i = 0; i < COUNT; i++) {
             clients.add(maker.get());
         }
@@ -52,8 +57,10 @@ final class Clients implements AutoCloseable {
 
     /** Lets all of them ask for a while, and measures. */
     void round(Duration time) {
+        Duration before = server.cpu();
         long start = System.nanoTime();
         long[] nanos = run(time);
+        cpu = cpu.plus(server.cpu().minus(before));
         rates.add(nanos.length * 1e9 / (System.nanoTime() - start));
         times.add(nanos);
     }
@@ -63,7 +70,11 @@ final class Clients implements AutoCloseable {
         double[] sorted =
                 rates.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         long[] nanos = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Load(sorted[sorted.length / 2], Stopwatch.at(nanos, 50), Stopwatch.at(nanos, 99));
+        return new Load(
+                sorted[sorted.length / 2],
+                Stopwatch.at(nanos, 50),
+                Stopwatch.at(nanos, 99),
+                (double) cpu.toMillis() / nanos.length);
     }
 
     private long[] run(Duration time) {

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Sixteen clients: requests a second, and the 99th percentile in ms, of the questions that peers were asked too. */
+/**
+ * Sixteen clients: requests a second, the 99th percentile in ms, and the server's CPU time for each in ms, of the
+ * questions that peers were asked too.
+ */
 final class PeersSection implements Section {
 
     private static final String NOTHING_KEPT = "nothing kept";
@@ -15,7 +19,7 @@ final class PeersSection implements Section {
 
     @Override
     public void run(Graphs graphs) {
-        System.out.printf("  %-44s %18s %18s %18s%n", "", NOTHING_KEPT, KEPT, DRIVER);
+        System.out.printf("  %-44s %22s %22s %22s%n", "requests/s [p99 ms] CPU ms", NOTHING_KEPT, KEPT, DRIVER);
         Map<String, Question> real = new LinkedHashMap<>();
         real.put("107 actions: one by id, 3 levels", Question.of("one"));
         real.put("themes within a semester, 20 rows, 3 levels", Question.of("themes-in-semester"));
@@ -57,7 +61,11 @@ final class PeersSection implements Section {
         subject.answer(question);
         Map<String, Clients> clients = new LinkedHashMap<>();
         for (String way : ways) {
-            clients.put(way, new Clients(() -> way.equals(DRIVER) ? subject.driver(question) : subject.http(question)));
+            clients.put(
+                    way,
+                    new Clients(
+                            subject.server(),
+                            () -> way.equals(DRIVER) ? subject.driver(question) : subject.http(question)));
         }
         clients.values().forEach(each -> each.warmUp(WARM_UP));
         for (int i = 0; i < ROUNDS; i++) {
@@ -70,7 +78,9 @@ final class PeersSection implements Section {
         return loads;
     }
 
-    private static void print(@org.jspecify.annotations.Nullable Load load) {
-        System.out.printf(" %18s", load == null ? "not served" : "%.0f [%.1f]".formatted(load.rate(), load.p99()));
+    private static void print(@Nullable Load load) {
+        System.out.printf(
+                " %22s",
+                load == null ? "not served" : "%.0f [%.1f] %.2f".formatted(load.rate(), load.p99(), load.cpu()));
     }
 }
