@@ -6,6 +6,8 @@ import fr.jalon.plan.Page;
 import fr.jalon.schema.RelationshipField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Renders pages: first the nodes of the page by keyset, then, and only of those, what is read of them.
@@ -26,18 +28,34 @@ final class PageRenderer {
         this.projections = projections;
     }
 
-    /** A list of two: the rows, or null where none is read; the count, or null where it is not asked for. */
+    /**
+     * A list: the rows, or null where none is read; the count, or null where it is not asked for; the facets where they
+     * are.
+     */
     String nested(RelationshipField field, Page page, String node) {
-        return "[%s, %s]"
+        return "[%s, %s%s]"
                 .formatted(
                         page.readsNodes() ? "COLLECT { " + nestedRows(field, page, node) + " }" : "null",
-                        page.counted() ? nestedCount(field, page, node) : "null");
+                        page.counted() ? nestedCount(field, page, node) : "null",
+                        page.facets().isEmpty() ? "" : ", " + nestedFacets(field, page, node));
     }
 
     private String nestedRows(RelationshipField field, Page page, String node) {
         String other = variables.next();
         String match = "MATCH " + Patterns.between(node, field.route(), other);
         return rows(page, other, match, predicates(page.condition(), other), Patterns.repeats(field));
+    }
+
+    private String nestedFacets(RelationshipField field, Page page, String node) {
+        return facets(page, other -> "MATCH " + Patterns.between(node, field.route(), other), true);
+    }
+
+    /** A list of what each facets field asks for, see {@link CountsRenderer#facets}. */
+    String facets(Page page, UnaryOperator<String> match, boolean nested) {
+        CountsRenderer counts = new CountsRenderer(parameters, variables, this);
+        return page.facets().stream()
+                .map(facets -> counts.facets(page, facets, match, nested))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private String nestedCount(RelationshipField field, Page page, String node) {

@@ -2,9 +2,13 @@ package fr.jalon.cypher;
 
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
+import java.util.regex.Pattern;
 
 /** Renders the routes of the contract as patterns between two variables. */
 final class Patterns {
+
+    private static final Pattern THIS = Pattern.compile("\\bthis\\b");
+    private static final Pattern THAT = Pattern.compile("\\bthat\\b");
 
     private Patterns() {}
 
@@ -15,7 +19,7 @@ final class Patterns {
                     : "(%s)<-[:%s]-(%s)".formatted(from, step.type(), to);
         }
         String pattern = ((Route.Path) route).pattern();
-        return pattern.replace("(this", "(" + from).replace("(that", "(" + to);
+        return THAT.matcher(THIS.matcher(pattern).replaceAll(from)).replaceAll(to);
     }
 
     /** Whether the route may lead to the same node twice. */

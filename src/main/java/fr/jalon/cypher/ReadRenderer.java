@@ -20,13 +20,21 @@ public final class ReadRenderer {
     /** Renders a plan. */
     public ReadStatements render(RootPlan plan) {
         if (plan instanceof RootPlan.One one) {
-            return new ReadStatements(byIds(List.of(one.id()), one.node()), null);
+            return ReadStatements.of(byIds(List.of(one.id()), one.node()));
         } else if (plan instanceof RootPlan.Many many) {
-            return new ReadStatements(byIds(many.ids(), many.node()), null);
+            return ReadStatements.of(byIds(many.ids(), many.node()));
+        } else if (plan instanceof RootPlan.Paths paths) {
+            return ReadStatements.of(new WaysRenderer().paths(paths));
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            return ReadStatements.of(new WaysRenderer().neighbours(neighbours));
+        } else if (plan instanceof RootPlan.Counts counts) {
+            return ReadStatements.of(counts(counts));
         } else if (plan instanceof RootPlan.OfType ofType) {
             Page page = ofType.page();
             return new ReadStatements(
-                    page.readsNodes() ? ofType(page) : null, page.counted() ? countOfType(page) : null);
+                    page.readsNodes() ? ofType(page) : null,
+                    page.counted() ? countOfType(page) : null,
+                    page.facets().isEmpty() ? null : facetsOfType(page));
         }
         return search((RootPlan.Search) plan);
     }
@@ -72,17 +80,32 @@ public final class ReadRenderer {
                 .formatted(matched(page, node), PageRenderer.where(renderer.predicates(page.condition(), node)), node));
     }
 
+    private static CypherStatement facetsOfType(Page page) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        return parameters.statement(
+                "RETURN %s AS facets".formatted(renderer.facets(page, node -> matched(page, node), false)));
+    }
+
+    private static CypherStatement counts(RootPlan.Counts counts) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        return parameters.statement(new CountsRenderer(parameters, variables, renderer).rows(counts));
+    }
+
     private static String matched(Page page, String node) {
         return "MATCH (%s:%s)".formatted(node, page.type().label());
     }
 
     private static ReadStatements search(RootPlan.Search search) {
         if (search.terms().isEmpty()) {
-            return new ReadStatements(null, null);
+            return new ReadStatements(null, null, null);
         }
         Page page = search.page();
         return new ReadStatements(
-                page.readsNodes() ? found(search, true) : null, page.counted() ? found(search, false) : null);
+                page.readsNodes() ? found(search, true) : null, page.counted() ? found(search, false) : null, null);
     }
 
     private static CypherStatement found(RootPlan.Search search, boolean rows) {

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows one column, a list: of a page, see the row of {@link PageRenderer}; else the projection of a node
  * @param count one row with a number
+ * @param facets one row with a list: for each facets field of the page in its order, see {@link CountsRenderer#facets}
  */
 public record ReadStatements(
-        @Nullable CypherStatement rows, @Nullable CypherStatement count) {}
+        @Nullable CypherStatement rows,
+        @Nullable CypherStatement count,
+        @Nullable CypherStatement facets) {
+
+    static ReadStatements of(CypherStatement rows) {
+        return new ReadStatements(rows, null, null);
+    }
+}

@@ -72,9 +72,15 @@ final class Reads {
                     one.node(), found.rows().isEmpty() ? null : found.rows().get(0));
         } else if (plan instanceof RootPlan.Many many) {
             completion.nodes(many.node(), found.rows());
+        } else if (plan instanceof RootPlan.Paths paths) {
+            completion.paths(paths, found.rows());
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            completion.neighbours(neighbours, found.rows());
+        } else if (plan instanceof RootPlan.Counts counts) {
+            completion.counts(counts, found.rows());
         } else {
             Page page = plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
-            completion.connection(page, found.rows(), found.count());
+            completion.connection(page, found.rows(), found.count(), found.facets());
         }
     }
 
@@ -83,18 +89,22 @@ final class Reads {
      *
      * @param rows one list a row
      * @param count zero where no count was asked for
+     * @param facets a list a facets field
      */
-    private record Found(List<List<?>> rows, long count) {
+    private record Found(List<List<?>> rows, long count, List<?> facets) {
 
         static Found by(ReadStatements statements, Transaction transaction) {
             CypherStatement count = statements.count();
             CypherStatement rows = statements.rows();
+            CypherStatement facets = statements.facets();
             return new Found(
                     rows == null ? List.of() : rows(transaction.run(rows)),
-                    count == null
-                            ? 0
-                            : (Long) Objects.requireNonNull(
-                                    transaction.run(count).get(0)[0]));
+                    count == null ? 0 : (Long) only(transaction.run(count)),
+                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)));
+        }
+
+        private static Object only(List<@Nullable Object[]> rows) {
+            return Objects.requireNonNull(rows.get(0)[0]);
         }
 
         private static List<List<?>> rows(List<@Nullable Object[]> rows) {

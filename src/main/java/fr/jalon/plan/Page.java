@@ -41,6 +41,14 @@ public record Page(
         return fields.stream().anyMatch(ConnectionField.TotalCount.class::isInstance);
     }
 
+    /** Counts by dimensions that are asked for. */
+    public List<ConnectionField.Facets> facets() {
+        return fields.stream()
+                .filter(ConnectionField.Facets.class::isInstance)
+                .map(ConnectionField.Facets.class::cast)
+                .toList();
+    }
+
     /** Whether nodes, or at least their cursors, are asked for. */
     public boolean readsNodes() {
         return fields.stream()

@@ -18,6 +18,7 @@ final class PagePlanner {
     private final PageLimits limits;
     private final ConditionPlanner conditions;
     private final OrderPlanner orders;
+    private final CountsPlanner counts;
     private final BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select;
 
     PagePlanner(
@@ -27,6 +28,7 @@ final class PagePlanner {
         this.limits = limits;
         this.conditions = new ConditionPlanner(contract);
         this.orders = new OrderPlanner(contract);
+        this.counts = new CountsPlanner(contract, limits);
         this.select = select;
     }
 
@@ -78,6 +80,7 @@ final class PagePlanner {
                         child.getChildren().stream()
                                 .map(edge -> edgeField(edge, type, projections))
                                 .toList());
+            case "facets" -> counts.facets(child, type);
             case "__typename" -> new ConnectionField.Typename(key, owner(child));
             default -> throw new IllegalStateException("A connection has no field " + child.getFieldName());
         };
@@ -95,7 +98,7 @@ final class PagePlanner {
         return projections.size() - 1;
     }
 
-    private static ConnectionField.Leaf leaf(ExecutableNormalizedField field) {
+    static ConnectionField.Leaf leaf(ExecutableNormalizedField field) {
         return new ConnectionField.Leaf(field.getResultKey(), field.getFieldName(), owner(field));
     }
 

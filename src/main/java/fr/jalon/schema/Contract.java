@@ -19,6 +19,7 @@ public final class Contract {
     private final String servedText;
     private final Map<String, GraphType> types;
     private final Map<String, RootField> roots;
+    private final Map<String, Map<String, Dimension>> dimensions;
 
     private Contract(String text) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(text);
@@ -26,6 +27,7 @@ public final class Contract {
         this.checksum = Checksum.of(text);
         this.types = mapping.types();
         this.roots = mapping.roots();
+        this.dimensions = DimensionReader.read(registry);
         ServedContract served = ServedContract.of(text);
         this.servedText = served.text();
         this.graphQlSchema = served.executable();
@@ -83,6 +85,13 @@ public final class Contract {
     /** The root field of that name; it must be one that reads the graph. */
     public RootField root(String name) {
         return Objects.requireNonNull(roots.get(name), () -> name + " does not read the graph");
+    }
+
+    /** The dimension of that name that groups nodes of a type; it must be one of the contract. */
+    public Dimension dimension(GraphType type, String name) {
+        return Objects.requireNonNull(
+                dimensions.getOrDefault(type.name() + "Dimension", Map.of()).get(name),
+                () -> name + " does not group " + type.name());
     }
 
     /** Every root field that reads the graph. */

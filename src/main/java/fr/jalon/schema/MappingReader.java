@@ -58,12 +58,29 @@ final class MappingReader {
         Map<String, RootField> roots = new LinkedHashMap<>();
         ObjectTypeDefinition query = registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
         for (FieldDefinition field : Objects.requireNonNull(query).getFieldDefinitions()) {
-            RootField.Entry entry = field.hasDirective("fulltext")
-                    ? RootField.Entry.FULL_TEXT
-                    : field.hasDirective("lookup") ? RootField.Entry.LOOKUP : RootField.Entry.ALL;
-            roots.put(field.getName(), new RootField(field.getName(), entry, target(field), shape(field)));
+            String target = first(field, "counts")
+                    .map(directive -> Objects.requireNonNull(text(directive, "of")))
+                    .orElseGet(() -> isWay(field) ? GraphType.NODE : target(field));
+            roots.put(field.getName(), new RootField(field.getName(), entry(field), target, shape(field)));
         }
         return roots;
+    }
+
+    private static boolean isWay(FieldDefinition field) {
+        return field.hasDirective("paths") || field.hasDirective("neighbours");
+    }
+
+    private static RootField.Entry entry(FieldDefinition field) {
+        if (field.hasDirective("fulltext")) {
+            return RootField.Entry.FULL_TEXT;
+        } else if (field.hasDirective("counts")) {
+            return RootField.Entry.COUNTS;
+        } else if (field.hasDirective("paths")) {
+            return RootField.Entry.PATHS;
+        } else if (field.hasDirective("neighbours")) {
+            return RootField.Entry.NEIGHBOURS;
+        }
+        return field.hasDirective("lookup") ? RootField.Entry.LOOKUP : RootField.Entry.ALL;
     }
 
     private GraphType concrete(ObjectTypeDefinition type) {
@@ -179,12 +196,15 @@ final class MappingReader {
         }
         return first(field, "path").map(directive -> {
             String pattern = Objects.requireNonNull(text(directive, "pattern"));
-            if (!pattern.startsWith("(this)") || !pattern.contains("(that")) {
-                throw new ContractException("%s.%s: a path goes from (this) to (that), found %s"
-                        .formatted(owner.getName(), field.getName(), pattern));
-            }
-            return new Route.Path(pattern);
+            return path(pattern, "%s.%s".formatted(owner.getName(), field.getName()));
         });
+    }
+
+    static Route.Path path(String pattern, String where) {
+        if (!pattern.startsWith("(this)") || !pattern.contains("(that")) {
+            throw new ContractException("%s: a path goes from (this) to (that), found %s".formatted(where, pattern));
+        }
+        return new Route.Path(pattern);
     }
 
     private boolean implementsIt(ObjectTypeDefinition type, String name) {
@@ -225,7 +245,7 @@ final class MappingReader {
         return type instanceof ListType list ? namedType(list.getType()) : ((TypeName) type).getName();
     }
 
-    private static String checked(String identifier) {
+    static String checked(String identifier) {
         if (!IDENTIFIER.matcher(identifier).matches()) {
             throw new ContractException("%s cannot name a label, type or property".formatted(identifier));
         }

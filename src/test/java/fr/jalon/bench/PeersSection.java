@@ -81,6 +81,8 @@ final class PeersSection implements Section {
     private static void print(@Nullable Load load) {
         System.out.printf(
                 " %22s",
-                load == null ? "not in the contract" : "%.0f [%.1f] %.2f".formatted(load.rate(), load.p99(), load.cpu()));
+                load == null
+                        ? "not in the contract"
+                        : "%.0f [%.1f] %.2f".formatted(load.rate(), load.p99(), load.cpu()));
     }
 }

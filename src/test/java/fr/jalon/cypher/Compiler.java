@@ -38,6 +38,9 @@ final class Compiler {
             if (read.count() != null) {
                 statements.add(read.count());
             }
+            if (read.facets() != null) {
+                statements.add(read.facets());
+            }
         }
         return statements;
     }
