@@ -1,6 +1,6 @@
 package fr.jalon.cypher;
 
-import fr.jalon.plan.Cursor;
+import fr.jalon.plan.Cursors;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.SortKey;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
     }
 
     private String beyond(String key, Object value, boolean descending) {
-        if (value == Cursor.Nothing.NOTHING) {
+        if (value == Cursors.Nothing.NOTHING) {
             return descending ? key + " IS NOT NULL" : "";
         }
         String compared = compared(key, value, descending);
@@ -55,7 +55,7 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
     }
 
     private String compared(String key, Object value, boolean descending) {
-        return value == Cursor.Nothing.NOTHING
+        return value == Cursors.Nothing.NOTHING
                 ? "false"
                 : "%s %s %s".formatted(key, descending ? "<" : ">", parameters.add(value));
     }
@@ -65,7 +65,7 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
     }
 
     private String same(String key, Object value) {
-        return value == Cursor.Nothing.NOTHING
+        return value == Cursors.Nothing.NOTHING
                 ? key + " IS NULL"
                 : key + " = " + parameters.add(Objects.requireNonNull(value));
     }

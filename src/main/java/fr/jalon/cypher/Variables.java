@@ -5,10 +5,16 @@ final class Variables {
 
     private int nodes;
     private int keys;
+    private int values;
 
     /** For a node. */
     String next() {
         return "n" + nodes++;
+    }
+
+    /** For a value of a list. */
+    String nextValue() {
+        return "v" + values++;
     }
 
     /** For the value of a sort key. */

@@ -40,7 +40,8 @@ final class OrderPlanner {
             throw refused(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
         }
         if (!(entry.getValue() instanceof Map<?, ?> nested)) {
-            return new SortKey(through, name, "DESC".equals(entry.getValue()));
+            String property = type.property(name).orElseThrow().compared();
+            return new SortKey(through, property, "DESC".equals(entry.getValue()));
         }
         RelationshipField relationship = type.relationship(name).orElseThrow();
         List<RelationshipField> further = new ArrayList<>(through);

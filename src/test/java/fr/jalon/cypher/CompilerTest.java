@@ -25,7 +25,7 @@ class CompilerTest {
 
     /** Names the compiler hands out, lengths of paths, one row, and the index of an alternative. */
     private static final Pattern OWN_NUMBER =
-            Pattern.compile("[nk$p]+\\d+|\\*\\d\\.\\.\\d|\\[1(?=, )|LIMIT 1(?= )|(?:THEN|ELSE) \\[\\d+(?=,)|\\[-1\\]");
+            Pattern.compile("[nkv$p]+\\d+|\\*\\d\\.\\.\\d|\\[1(?=, )|LIMIT 1(?= )|(?:THEN|ELSE) \\[\\d+(?=,)|\\[-1\\]");
 
     @BeforeAll
     static void rewrite() throws IOException {
