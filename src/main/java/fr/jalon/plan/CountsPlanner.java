@@ -24,7 +24,7 @@ final class CountsPlanner {
     }
 
     RootPlan.Counts plan(ExecutableNormalizedField field, GraphType type) {
-        Condition condition = conditions.plan(field.getResolvedArguments().get("filter"), type);
+        Condition condition = conditions.of(field, type);
         List<CountField> fields =
                 field.getChildren().stream().map(CountsPlanner::countField).toList();
         return new RootPlan.Counts(field.getResultKey(), type, condition, by(field, type), limits.most(), fields);
