@@ -53,8 +53,9 @@ final class FullText {
                         term.stem());
     }
 
-    /** Names with words that differ from a term in a letter, or in two where it is long. */
+    /** What has words that differ from a term in a letter, or in two where it is long. */
     static String near(SearchTerms.Term term) {
-        return "%s:%s~%d".formatted(Folding.SEARCH_NAME, term.word(), Spelling.tolerance(term.word()));
+        return "%1$s:%3$s~%4$d %2$s:%3$s~%4$d"
+                .formatted(Folding.SEARCH_NAME, Folding.SEARCH_DETAIL, term.word(), Spelling.tolerance(term.word()));
     }
 }

@@ -21,13 +21,18 @@ final class Parameters {
 
     /** The variable that holds the ids of all nodes with a label that a full-text query finds. */
     String idsFound(String label, String query) {
-        return searches.computeIfAbsent(new Search(label, query), search -> {
-                    int number = searches.size();
-                    String node = "f" + number;
-                    return "COLLECT { %s WHERE %s:%s RETURN %s.id } AS s%d"
-                            .formatted(FullText.call(add(query), node), node, label, node, number);
-                })
-                .replaceFirst(".* AS ", "");
+        return variable(searches.computeIfAbsent(new Search(label, query), this::idsOf));
+    }
+
+    private String idsOf(Search search) {
+        int number = searches.size();
+        String node = "f" + number;
+        return "COLLECT { %1$s WHERE %2$s:%3$s RETURN %2$s.id } AS s%4$d"
+                .formatted(FullText.call(add(search.query()), node), node, search.label(), number);
+    }
+
+    CypherStatement statement(String text) {
+        return statement(text, "row");
     }
 
     /**
@@ -35,12 +40,17 @@ final class Parameters {
      *
      * <p>Searches run once, before everything else; within the subquery every clause sees what they found.
      */
-    CypherStatement statement(String text) {
+    CypherStatement statement(String text, String column) {
         if (searches.isEmpty()) {
             return new CypherStatement(text, Map.copyOf(values));
         }
-        String found = searches.values().stream().collect(Collectors.joining(", ", "WITH ", ""));
+        String found = String.join(", ", searches.values());
+        String names = searches.values().stream().map(Parameters::variable).collect(Collectors.joining(", "));
         return new CypherStatement(
-                "%s UNWIND COLLECT { %s } AS row RETURN row".formatted(found, text), Map.copyOf(values));
+                "WITH %s CALL (%s) { %s } RETURN %s".formatted(found, names, text, column), Map.copyOf(values));
+    }
+
+    private static String variable(String binding) {
+        return binding.substring(binding.lastIndexOf(' ') + 1);
     }
 }

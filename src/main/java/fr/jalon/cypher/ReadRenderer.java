@@ -71,8 +71,13 @@ public final class ReadRenderer {
         Variables variables = new Variables();
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement("%s%s RETURN count(%s) AS count"
-                .formatted(matched(page, node), PageRenderer.where(renderer.predicates(page.condition(), node)), node));
+        return parameters.statement(
+                "%s%s RETURN count(%s) AS count"
+                        .formatted(
+                                matched(page, node),
+                                PageRenderer.where(renderer.predicates(page.condition(), node)),
+                                node),
+                "count");
     }
 
     private static CypherStatement facetsOfType(Page page) {
@@ -80,7 +85,7 @@ public final class ReadRenderer {
         Variables variables = new Variables();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         return parameters.statement(
-                "RETURN %s AS facets".formatted(renderer.facets(page, node -> matched(page, node), false)));
+                "RETURN %s AS facets".formatted(renderer.facets(page, node -> matched(page, node), false)), "facets");
     }
 
     private static CypherStatement counts(RootPlan.Counts counts) {

@@ -10,7 +10,7 @@ import java.util.Map;
 final class SearchRenderer {
 
     private static final int SHORTEST_MISTAKEN = 3;
-    private static final long MOST_NAMES = 50;
+    private static final long MOST_NEAR = 50;
 
     private final Parameters parameters = new Parameters();
     private final Variables variables = new Variables();
@@ -52,7 +52,7 @@ final class SearchRenderer {
         return search.kinds().isEmpty() ? List.of() : List.of(node + ":" + String.join("|", search.kinds()));
     }
 
-    /** A row holds the word, folded, and the names of nodes that have a word near it, the most similar first. */
+    /** A row holds the word, folded, and the texts of nodes that have a word near it, the most similar first. */
     private CypherStatement suggestions() {
         String known = variables.next();
         String near = variables.next();
@@ -72,8 +72,8 @@ final class SearchRenderer {
                         PageRenderer.where(ofKinds(near)),
                         near,
                         near,
-                        parameters.add(MOST_NAMES),
-                        new ProjectionRenderer(parameters, variables).render(search.names(), near),
+                        parameters.add(MOST_NEAR),
+                        new ProjectionRenderer(parameters, variables).render(search.texts(), near),
                         near));
     }
 

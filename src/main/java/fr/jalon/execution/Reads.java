@@ -93,7 +93,7 @@ final class Reads {
      * @param rows one list a row
      * @param count zero where no count was asked for
      * @param facets a list a facets field
-     * @param near for each word that occurs nowhere, names with words near it
+     * @param near for each word that occurs nowhere, texts with words near it
      */
     private record Found(List<List<?>> rows, long count, List<?> facets, List<List<?>> near) {
 

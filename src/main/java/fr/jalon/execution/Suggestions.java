@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts words of the graph's names in the place of words of a search that occur nowhere. */
+/** Puts words of the graph in the place of words of a search that occur nowhere. */
 final class Suggestions {
 
     private static final int MOST = 5;
@@ -22,7 +22,7 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** Other texts to search for, the nearest first; rows hold a word and names with words near it. */
+    /** Other texts to search for, the nearest first; rows hold a word and texts with words near it. */
     static List<String> of(SearchTerms terms, List<List<?>> rows) {
         Suggestions suggestions = new Suggestions();
         for (List<?> row : rows) {
@@ -57,13 +57,13 @@ final class Suggestions {
         return text.append(asked, done, asked.length()).toString();
     }
 
-    /** Words as names write them, the nearest first, and among those as near the most frequent. */
-    private static List<String> near(String word, List<String> names) {
+    /** Words as the graph writes them, the nearest first, and among those as near the most frequent. */
+    private static List<String> near(String word, List<String> texts) {
         Map<String, String> writings = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
-        for (String name : names) {
-            for (Place place : FrenchWords.places(name)) {
-                writings.putIfAbsent(place.folded(), name.substring(place.start(), place.end()));
+        for (String text : texts) {
+            for (Place place : FrenchWords.places(text)) {
+                writings.putIfAbsent(place.folded(), text.substring(place.start(), place.end()));
                 numbers.merge(place.folded(), 1, Integer::sum);
             }
         }

@@ -25,9 +25,9 @@ public sealed interface RootPlan {
      * A page of the nodes that a full-text search finds.
      *
      * @param kinds names of the concrete types it finds; all when empty
-     * @param names the texts that name a node
+     * @param texts what is searchable of a node
      */
-    record Search(String resultKey, SearchTerms terms, List<String> kinds, NodeSelection names, Page page)
+    record Search(String resultKey, SearchTerms terms, List<String> kinds, NodeSelection texts, Page page)
             implements RootPlan {}
 
     /**

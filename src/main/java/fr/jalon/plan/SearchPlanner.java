@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /** Plans what a full-text search looks for, and what of a found node it reads to show why. */
 final class SearchPlanner {
@@ -28,7 +27,7 @@ final class SearchPlanner {
                 field.getResultKey(),
                 terms,
                 kinds,
-                searchable(type, search -> search == PropertyField.Search.NAME),
+                searchable(type),
                 pages.planSearch(field, type, choice(terms, kinds)));
     }
 
@@ -56,7 +55,7 @@ final class SearchPlanner {
             ExecutableNormalizedField field, GraphType type, List<NodeSelection> projections) {
         ExecutableNormalizedField search =
                 Objects.requireNonNull(field.getParent().getParent());
-        projections.add(searchable(type, each -> each != PropertyField.Search.NONE));
+        projections.add(searchable(type));
         List<HighlightField> fields =
                 field.getChildren().stream().map(SearchPlanner::highlight).toList();
         return new ConnectionField.EdgeField.Highlights(
@@ -72,11 +71,11 @@ final class SearchPlanner {
     }
 
     /** The searchable texts of a node. */
-    private NodeSelection searchable(GraphType type, Predicate<PropertyField.Search> which) {
+    private NodeSelection searchable(GraphType type) {
         Map<List<Selected>, List<String>> alternatives = new LinkedHashMap<>();
         for (String member : type.members()) {
             List<Selected> fields = contract.type(member).fields().values().stream()
-                    .filter(field -> field instanceof PropertyField property && which.test(property.search()))
+                    .filter(SearchPlanner::isSearchable)
                     .map(SearchPlanner::selected)
                     .toList();
             if (!fields.isEmpty()) {
@@ -84,6 +83,10 @@ final class SearchPlanner {
             }
         }
         return NodeSelection.of(type, alternatives);
+    }
+
+    private static boolean isSearchable(GraphField field) {
+        return field instanceof PropertyField property && property.search() != PropertyField.Search.NONE;
     }
 
     private static Selected selected(GraphField field) {
