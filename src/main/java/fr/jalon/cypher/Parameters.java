@@ -1,8 +1,8 @@
 package fr.jalon.cypher;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Collects the values of a statement under generated names, and the searches that it begins with. */
 final class Parameters {
@@ -45,9 +45,14 @@ final class Parameters {
             return new CypherStatement(text, Map.copyOf(values));
         }
         String found = String.join(", ", searches.values());
-        String names = searches.values().stream().map(Parameters::variable).collect(Collectors.joining(", "));
+        String names = String.join(", ", searches());
         return new CypherStatement(
                 "WITH %s CALL (%s) { %s } RETURN %s".formatted(found, names, text, column), Map.copyOf(values));
+    }
+
+    /** The variables that hold what searches found, for subqueries that see only what they are given. */
+    List<String> searches() {
+        return searches.values().stream().map(Parameters::variable).toList();
     }
 
     private static String variable(String binding) {

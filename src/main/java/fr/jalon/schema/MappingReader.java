@@ -159,7 +159,8 @@ final class MappingReader {
         Optional<Route> route = route(owner, field);
         boolean nonNull = field.getType() instanceof NonNullType;
         if (route.isPresent()) {
-            return new RelationshipField(field.getName(), route.get(), target(field), shape(field), nonNull);
+            return new RelationshipField(
+                    field.getName(), route.get(), target(field), label(target(field)), shape(field), nonNull);
         }
         if (isObject(target(field))) {
             throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
@@ -176,6 +177,11 @@ final class MappingReader {
                         .map(directive -> text(directive, "value"))
                         .findFirst()
                         .orElse(null));
+    }
+
+    private String label(String type) {
+        InterfaceTypeDefinition shared = interfaces.get(type);
+        return shared == null || shared.hasDirective("node") ? type : GraphType.NODE;
     }
 
     private static PropertyField.Search search(FieldDefinition field) {
