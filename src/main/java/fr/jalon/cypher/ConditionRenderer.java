@@ -43,7 +43,7 @@ final class ConditionRenderer {
         } else if (condition instanceof Condition.Interval interval) {
             return interval(interval, node);
         } else if (condition instanceof Condition.Found found) {
-            String query = FullText.query(found.terms());
+            String query = FullText.every(found.terms());
             return "%s.id IN %s"
                     .formatted(node, parameters.idsFound(found.type().label(), query));
         }

@@ -24,11 +24,18 @@ final class FullText {
         return "CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s".formatted(INDEX, query, node);
     }
 
-    static String query(SearchTerms terms) {
-        String all = terms.terms().stream()
+    /** What has any term, ranked. */
+    static String ranked(SearchTerms terms) {
+        return terms.terms().stream()
+                .map(FullText::weighed)
+                .collect(Collectors.joining(" ", "(%s)^100 ".formatted(every(terms)), ""));
+    }
+
+    /** What has every term. */
+    static String every(SearchTerms terms) {
+        return terms.terms().stream()
                 .map(term -> "+(" + anywhere(term) + ")")
-                .collect(Collectors.joining(" ", "(", ")^100"));
-        return terms.terms().stream().map(FullText::weighed).collect(Collectors.joining(" ", all + " ", ""));
+                .collect(Collectors.joining(" "));
     }
 
     /** What a term matches at all. */

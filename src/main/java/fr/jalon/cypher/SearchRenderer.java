@@ -45,7 +45,7 @@ final class SearchRenderer {
     }
 
     private String found(String node) {
-        return FullText.call(parameters.add(FullText.query(search.terms())), node);
+        return FullText.call(parameters.add(FullText.ranked(search.terms())), node);
     }
 
     private List<String> ofKinds(String node) {

@@ -57,7 +57,7 @@ final class Suggestions {
         return text.append(asked, done, asked.length()).toString();
     }
 
-    /** Words as the graph writes them, the nearest first, and among those as near the most frequent. */
+    /** The nearest words as the graph writes them, the most frequent first. */
     private static List<String> near(String word, List<String> texts) {
         Map<String, String> writings = new HashMap<>();
         Map<String, Integer> numbers = new HashMap<>();
@@ -67,14 +67,22 @@ final class Suggestions {
                 numbers.merge(place.folded(), 1, Integer::sum);
             }
         }
-        return numbers.keySet().stream()
+        List<String> near = numbers.keySet().stream()
                 .filter(each -> Spelling.isNear(word, each))
-                .sorted(Comparator.<String>comparingInt(each -> Spelling.distance(word, each))
+                .sorted(Comparator.<String>comparingInt(each -> difference(word, each))
                         .thenComparing(each -> -numbers.getOrDefault(each, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
+                .toList();
+        return near.stream()
+                .filter(each -> difference(word, each) == difference(word, near.get(0)))
                 .map(each -> Objects.requireNonNull(writings.get(each)))
                 .toList();
+    }
+
+    /** Endings weigh less than the rest of a word, which its stem holds too. */
+    private static int difference(String word, String other) {
+        return Spelling.distance(word, other) + Spelling.distance(FrenchWords.stem(word), FrenchWords.stem(other));
     }
 
     private static Stream<String> texts(@Nullable Object value) {

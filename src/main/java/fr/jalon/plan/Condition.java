@@ -56,7 +56,7 @@ public sealed interface Condition {
     /** The period that the node is has no end. */
     record Continuous() implements Condition {}
 
-    /** A full-text search finds the node. */
+    /** A full-text search finds every term in the node. */
     record Found(GraphType type, SearchTerms terms) implements Condition {}
 
     /** How a value compares. */
