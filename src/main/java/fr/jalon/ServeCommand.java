@@ -6,6 +6,7 @@ import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
+import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
@@ -45,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "${env:JALON_PORT:-8080}",
+            converter = BoundedNumber.Port.class,
             description = "Port to listen on (JALON_PORT; default: 8080).")
     private int port;
 
@@ -52,15 +54,17 @@ final class ServeCommand implements Callable<Integer> {
             names = "--max-body",
             paramLabel = "BYTES",
             defaultValue = "${env:JALON_MAX_BODY:-1048576}",
+            converter = BoundedNumber.Limit.class,
             description = "Bytes of a request's body (JALON_MAX_BODY; default: 1048576).")
     private int maxBody;
 
     @Override
     public Integer call() throws InterruptedException {
         WebServer.requireFree(settings());
+        GraphHome home = graph.home();
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
-        CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
-                () -> Application.open(graph.home(), limits.graph(), StatementListener.silent()));
+        CompletableFuture<Application> opening =
+                CompletableFuture.supplyAsync(() -> Application.open(home, limits.graph(), StatementListener.silent()));
         CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
         Contract contract;
         Seed facts;
@@ -109,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void abandon(CompletableFuture<Application> opening) {
-        opening.thenAccept(Application::abandon)
+        opening.thenAccept(Application::close)
                 .exceptionally(neverOpened -> null)
                 .join();
     }
