@@ -8,6 +8,7 @@ import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.Meter;
 import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
@@ -25,35 +26,45 @@ import java.util.function.ToIntFunction;
 final class Application implements AutoCloseable {
 
     private final Graph graph;
-    private final Optional<PackagedGraph> made;
+    private final Optional<DataFolder> folder;
+    private boolean filled;
 
-    private Application(Graph graph, Optional<PackagedGraph> made) {
+    private Application(Graph graph, Optional<DataFolder> folder) {
         this.graph = graph;
-        this.made = made;
+        this.folder = folder;
     }
 
     static Application open(GraphHome home, GraphSettings settings, StatementListener listener) {
-        Optional<PackagedGraph> made = home instanceof GraphHome.Embedded embedded
-                ? PackagedGraph.copyTo(embedded.folder())
-                : Optional.empty();
-        return new Application(Graph.open(home, settings, listener), made);
-    }
-
-    /** Closes, and leaves no folder behind that was not there before. */
-    void abandon() {
-        close();
-        made.ifPresent(PackagedGraph::delete);
+        if (!(home instanceof GraphHome.Embedded embedded)) {
+            return new Application(Graph.open(home, settings, listener), Optional.empty());
+        }
+        DataFolder folder = DataFolder.at(embedded.folder());
+        try {
+            PackagedGraph.copyTo(folder.path());
+            return new Application(Graph.open(home, settings, listener), Optional.of(folder));
+        } catch (GraphException.FolderLocked e) {
+            throw e;
+        } catch (RuntimeException e) {
+            folder.removeIfNew();
+            throw e;
+        }
     }
 
     /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */
     Optional<LoadReport> loadIfChanged(Seed seed) {
-        return new SeedLoader(graph).upToDate(seed) ? Optional.empty() : Optional.of(load(seed));
+        if (!new SeedLoader(graph).upToDate(seed)) {
+            return Optional.of(load(seed));
+        }
+        filled = true;
+        return Optional.empty();
     }
 
     /** Gives the graph the indexes that the contract needs, and loads the seed. */
     LoadReport load(Seed seed) {
         graph.ensureSchema(IndexStatements.of(seed.contract()));
-        return new SeedLoader(graph).load(seed);
+        LoadReport report = new SeedLoader(graph).load(seed);
+        filled = true;
+        return report;
     }
 
     /** Reads the graph as it is, without loading a seed. */
@@ -87,8 +98,12 @@ final class Application implements AutoCloseable {
         return graph.isReachable();
     }
 
+    /** Closes, and leaves no new folder behind in which nothing was loaded. */
     @Override
     public void close() {
         graph.close();
+        if (!filled) {
+            folder.ifPresent(DataFolder::removeIfNew);
+        }
     }
 }

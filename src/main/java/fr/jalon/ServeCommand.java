@@ -7,6 +7,7 @@ import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
+import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
@@ -45,9 +46,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         WebSettings settings = web.settings();
         WebServer.requireFree(settings);
+        GraphHome home = graph.home();
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
         CompletableFuture<Application> opening =
-                CompletableFuture.supplyAsync(() -> Application.open(graph.home(), limits.graph(), counts));
+                CompletableFuture.supplyAsync(() -> Application.open(home, limits.graph(), counts));
         CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
         Contract contract;
         Seed facts;
@@ -101,7 +103,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void abandon(CompletableFuture<Application> opening) {
-        opening.thenAccept(Application::abandon)
+        opening.thenAccept(Application::close)
                 .exceptionally(neverOpened -> null)
                 .join();
     }

@@ -55,11 +55,16 @@ public final class Seed {
         return counts;
     }
 
-    /** The graph it makes; throws {@link InvalidSeedException} when there is a problem. */
-    SeedGraph graph() {
+    /** Throws {@link InvalidSeedException} when there is a problem. */
+    public void requireSound() {
         if (!check().isEmpty()) {
             throw new InvalidSeedException(check());
         }
+    }
+
+    /** The graph it makes; throws {@link InvalidSeedException} when there is a problem. */
+    SeedGraph graph() {
+        requireSound();
         return SeedGraph.of(contract, reading().draft());
     }
 
