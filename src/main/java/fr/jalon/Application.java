@@ -11,6 +11,7 @@ import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
+import fr.jalon.seed.Export;
 import fr.jalon.seed.LoadReport;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedLoader;
@@ -49,6 +50,11 @@ final class Application implements AutoCloseable {
     LoadReport load(Seed seed) {
         graph.ensureSchema(IndexStatements.of(seed.contract()));
         return new SeedLoader(graph).load(seed);
+    }
+
+    /** Reads the graph as it is, without loading a seed. */
+    Export export(Contract contract) {
+        return Export.of(graph, contract);
     }
 
     GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {

@@ -2,6 +2,7 @@ package fr.jalon;
 
 import fr.jalon.http.ListenException;
 import fr.jalon.neo4j.GraphException;
+import fr.jalon.seed.ExportException;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.sheet.SheetException;
 import fr.jalon.summary.SummaryException;
@@ -51,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static int code(Exception failure) {
         if (failure instanceof UsageException || failure instanceof SheetException) {
             return USAGE;
-        } else if (failure instanceof InvalidSeedException) {
+        } else if (failure instanceof InvalidSeedException || failure instanceof ExportException) {
             return PROBLEMS;
         } else if (failure instanceof GraphException
                 || failure instanceof ListenException

@@ -54,7 +54,7 @@ final class Completion {
         json.value(null);
     }
 
-    private void node(NodeSelection selection, List<?> row) {
+    void node(NodeSelection selection, List<?> row) {
         if (selection.uniform()) {
             fields(selection.alternatives().get(0), row, 0);
             return;
@@ -213,6 +213,14 @@ final class Completion {
             throw new Missing();
         }
         new CountsCompletion(json).counts(counts.by(), counts.fields(), rows);
+    }
+
+    void paths(RootPlan.Paths paths, List<List<?>> rows) {
+        new WaysCompletion(json, this).paths(paths, rows);
+    }
+
+    void neighbours(RootPlan.Neighbours neighbours, List<List<?>> rows) {
+        new WaysCompletion(json, this).neighbours(neighbours, rows);
     }
 
     @SuppressWarnings("unchecked")

@@ -72,6 +72,10 @@ final class Reads {
                     one.node(), found.rows().isEmpty() ? null : found.rows().get(0));
         } else if (plan instanceof RootPlan.Many many) {
             completion.nodes(many.node(), found.rows());
+        } else if (plan instanceof RootPlan.Paths paths) {
+            completion.paths(paths, found.rows());
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            completion.neighbours(neighbours, found.rows());
         } else if (plan instanceof RootPlan.Counts counts) {
             completion.counts(counts, found.rows());
         } else {

@@ -2,6 +2,7 @@ package fr.jalon.plan;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ final class OrderPlanner {
             throw PlanException.at(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
         }
         if (!(entry.getValue() instanceof Map<?, ?> nested)) {
-            String property = type.property(name).orElseThrow().compared();
-            return new SortKey(through, property, "DESC".equals(entry.getValue()));
+            PropertyField property = type.property(name).orElseThrow();
+            boolean required = through.isEmpty() && property.nonNull();
+            return new SortKey(through, property.compared(), "DESC".equals(entry.getValue()), required);
         }
         RelationshipField relationship = type.relationship(name).orElseThrow();
         List<RelationshipField> further = new ArrayList<>(through);

@@ -24,12 +24,14 @@ public final class Planner {
     private final Contract contract;
     private final PagePlanner pages;
     private final CountsPlanner counts;
+    private final WaysPlanner ways;
 
     /** A planner for operations on that contract. */
     public Planner(Contract contract, PageLimits limits) {
         this.contract = contract;
         this.pages = new PagePlanner(contract, limits, this::select);
         this.counts = new CountsPlanner(contract, limits);
+        this.ways = new WaysPlanner(limits, this::select);
     }
 
     /**
@@ -43,6 +45,8 @@ public final class Planner {
         return switch (root.entry()) {
             case LOOKUP -> lookup(field, root, type);
             case FULL_TEXT -> search(field, type);
+            case PATHS -> ways.paths(field, type);
+            case NEIGHBOURS -> ways.neighbours(field, type);
             case COUNTS -> counts.plan(field, type);
             case ALL -> new RootPlan.OfType(field.getResultKey(), pages.plan(field, type));
         };
