@@ -23,6 +23,7 @@ final class WebOptions {
     @Option(
             names = "--port",
             defaultValue = "${env:JALON_PORT:-8080}",
+            converter = BoundedNumber.Port.class,
             description = "Port to listen on (JALON_PORT; default: 8080).")
     private int port;
 
@@ -30,6 +31,7 @@ final class WebOptions {
             names = "--max-body",
             paramLabel = "BYTES",
             defaultValue = "${env:JALON_MAX_BODY:-1048576}",
+            converter = BoundedNumber.Limit.class,
             description = "Bytes of a request's body (JALON_MAX_BODY; default: 1048576).")
     private int maxBody;
 
