@@ -68,6 +68,7 @@ class HouseRulesTest {
                 "org.eclipse.jetty..              | fr.jalon.http..",
                 "io.prometheus..                  | fr.jalon.http..",
                 "org.neo4j..                      | fr.jalon.neo4j..",
+                "org.apache.lucene..              | fr.jalon.schema..",
                 "org.dhatim..                     | fr.jalon.seed..",
                 "org.apache.commons..             | fr.jalon.seed..",
                 "com.networknt..                  | fr.jalon.seed..",

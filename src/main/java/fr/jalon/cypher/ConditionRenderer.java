@@ -42,6 +42,10 @@ final class ConditionRenderer {
             return counted(counted, node);
         } else if (condition instanceof Condition.Interval interval) {
             return interval(interval, node);
+        } else if (condition instanceof Condition.Found found) {
+            String query = FullText.every(found.terms());
+            return "%s.id IN %s"
+                    .formatted(node, parameters.idsFound(found.type().label(), query));
         }
         return node + ".kind = 'CONTINUOUS'";
     }
@@ -61,6 +65,7 @@ final class ConditionRenderer {
         return condition instanceof Condition.Related
                 || condition instanceof Condition.Elements
                 || condition instanceof Condition.Exists
+                || condition instanceof Condition.Found
                 || condition instanceof Condition.Not;
     }
 

@@ -30,7 +30,8 @@ final class ConditionPlanner {
 
     /** The condition of the filter that a field is given; without any it holds always. */
     Condition plan(ExecutableNormalizedField field, GraphType type) {
-        Condition condition = plan(field.getResolvedArguments().get("filter"), type);
+        Condition condition = PlanException.within(
+                field, () -> plan(field.getResolvedArguments().get("filter"), type));
         Extent extent = Extent.of(condition);
         if (extent.size() > MOST_CONDITIONS) {
             throw PlanException.at(
@@ -62,8 +63,14 @@ final class ConditionPlanner {
             case "or" -> new Condition.Any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
             case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : Condition.NEVER;
+            case "search" -> found((String) value, type);
             default -> onField(name, value, type);
         };
+    }
+
+    private static Condition found(String text, GraphType type) {
+        SearchTerms terms = SearchTerms.of(text);
+        return terms.isEmpty() ? Condition.NEVER : new Condition.Found(type, terms);
     }
 
     private Condition onField(String name, Object value, GraphType type) {

@@ -107,7 +107,7 @@ class PagingProperties {
 
     @Property(tries = 60)
     void backwards(@ForAll("listings") Listing listing, @ForAll @IntRange(min = 1, max = 40) int size) {
-        Assume.that(!listing.equals(searches()));
+        Assume.that(!listing.field().equals("search"));
         List<String> ids = new ArrayList<>();
         Listing.Page page = listing.page("last: " + size);
         assertThat(page.has("Next")).isFalse();
@@ -129,7 +129,7 @@ class PagingProperties {
             @ForAll @IntRange(max = 1000) int other,
             @ForAll @IntRange(max = 20) int size,
             @ForAll boolean forwards) {
-        Assume.that(!listing.equals(searches()));
+        Assume.that(!listing.field().equals("search"));
         Listing.Page whole = whole(listing);
         int from = one % whole.ids().size();
         int to = other % whole.ids().size();

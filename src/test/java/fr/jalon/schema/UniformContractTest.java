@@ -54,6 +54,9 @@ class UniformContractTest {
                     filter + ".or: [" + filter + "!]",
                     filter + ".not: " + filter,
                     filter + ".exists: Boolean"));
+            if (isSearchable(type)) {
+                expected.add(filter + ".search: String");
+            }
         }
         for (String type : targets(field -> field.shape() != RelationshipField.Shape.ONE)) {
             Stream.of("some", "none", "every")
@@ -164,6 +167,14 @@ class UniformContractTest {
                                 .orElseThrow(() -> new AssertionError(
                                         "%s.%s is not mapped alike".formatted(type, field.getName()))))
                         .toList();
+    }
+
+    /** Whether full-text search finds nodes of the type. */
+    private static boolean isSearchable(String type) {
+        return CONTRACT.type(type).members().stream()
+                .flatMap(member -> CONTRACT.type(member).fields().values().stream())
+                .anyMatch(field ->
+                        field instanceof PropertyField property && property.search() != PropertyField.Search.NONE);
     }
 
     private static String filter(GraphField field) {

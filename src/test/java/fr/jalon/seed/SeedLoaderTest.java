@@ -101,7 +101,7 @@ class SeedLoaderTest {
 
         assertThat(report.changes()).isEqualTo(1);
         assertThat(report.types()).containsEntry("Action", new LoadReport.Counts(2, 0, 1, 0));
-        assertThat(rows("MATCH (a:Action {code: 'A06'}) RETURN a.title, a.titleFolded, a.searchName"))
+        assertThat(rows("MATCH (a:Action {code: 'A06'}) RETURN a.title, a.titleFolded, a.nameWords"))
                 .containsExactly(List.of("Ouvrir", "ouvrir", "a06 ouvrir"));
         assertThat(graph.read(Revision::read).number()).isEqualTo(before + 1);
     }
@@ -112,7 +112,7 @@ class SeedLoaderTest {
 
         loader.load(SeedCases.goodWith("    acronym: BODACC\n", ""));
 
-        assertThat(rows("MATCH (a:Api) RETURN a.acronym, a.acronymFolded, a.searchName"))
+        assertThat(rows("MATCH (a:Api) RETURN a.acronym, a.acronymFolded, a.nameWords"))
                 .containsExactly(Arrays.asList(null, null, "api du bulletin"));
     }
 
