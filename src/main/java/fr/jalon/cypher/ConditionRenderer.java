@@ -93,7 +93,11 @@ final class ConditionRenderer {
 
     private String related(Condition.Related related, String node) {
         String other = variables.next();
-        String pattern = Patterns.between(node, related.field().route(), other);
+        boolean ofOne = related.field().shape() == RelationshipField.Shape.ONE
+                && !related.condition().equals(Condition.ALWAYS);
+        String pattern = ofOne
+                ? Patterns.toOne(node, related.field(), other)
+                : Patterns.between(node, related.field().route(), other);
         return switch (related.quantifier()) {
             case SOME -> "EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));
             case NONE -> "NOT EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));

@@ -46,12 +46,12 @@ final class PagePlanner {
 
     /** The condition of the filter that the field is given, if it takes one. */
     Condition condition(ExecutableNormalizedField field, GraphType type) {
-        return conditions.plan(field.getResolvedArguments().get("filter"), type);
+        return conditions.plan(field, type);
     }
 
     List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
         if (ids.size() > limits.most()) {
-            throw refused(field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
+            throw PlanException.at(field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
         }
         return ids;
     }
@@ -71,7 +71,7 @@ final class PagePlanner {
 
     List<String> checkedTerms(List<String> terms, ExecutableNormalizedField field) {
         if (terms.size() > MOST_TERMS) {
-            throw refused(
+            throw PlanException.at(
                     field, "A search takes at most %d different words; found %d.".formatted(MOST_TERMS, terms.size()));
         }
         return terms;
@@ -123,11 +123,11 @@ final class PagePlanner {
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");
         if (first != null && last != null) {
-            throw refused(field, "Give either first or last, not both.");
+            throw PlanException.at(field, "Give either first or last, not both.");
         }
         int limit = first != null ? first : last != null ? last : limits.standard();
         if (limit > limits.most()) {
-            throw refused(field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
+            throw PlanException.at(field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
         }
         return new Page.Slice(limit, last != null, cursor(field, "after", cursors), cursor(field, "before", cursors));
     }
@@ -138,11 +138,7 @@ final class PagePlanner {
             return cursor == null ? null : cursors.decode((String) cursor);
         } catch (IllegalArgumentException e) {
             String message = "The cursor given as %s %s; go on with what gave it, or start without a cursor.";
-            throw refused(field, message.formatted(argument, e.getMessage()));
+            throw PlanException.at(field, message.formatted(argument, e.getMessage()));
         }
-    }
-
-    private static PlanException refused(ExecutableNormalizedField field, String message) {
-        return new PlanException(message, new ArrayList<>(field.getListOfResultKeys()));
     }
 }
