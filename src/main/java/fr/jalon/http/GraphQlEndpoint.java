@@ -6,7 +6,6 @@ import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +15,7 @@ import java.util.Optional;
 final class GraphQlEndpoint {
 
     private final GraphQlEngine engine;
-    private final int maxBodyBytes;
+    private final PostBody body;
     private final KnownDocuments documents;
     private final Freshness freshness;
     private final Gate gate;
@@ -24,7 +23,7 @@ final class GraphQlEndpoint {
 
     GraphQlEndpoint(GraphQlEngine engine, WebSettings settings, Gate gate) {
         this.engine = engine;
-        this.maxBodyBytes = settings.maxBodyBytes();
+        this.body = new PostBody(settings.maxBodyBytes());
         this.documents = new KnownDocuments(settings.documents());
         this.gate = gate;
         this.freshness = new Freshness(settings.maxAge());
@@ -35,10 +34,7 @@ final class GraphQlEndpoint {
     }
 
     void post(Context context) throws Exception {
-        answer(context, () -> {
-            checkContentType(context);
-            return RequestReader.fromBody(body(context));
-        });
+        answer(context, () -> RequestReader.fromBody(body.of(context)));
     }
 
     @FunctionalInterface
@@ -84,35 +80,5 @@ final class GraphQlEndpoint {
                 type.contentType(),
                 response.json(),
                 () -> compressed.of(response));
-    }
-
-    private static void checkContentType(Context context) {
-        String given = context.header("Content-Type");
-        List<HeaderList.Item> types =
-                HeaderList.parse(given == null ? "" : given).items();
-        boolean json = types.size() == 1
-                && types.get(0).value().equals("application/json")
-                && (types.get(0).charset() == null || types.get(0).charset().equals("utf-8"));
-        if (!json) {
-            throw HttpFailure.refused(
-                    415,
-                    "Content-Type is %s; expected application/json in UTF-8"
-                            .formatted(given == null ? "missing" : given));
-        }
-        String encoding = context.header("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw HttpFailure.refused(415, "Content-Encoding is %s; expected a body as it is".formatted(encoding));
-        }
-    }
-
-    /** Reads one byte more than allowed, since the length a client tells may be missing or wrong. */
-    private byte[] body(Context context) throws IOException {
-        if (context.req().getContentLengthLong() <= maxBodyBytes) {
-            byte[] body = context.req().getInputStream().readNBytes(maxBodyBytes + 1);
-            if (body.length <= maxBodyBytes) {
-                return body;
-            }
-        }
-        throw HttpFailure.refused(413, "The body is larger than %d bytes".formatted(maxBodyBytes));
     }
 }

@@ -25,6 +25,10 @@ final class Reply {
 
     static void failure(Context context, HttpFailure failure, AnswerType type) {
         Exchange.of(context).failsWith(List.of(failure.code()));
+        if (isBodyLeft(context)) {
+            // The connection ends then, and a client that is not told so sends its next request into the void.
+            context.header("Connection", "close");
+        }
         context.header("Cache-Control", "no-store");
         if (!failure.retryAfter().isZero()) {
             context.header(
@@ -52,6 +56,15 @@ final class Reply {
         }
         context.status(status).contentType(contentType).header("Content-Length", String.valueOf(body.length));
         context.result(body);
+    }
+
+    private static boolean isBodyLeft(Context context) {
+        boolean sent = context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
+        try {
+            return sent && !context.req().getInputStream().isFinished();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     static boolean takesGzip(Context context) {
