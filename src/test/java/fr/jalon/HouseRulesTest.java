@@ -66,6 +66,7 @@ class HouseRulesTest {
                 "picocli..                        | fr.jalon",
                 "io.javalin..                     | fr.jalon.http..",
                 "org.eclipse.jetty..              | fr.jalon.http..",
+                "io.prometheus..                  | fr.jalon.http..",
                 "org.neo4j..                      | fr.jalon.neo4j..",
                 "org.dhatim..                     | fr.jalon.seed..",
                 "org.apache.commons..             | fr.jalon.seed..",

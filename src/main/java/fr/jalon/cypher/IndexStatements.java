@@ -53,9 +53,9 @@ public final class IndexStatements {
         range(type.label(), "id");
         for (GraphField field : type.fields().values()) {
             if (field instanceof PropertyField property && property.indexed()) {
-                range(type.label(), property.name());
+                range(type.label(), property.compared());
                 if (property.folded()) {
-                    text(type.label(), Folding.foldedName(property.name()));
+                    text(type.label(), property.compared());
                 }
             }
         }
@@ -63,16 +63,18 @@ public final class IndexStatements {
 
     private void range(String label, String property) {
         add("CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
-                .formatted(name(label, property), label, property));
+                .formatted(name(label, property, "range"), label, property));
     }
 
     private void text(String label, String property) {
         add("CREATE TEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
-                .formatted(name(label, property), label, property));
+                .formatted(name(label, property, "text"), label, property));
     }
 
-    private static String name(String label, String property) {
-        return (label + "_" + property).replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    private static String name(String label, String property, String kind) {
+        return (label + "_" + property + "_" + kind)
+                .replaceAll("(?<=[a-z])([A-Z])", "_$1")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void add(String text) {

@@ -59,22 +59,53 @@ public final class ReadRenderer {
     }
 
     private static CypherStatement ofType(Page page) {
+        Entry entry = Entry.of(page.condition());
+        boolean direct = page.order().stream().allMatch(SortKey::direct);
+        return entry.isPossible() && direct ? entered(page, entry) : walked(page);
+    }
+
+    private static CypherStatement walked(Page page) {
         Parameters parameters = new Parameters();
         Variables variables = new Variables();
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        return parameters.statement(renderer.rows(page, node, matched(page, node), walk(page, node, renderer), false));
+    }
+
+    private static CypherStatement entered(Page page, Entry entry) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        String node = variables.next();
+        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        EntryRenderer entries = new EntryRenderer(parameters, variables);
+        List<String> predicates = walk(page, node, renderer);
+        predicates.addAll(renderer.bounds(page, node));
+        String walk = renderer.nodes(page, node, matched(page, node) + PageRenderer.where(predicates), false);
+        String ends = entries.fromEnds(page, entry, node, renderer.bounds(page, node));
+        String binding = entries.cheaper(page, entry, walk, renderer.nodes(page, node, ends, true), node);
+        return parameters.statement(renderer.rowsOf(page, node, binding));
+    }
+
+    /** What holds of the nodes of a page; that the first sort key has a value makes its index give the order. */
+    private static List<String> walk(Page page, String node, PageRenderer renderer) {
         List<String> predicates = new ArrayList<>();
-        if (page.order().get(0).equals(SortKey.ID)) {
-            predicates.add(node + ".id IS NOT NULL");
+        SortKey first = page.order().get(0);
+        if (first.direct() && first.required()) {
+            predicates.add("%s.%s IS NOT NULL".formatted(node, first.property()));
         }
         predicates.addAll(renderer.predicates(page.condition(), node));
-        return parameters.statement(renderer.rows(page, node, matched(page, node), predicates, false));
+        return predicates;
     }
 
     private static CypherStatement countOfType(Page page) {
         Parameters parameters = new Parameters();
         Variables variables = new Variables();
         String node = variables.next();
+        Entry entry = Entry.of(page.condition());
+        if (entry.isPossible()) {
+            String ends = new EntryRenderer(parameters, variables).fromEnds(page, entry, node, List.of());
+            return parameters.statement("%s RETURN count(DISTINCT %s) AS count".formatted(ends, node));
+        }
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         return parameters.statement("%s%s RETURN count(%s) AS count"
                 .formatted(matched(page, node), PageRenderer.where(renderer.predicates(page.condition(), node)), node));
@@ -84,8 +115,17 @@ public final class ReadRenderer {
         Parameters parameters = new Parameters();
         Variables variables = new Variables();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement(
-                "RETURN %s AS facets".formatted(renderer.facets(page, node -> matched(page, node), false)));
+        return parameters.statement("RETURN %s AS facets"
+                .formatted(renderer.facets(page, node -> filtered(page, node, parameters, variables), false)));
+    }
+
+    /** A clause with its WHERE that binds every node of a list; from the far ends, one may come more than once. */
+    private static String filtered(Page page, String node, Parameters parameters, Variables variables) {
+        Entry entry = Entry.of(page.condition());
+        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        return entry.isPossible()
+                ? new EntryRenderer(parameters, variables).fromEnds(page, entry, node, List.of())
+                : matched(page, node) + PageRenderer.where(renderer.predicates(page.condition(), node));
     }
 
     private static CypherStatement counts(RootPlan.Counts counts) {

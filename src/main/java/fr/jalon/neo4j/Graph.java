@@ -109,6 +109,11 @@ public final class Graph implements AutoCloseable {
         return version.get();
     }
 
+    /** How many connections there are, and what they do. */
+    public Connections connections() {
+        return Connections.of(driver);
+    }
+
     /** Whether the graph answers within a second. */
     public boolean isReachable() {
         try {

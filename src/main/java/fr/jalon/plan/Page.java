@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what the pages hold
  * @param condition which nodes
  * @param order never empty; the last key is unique
+ * @param cursors those of the whole list
  * @param slice which part of the whole
  * @param projections what to read of each node, one for each place in the selection that reads nodes
  * @param fields how the answer is laid out
@@ -18,6 +19,7 @@ public record Page(
         GraphType type,
         Condition condition,
         List<SortKey> order,
+        Cursors cursors,
         Slice slice,
         List<NodeSelection> projections,
         List<ConnectionField> fields) {

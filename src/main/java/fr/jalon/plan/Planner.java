@@ -72,7 +72,7 @@ public final class Planner {
                 .distinct()
                 .toList();
         return new RootPlan.Search(
-                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type));
+                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type, terms));
     }
 
     private NodeSelection select(ExecutableNormalizedField field, GraphType type) {
@@ -108,7 +108,7 @@ public final class Planner {
         GraphType target = contract.type(relationship.target());
         return switch (relationship.shape()) {
             case ONE -> new Selected.One(key, relationship, select(child, target));
-            case LIST -> new Selected.Many(key, relationship, select(child, target));
+            case LIST -> new Selected.Many(key, relationship, pages.condition(child, target), select(child, target));
             case CONNECTION -> new Selected.Connection(key, relationship, pages.plan(child, target));
         };
     }

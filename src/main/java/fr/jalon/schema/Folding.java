@@ -1,6 +1,7 @@
 package fr.jalon.schema;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,13 @@ public final class Folding {
                 .replace("æ", "ae")
                 .replace('’', '\'');
         return SPACES.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** Folds a text, or each text of a list. */
+    public static Object foldAll(Object value) {
+        return value instanceof List<?> texts
+                ? texts.stream().map(Folding::foldAll).toList()
+                : fold((String) value);
     }
 
     /** Name of the property that holds the folded copy of another. */

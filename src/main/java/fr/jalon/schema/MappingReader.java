@@ -84,6 +84,7 @@ final class MappingReader {
     }
 
     private GraphType concrete(ObjectTypeDefinition type) {
+        requireTrust(type);
         Directive node = type.getDirectives("node").get(0);
         List<String> labels = new ArrayList<>(List.of(checked(type.getName())));
         for (Type<?> implemented : type.getImplements()) {
@@ -102,6 +103,10 @@ final class MappingReader {
                 text(node, "seed"),
                 Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
+                first(type, "uncited")
+                        .map(directive -> text(directive, "because"))
+                        .orElse(null),
+                Restatement.of(type),
                 fields);
     }
 
@@ -135,7 +140,16 @@ final class MappingReader {
                 null,
                 prefix(type.getName()),
                 null,
+                null,
+                List.of(),
                 fields);
+    }
+
+    private void requireTrust(ObjectTypeDefinition type) {
+        if (implementsIt(type, GraphType.CITED) == type.hasDirective("uncited")) {
+            throw new ContractException(
+                    "%s either implements %s or says by @uncited why not".formatted(type.getName(), GraphType.CITED));
+        }
     }
 
     private static String prefix(String type) {
@@ -159,7 +173,8 @@ final class MappingReader {
         Optional<Route> route = route(owner, field);
         boolean nonNull = field.getType() instanceof NonNullType;
         if (route.isPresent()) {
-            return new RelationshipField(field.getName(), route.get(), target(field), shape(field), nonNull);
+            return new RelationshipField(
+                    field.getName(), route.get(), target(field), label(target(field)), shape(field), nonNull);
         }
         if (isObject(target(field))) {
             throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
@@ -176,6 +191,11 @@ final class MappingReader {
                         .map(directive -> text(directive, "value"))
                         .findFirst()
                         .orElse(null));
+    }
+
+    private String label(String type) {
+        InterfaceTypeDefinition shared = interfaces.get(type);
+        return shared == null || shared.hasDirective("node") ? type : GraphType.NODE;
     }
 
     private static PropertyField.Search search(FieldDefinition field) {

@@ -35,7 +35,7 @@ final class NodeProperties {
             return;
         }
         if (field.folded()) {
-            properties.put(Folding.foldedName(field.name()), Folding.fold((String) value));
+            properties.put(Folding.foldedName(field.name()), Folding.foldAll(value));
         }
         if (field.search() != PropertyField.Search.NONE) {
             String target = field.search() == PropertyField.Search.NAME ? Folding.SEARCH_NAME : Folding.SEARCH_DETAIL;

@@ -24,8 +24,8 @@ class CompilerTest {
             Set.of("'CONTINUOUS'", "'search'", "'AMDAC'", "'QUARTER'", "'SEMESTER'", "'YEAR'");
 
     /** Names the compiler hands out, lengths of paths, one row, and the index of an alternative. */
-    private static final Pattern OWN_NUMBER =
-            Pattern.compile("[nk$p]+\\d+|\\*\\d\\.\\.\\d|\\[1(?=, )|LIMIT 1(?= )|(?:THEN|ELSE) \\[\\d+(?=,)|\\[-1\\]");
+    private static final Pattern OWN_NUMBER = Pattern.compile(
+            "[nkvc$p]+\\d+|\\*\\d\\.\\.\\d|\\[1(?=, )|LIMIT 1(?= )|(?:THEN|ELSE) \\[\\d+(?=,)|\\[-1\\]");
 
     @BeforeAll
     static void rewrite() throws IOException {
