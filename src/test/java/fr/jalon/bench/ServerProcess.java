@@ -49,6 +49,7 @@ final class ServerProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of(folder + ".log").toFile())
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             ServerProcess server = new ServerProcess(
                     process, URI.create("http://127.0.0.1:" + port), URI.create("bolt://127.0.0.1:" + boltPort));
             server.awaitReady(folder);
