@@ -58,9 +58,9 @@ final class YamlText {
     }
 
     private Optional<Node> item(String words) {
-        return root("[" + words + "]")
+        return root("[" + words + ", next]")
                 .filter(node ->
-                        node instanceof SequenceNode list && list.getValue().size() == 1)
+                        node instanceof SequenceNode list && list.getValue().size() == 2)
                 .map(list -> ((SequenceNode) list).getValue().get(0));
     }
 

@@ -29,8 +29,8 @@ class FragmentTest {
         String text = LONG + "Une échéance seule. " + LONG + "Une échéance publiée ici. " + LONG;
 
         assertThat(marked(text, "échéances publiées"))
-                .startsWith("…ne dit rien du tout. Une [échéance] [publiée] ici. Une phrase")
-                .endsWith("Une phrase…");
+                .startsWith("…Une phrase qui ne dit rien du tout. Une [échéance] [publiée] ici. Une phrase")
+                .endsWith("Une phrase qui ne dit rien du…");
     }
 
     @Property(tries = 200)
