@@ -5,6 +5,7 @@ import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.SearchTerms;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Renders what a search reads: the nodes it finds, their number, and words near those that occur nowhere. */
 final class SearchRenderer {
@@ -78,6 +79,7 @@ final class SearchRenderer {
     }
 
     private static Map<String, Object> asked(SearchTerms.Term term) {
-        return Map.of("word", term.word(), "known", FullText.anywhere(term), "near", FullText.near(term));
+        return new TreeMap<>(
+                Map.of("word", term.word(), "known", FullText.anywhere(term), "near", FullText.near(term)));
     }
 }
