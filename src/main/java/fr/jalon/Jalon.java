@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit codes: 0 done, 1 problems were found and printed, 2 wrong usage,",
-            "3 the graph or an address could not be had, 70 a fault of the program."
+            "3 the graph, an address or a file could not be had, 70 a fault of the program."
         })
 public final class Jalon implements Runnable {
 

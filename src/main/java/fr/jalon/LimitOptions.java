@@ -14,36 +14,42 @@ final class LimitOptions {
     @Option(
             names = "--max-tokens",
             defaultValue = "${env:JALON_MAX_TOKENS:-10000}",
+            converter = BoundedNumber.Limit.class,
             description = "Tokens of a GraphQL document (JALON_MAX_TOKENS; default: 10000).")
     private int tokens;
 
     @Option(
             names = "--max-depth",
             defaultValue = "${env:JALON_MAX_DEPTH:-16}",
+            converter = BoundedNumber.Limit.class,
             description = "Levels of fields, introspection aside (JALON_MAX_DEPTH; default: 16).")
     private int depth;
 
     @Option(
             names = "--max-fields",
             defaultValue = "${env:JALON_MAX_FIELDS:-2000}",
+            converter = BoundedNumber.Limit.class,
             description = "Fields of an operation, fragments spread (JALON_MAX_FIELDS; default: 2000).")
     private int fields;
 
     @Option(
             names = "--max-aliases",
             defaultValue = "${env:JALON_MAX_ALIASES:-100}",
+            converter = BoundedNumber.Limit.class,
             description = "Aliases of an operation, fragments spread (JALON_MAX_ALIASES; default: 100).")
     private int aliases;
 
     @Option(
             names = "--max-root-fields",
             defaultValue = "${env:JALON_MAX_ROOT_FIELDS:-20}",
+            converter = BoundedNumber.Limit.class,
             description = "Root fields of an operation (JALON_MAX_ROOT_FIELDS; default: 20).")
     private int rootFields;
 
     @Option(
             names = "--max-page",
             defaultValue = "${env:JALON_MAX_PAGE:-1000}",
+            converter = BoundedNumber.Limit.class,
             description = "Nodes of a page (JALON_MAX_PAGE; default: 1000).")
     private int page;
 
@@ -51,6 +57,7 @@ final class LimitOptions {
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "${env:JALON_TIMEOUT:-10}",
+            converter = BoundedNumber.Limit.class,
             description = "Seconds a read may take (JALON_TIMEOUT; default: 10).")
     private int timeout;
 

@@ -15,7 +15,6 @@ import fr.jalon.neo4j.StatementListener;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
-import fr.jalon.summary.SummaryField;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +34,8 @@ public final class TestGraph implements AutoCloseable {
 
     public static final PageLimits PAGES = new PageLimits(50, 1000);
 
-    public static final List<ComputedField> COMPUTED = List.of(new SummaryField());
+    public static final List<ComputedField> COMPUTED = Application.COMPUTED;
+
     private static final Path SEED = Path.of("graph-seed");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +69,8 @@ public final class TestGraph implements AutoCloseable {
         return new TestGraph(server, server, SEED);
     }
 
-    static TestGraph in(Path folder) {
+    /** A graph in a folder, with the seed loaded unless the folder holds it already; the caller closes it. */
+    public static TestGraph in(Path folder) {
         return in(folder, SEED);
     }
 

@@ -23,8 +23,11 @@ record Entry(List<Related> ends, Condition rest) {
 
     private static final int MOST_ENDS = 2;
 
-    /** The ends that a condition offers, or none. */
+    /** The ends that a condition offers, or none; what a search finds is the better entry. */
     static Entry of(Condition condition) {
+        if (conjuncts(condition).stream().anyMatch(Condition.Found.class::isInstance)) {
+            return new Entry(List.of(), condition);
+        }
         List<Related> ends = new ArrayList<>();
         List<Condition> rest = new ArrayList<>();
         Set<Route> routes = new HashSet<>();

@@ -61,9 +61,11 @@ final class EntryRenderer {
             text.append(degree(end, degree, carried));
             degrees.add(degree);
         }
+        String found = String.join(", ", parameters.searches());
         return text.append(" WITH %s > %s AS walk".formatted(matches(degrees), least(page, degrees, all)))
-                .append(" CALL (walk) { WITH walk WHERE walk CALL () { %s } RETURN %s".formatted(walk, node))
-                .append(" UNION ALL WITH walk WHERE NOT walk CALL () { %s } RETURN %s }".formatted(ends, node))
+                .append(" CALL (%s) {".formatted(found.isEmpty() ? "walk" : "walk, " + found))
+                .append(" WITH walk WHERE walk CALL (%s) { %s } RETURN %s".formatted(found, walk, node))
+                .append(" UNION ALL WITH walk WHERE NOT walk CALL (%s) { %s } RETURN %s }".formatted(found, ends, node))
                 .toString();
     }
 

@@ -35,7 +35,8 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
             if (key.required()
                     && i == 0
                     && keys.size() == 2
-                    && isId(page.order().get(1))) {
+                    && isId(page.order().get(1))
+                    && !cursor.contains(Cursors.Nothing.NOTHING)) {
                 bounds.add(required(cursor, reversed));
                 return;
             }

@@ -4,18 +4,16 @@ import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.SortKey;
-import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Renders what a root field reads as one statement, and one more for a count; safe for use by many threads. */
+/**
+ * Renders what a root field reads as one statement, and one more each for a count, for facets and for suggestions; safe
+ * for use by many threads.
+ */
 public final class ReadRenderer {
-
-    /** Name of the full-text index on every node. */
-    public static final String SEARCH_INDEX = "search";
-
-    private static final int NAME_WEIGHT = 4;
 
     /** Renders a plan. */
     public ReadStatements render(RootPlan plan) {
@@ -34,9 +32,10 @@ public final class ReadRenderer {
             return new ReadStatements(
                     page.readsNodes() ? ofType(page) : null,
                     page.counted() ? countOfType(page) : null,
-                    page.facets().isEmpty() ? null : facetsOfType(page));
+                    page.facets().isEmpty() ? null : facetsOfType(page),
+                    null);
         }
-        return search((RootPlan.Search) plan);
+        return SearchRenderer.statements((RootPlan.Search) plan);
     }
 
     private static CypherStatement byIds(List<String> ids, NodeSelection selection) {
@@ -101,22 +100,21 @@ public final class ReadRenderer {
         Parameters parameters = new Parameters();
         Variables variables = new Variables();
         String node = variables.next();
-        Entry entry = Entry.of(page.condition());
-        if (entry.isPossible()) {
-            String ends = new EntryRenderer(parameters, variables).fromEnds(page, entry, node, List.of());
-            return parameters.statement("%s RETURN count(DISTINCT %s) AS count".formatted(ends, node));
-        }
-        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement("%s%s RETURN count(%s) AS count"
-                .formatted(matched(page, node), PageRenderer.where(renderer.predicates(page.condition(), node)), node));
+        String once = Entry.of(page.condition()).isPossible() ? "DISTINCT " : "";
+        String filtered = filtered(page, node, parameters, variables);
+        return parameters.statement("%s RETURN count(%s%s) AS count".formatted(filtered, once, node), "count");
     }
 
     private static CypherStatement facetsOfType(Page page) {
         Parameters parameters = new Parameters();
         Variables variables = new Variables();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement("RETURN %s AS facets"
-                .formatted(renderer.facets(page, node -> filtered(page, node, parameters, variables), false)));
+        String facets = renderer.facets(page, node -> filtered(page, node, parameters, variables), false);
+        // Neo4j takes the counts within for an aggregation here, so what they use has to be a grouping key.
+        String keys = parameters.searches().stream()
+                .map("%1$s AS key_%1$s, "::formatted)
+                .collect(Collectors.joining());
+        return parameters.statement("RETURN %s%s AS facets".formatted(keys, facets), "facets");
     }
 
     /** A clause with its WHERE that binds every node of a list; from the far ends, one may come more than once. */
@@ -137,34 +135,5 @@ public final class ReadRenderer {
 
     private static String matched(Page page, String node) {
         return "MATCH (%s:%s)".formatted(node, page.type().label());
-    }
-
-    private static ReadStatements search(RootPlan.Search search) {
-        if (search.terms().isEmpty()) {
-            return new ReadStatements(null, null, null);
-        }
-        Page page = search.page();
-        return new ReadStatements(
-                page.readsNodes() ? found(search, true) : null, page.counted() ? found(search, false) : null, null);
-    }
-
-    private static CypherStatement found(RootPlan.Search search, boolean rows) {
-        Parameters parameters = new Parameters();
-        Variables variables = new Variables();
-        String node = variables.next();
-        String call = "CALL db.index.fulltext.queryNodes('%s', %s) YIELD node AS %s, score"
-                .formatted(SEARCH_INDEX, parameters.add(query(search.terms())), node);
-        return parameters.statement(
-                rows
-                        ? new ProjectionRenderer(parameters, variables)
-                                .pages()
-                                .rows(search.page(), node, call, List.of(), false)
-                        : call + " RETURN count(" + node + ") AS count");
-    }
-
-    /** Words hold letters and digits only, so nothing of Lucene's syntax comes from a request. */
-    private static String query(List<String> terms) {
-        String words = String.join(" ", terms);
-        return "%s:(%s)^%d %s:(%s)".formatted(Folding.SEARCH_NAME, words, NAME_WEIGHT, Folding.SEARCH_DETAIL, words);
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -18,6 +19,15 @@ public interface ComputedField {
      * fields of the answer: whether the operation selects them, so that no more is read than it takes.
      */
     String document();
+
+    /**
+     * How long all reads of an operation may take that asks for computed fields alone, if longer than any others may.
+     *
+     * <p>Beside another field it is not granted, for that would have it, too.
+     */
+    default Duration patience() {
+        return Duration.ZERO;
+    }
 
     /**
      * Makes the answer; the operation selects from it what it asks for.

@@ -105,7 +105,8 @@ final class ComputedFields {
                 asked.getResultKey(),
                 new Operation(List.copyOf(roots)),
                 data -> computed.field().answer(arguments, data),
-                ComputedSelection.of(asked, schema));
+                ComputedSelection.of(asked, schema),
+                computed.field().patience());
     }
 
     private Map<String, Object> arguments(ExecutableNormalizedField asked) {

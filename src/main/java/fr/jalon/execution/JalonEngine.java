@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -16,6 +17,7 @@ import graphql.parser.ParserOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ public final class JalonEngine implements GraphQlEngine {
 
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
+    private final Graph graph;
+    private final String rules;
     private final Operations operations = new Operations();
     private final Reads reads;
 
@@ -36,6 +40,8 @@ public final class JalonEngine implements GraphQlEngine {
      */
     public JalonEngine(
             Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
+        this.graph = graph;
+        this.rules = Checksum.of(contract.checksum(), limits.toString(), pages.toString());
         this.reads = new Reads(graph);
         ComputedFields computed = new ComputedFields(contract, fields);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
@@ -57,6 +63,15 @@ public final class JalonEngine implements GraphQlEngine {
             LOG.error("An operation failed by a fault of the server", e);
             String message = "The server failed on this operation; its log says why.";
             return failed(GraphQlResponse.Outcome.EXECUTED, Failure.of(ErrorCode.INTERNAL, message));
+        }
+    }
+
+    @Override
+    public Optional<String> version() {
+        try {
+            return Optional.of(rules + " " + graph.version());
+        } catch (GraphException e) {
+            return Optional.empty();
         }
     }
 

@@ -3,6 +3,8 @@ package fr.jalon.execution;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadStatements;
 import fr.jalon.plan.RootPlan;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -39,17 +41,29 @@ record Operation(List<Root> roots) {
          * @param question what is read for it
          * @param answer from what was found to a value
          * @param selection of that value
+         * @param patience how long the reads may take, if longer than others may
          */
         record Computed(
                 String resultKey,
                 Operation question,
                 UnaryOperator<Map<String, Object>> answer,
-                ComputedSelection selection)
+                ComputedSelection selection,
+                Duration patience)
                 implements Root {}
     }
 
     List<ReadStatements> statements() {
         return reads().map(Root.Read::statements).toList();
+    }
+
+    /** How long the reads may take at the least; zero where it is up to the graph, as with any field that is only read. */
+    Duration patience() {
+        return roots.stream().anyMatch(Root.Read.class::isInstance)
+                ? Duration.ZERO
+                : roots.stream()
+                        .map(root -> root instanceof Root.Computed computed ? computed.patience() : Duration.ZERO)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO);
     }
 
     /** Roughly how many bytes it takes to keep. */
@@ -60,7 +74,8 @@ record Operation(List<Root> roots) {
         int texts = reads().flatMap(read -> Stream.of(
                         read.statements().rows(),
                         read.statements().count(),
-                        read.statements().facets()))
+                        read.statements().facets(),
+                        read.statements().suggestions()))
                 .mapToInt(Operation::weight)
                 .sum();
         return known + 3 * texts;

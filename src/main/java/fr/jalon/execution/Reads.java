@@ -24,7 +24,7 @@ final class Reads {
 
     /** The answer of an operation, as JSON, and what it lacks; fails with a {@code GraphException}. */
     Answer answer(Operation operation) {
-        return answer(operation, read(operation.statements()).iterator());
+        return answer(operation, read(operation).iterator());
     }
 
     private static Answer answer(Operation operation, Iterator<Found> found) {
@@ -52,12 +52,16 @@ final class Reads {
      */
     record Answer(JsonBuffer data, List<Failure> failures) {}
 
-    private List<Found> read(List<ReadStatements> statements) {
+    private List<Found> read(Operation operation) {
+        List<ReadStatements> statements = operation.statements();
         if (statements.isEmpty()) {
             return List.of();
         }
-        return graph.read(transaction ->
-                statements.stream().map(each -> Found.by(each, transaction)).toList());
+        return graph.read(
+                transaction -> statements.stream()
+                        .map(each -> Found.by(each, transaction))
+                        .toList(),
+                operation.patience());
     }
 
     private static void write(Root root, Iterator<Found> found, JsonBuffer json, List<Failure> failures) {
@@ -94,9 +98,12 @@ final class Reads {
         } else if (plan instanceof RootPlan.Counts counts) {
             completion.counts(counts, found.rows());
         } else {
-            Page page = plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
-            completion.connection(page, found.rows(), found.count(), found.facets());
+            completion.connection(page(plan), found.rows(), found.count(), found.facets(), found.suggestions(plan));
         }
+    }
+
+    private static Page page(RootPlan plan) {
+        return plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
     }
 
     /**
@@ -105,17 +112,24 @@ final class Reads {
      * @param rows one list a row
      * @param count zero where no count was asked for
      * @param facets a list a facets field
+     * @param near for each word that occurs nowhere, texts with words near it
      */
-    private record Found(List<List<?>> rows, long count, List<?> facets) {
+    private record Found(List<List<?>> rows, long count, List<?> facets, List<List<?>> near) {
 
         static Found by(ReadStatements statements, Transaction transaction) {
             CypherStatement count = statements.count();
             CypherStatement rows = statements.rows();
             CypherStatement facets = statements.facets();
+            CypherStatement suggestions = statements.suggestions();
             return new Found(
                     rows == null ? List.of() : rows(transaction.run(rows)),
                     count == null ? 0 : (Long) only(transaction.run(count)),
-                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)));
+                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)),
+                    suggestions == null ? List.of() : rows(transaction.run(suggestions)));
+        }
+
+        List<String> suggestions(RootPlan plan) {
+            return plan instanceof RootPlan.Search search ? Suggestions.of(search.terms(), near) : List.of();
         }
 
         private static Object only(List<@Nullable Object[]> rows) {

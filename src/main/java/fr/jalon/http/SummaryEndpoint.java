@@ -1,11 +1,11 @@
 package fr.jalon.http;
 
 import fr.jalon.execution.ErrorCode;
-import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.summary.Summaries;
 import fr.jalon.summary.SummaryException;
 import fr.jalon.summary.SummaryFormat;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +16,25 @@ final class SummaryEndpoint {
     private static final String MARKDOWN = "text/markdown";
     private static final String HTML = "text/html";
 
-    private final Summaries summaries;
+    private final Answers answers;
 
-    SummaryEndpoint(GraphQlEngine engine) {
-        this.summaries = new Summaries(engine);
+    SummaryEndpoint(Answers answers) {
+        this.answers = answers;
     }
 
-    void get(Context context) {
+    void get(Context context) throws IOException {
         context.res().addHeader("Vary", "Accept");
         SummaryFormat format = wanted(context.queryParam("format"), context.header("Accept"));
         String period = Objects.requireNonNullElse(context.queryParam("period"), "");
         try {
-            send(context, 200, format, summaries.text(period, format));
+            answers.to(Summaries.request(period, format), format.name(), context)
+                    .ifPresent(response -> send(context, 200, format, Summaries.text(response, period, format)));
         } catch (SummaryException e) {
             send(context, status(e.code()), format, e.page(format));
+        } catch (HttpFailure busy) {
+            Reply.tell(context, busy);
+            SummaryException failure = SummaryException.unavailable(period, busy);
+            send(context, status(failure.code()), format, failure.page(format));
         }
     }
 

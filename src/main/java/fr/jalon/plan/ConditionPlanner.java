@@ -5,6 +5,7 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
+import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +17,35 @@ import org.jspecify.annotations.Nullable;
 /** Turns a coerced filter argument into a condition; an entry that says nothing is none. */
 final class ConditionPlanner {
 
+    /** The graph's planner takes far longer than the read may where more is asked at once. */
+    private static final int MOST_CONDITIONS = 100;
+
+    private static final int MOST_RELATIONSHIPS = 8;
+
     private final Contract contract;
 
     ConditionPlanner(Contract contract) {
         this.contract = contract;
     }
 
-    /** The condition of a filter; an absent one holds always. */
-    Condition plan(@Nullable Object filter, GraphType type) {
+    /** The condition of the filter that a field is given; without any it holds always. */
+    Condition plan(ExecutableNormalizedField field, GraphType type) {
+        Condition condition = PlanException.within(
+                field, () -> plan(field.getResolvedArguments().get("filter"), type));
+        Extent extent = Extent.of(condition);
+        if (extent.size() > MOST_CONDITIONS) {
+            throw PlanException.at(
+                    field, "A filter holds at most %d conditions; found %d.".formatted(MOST_CONDITIONS, extent.size()));
+        } else if (extent.depth() > MOST_RELATIONSHIPS) {
+            throw PlanException.at(
+                    field,
+                    "A filter follows at most %d relationships one from another; found %d."
+                            .formatted(MOST_RELATIONSHIPS, extent.depth()));
+        }
+        return condition;
+    }
+
+    private Condition plan(@Nullable Object filter, GraphType type) {
         List<Condition> all = new ArrayList<>();
         if (filter instanceof Map<?, ?> entries) {
             entries.forEach((name, value) -> {
@@ -41,8 +63,14 @@ final class ConditionPlanner {
             case "or" -> new Condition.Any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
             case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : Condition.NEVER;
+            case "search" -> found((String) value, type);
             default -> onField(name, value, type);
         };
+    }
+
+    private static Condition found(String text, GraphType type) {
+        SearchTerms terms = SearchTerms.of(text);
+        return terms.isEmpty() ? Condition.NEVER : new Condition.Found(type, terms);
     }
 
     private Condition onField(String name, Object value, GraphType type) {

@@ -4,7 +4,6 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.Dimension;
 import fr.jalon.schema.GraphType;
 import graphql.normalized.ExecutableNormalizedField;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +23,7 @@ final class CountsPlanner {
     }
 
     RootPlan.Counts plan(ExecutableNormalizedField field, GraphType type) {
-        Condition condition = conditions.plan(field.getResolvedArguments().get("filter"), type);
+        Condition condition = conditions.plan(field, type);
         List<CountField> fields =
                 field.getChildren().stream().map(CountsPlanner::countField).toList();
         return new RootPlan.Counts(field.getResultKey(), type, condition, by(field, type), limits.most(), fields);
@@ -40,9 +39,8 @@ final class CountsPlanner {
         List<?> names =
                 Objects.requireNonNull((List<?>) field.getResolvedArguments().get("by"));
         if (names.size() > MOST_DIMENSIONS || names.stream().distinct().count() < names.size()) {
-            throw new PlanException(
-                    "At most %d dimensions, each once; found %s.".formatted(MOST_DIMENSIONS, names),
-                    new ArrayList<>(field.getListOfResultKeys()));
+            throw PlanException.at(
+                    field, "At most %d dimensions, each once; found %s.".formatted(MOST_DIMENSIONS, names));
         }
         return names.stream()
                 .map(name -> contract.dimension(type, (String) Objects.requireNonNull(name)))

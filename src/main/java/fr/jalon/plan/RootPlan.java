@@ -24,9 +24,11 @@ public sealed interface RootPlan {
     /**
      * A page of the nodes that a full-text search finds.
      *
-     * @param terms folded words, at least one
+     * @param kinds names of the concrete types it finds; all when empty
+     * @param texts what is searchable of a node
      */
-    record Search(String resultKey, List<String> terms, GraphType type, Page page) implements RootPlan {}
+    record Search(String resultKey, SearchTerms terms, List<String> kinds, NodeSelection texts, Page page)
+            implements RootPlan {}
 
     /**
      * The shortest ways between two nodes.

@@ -61,9 +61,8 @@ final class WaysPlanner {
         Map<String, Object> arguments = field.getResolvedArguments();
         int number = (Integer) Objects.requireNonNull(arguments.get(argument));
         if (number < 1 || number > most) {
-            throw new PlanException(
-                    "The argument %s goes from 1 to %d; found %d.".formatted(argument, most, number),
-                    new ArrayList<>(field.getListOfResultKeys()));
+            throw PlanException.at(
+                    field, "The argument %s goes from 1 to %d; found %d.".formatted(argument, most, number));
         }
         return number;
     }

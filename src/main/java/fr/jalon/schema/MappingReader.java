@@ -101,6 +101,7 @@ final class MappingReader {
     }
 
     private GraphType concrete(ObjectTypeDefinition type) {
+        requireTrust(type);
         Directive node = type.getDirectives("node").get(0);
         List<String> labels = new ArrayList<>(List.of(checked(type.getName())));
         for (Type<?> implemented : type.getImplements()) {
@@ -119,6 +120,10 @@ final class MappingReader {
                 text(node, "seed"),
                 Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
+                first(type, "uncited")
+                        .map(directive -> text(directive, "because"))
+                        .orElse(null),
+                Restatement.of(type),
                 fields);
     }
 
@@ -152,7 +157,16 @@ final class MappingReader {
                 null,
                 prefix(type.getName()),
                 null,
+                null,
+                List.of(),
                 fields);
+    }
+
+    private void requireTrust(ObjectTypeDefinition type) {
+        if (implementsIt(type, GraphType.CITED) == type.hasDirective("uncited")) {
+            throw new ContractException(
+                    "%s either implements %s or says by @uncited why not".formatted(type.getName(), GraphType.CITED));
+        }
     }
 
     private static String prefix(String type) {

@@ -4,13 +4,15 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -20,11 +22,14 @@ final class YamlText {
 
     private static final Pattern SINGLE_SPACED = Pattern.compile("\\S+( \\S+)+");
 
+    private static final List<String> BLOCK = List.of("key: %1$s\nlast: %1$s", "- %1$s\n- %1$s");
+    private static final List<String> FLOW = List.of("{key: %1$s, last: %1$s}", "[%1$s, %1$s]");
+
     private final Yaml yaml = new Yaml();
 
-    /** The same for a value that stands alone behind its key, where words need fewer quotes. */
+    /** The same for a value that stands alone behind its key or hyphen, where words need fewer quotes. */
     String alone(Object value) {
-        return value instanceof String words && isPlain(words, root(words)) ? words : flow(value);
+        return value instanceof String words ? text(words, BLOCK) : flow(value);
     }
 
     /** A map, a list or a single value in one line. */
@@ -38,7 +43,7 @@ final class YamlText {
         } else if (value instanceof Double number) {
             return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
-        return value instanceof String words && !isPlain(words, item(words)) ? quoted(words) : String.valueOf(value);
+        return value instanceof String words ? text(words, FLOW) : String.valueOf(value);
     }
 
     /** Whether lines broken at its spaces are read as the very same text. */
@@ -46,30 +51,40 @@ final class YamlText {
         return isPrintable(words) && SINGLE_SPACED.matcher(words).matches();
     }
 
-    /** Whether YAML made of the bare words the very same text. */
-    private static boolean isPlain(String words, Optional<Node> read) {
-        return isPrintable(words)
-                && read.isPresent()
-                && read.get() instanceof ScalarNode only
+    private String text(String words, List<String> places) {
+        boolean bare = isPrintable(words)
+                && places.stream().map(place -> values(place.formatted(words))).allMatch(read -> areBoth(read, words));
+        return bare ? words : quoted(words);
+    }
+
+    private static boolean areBoth(List<Node> read, String words) {
+        return read.size() == 2 && read.stream().allMatch(each -> isPlain(each, words));
+    }
+
+    private static boolean isPlain(Node node, String words) {
+        return node instanceof ScalarNode only
                 && only.getScalarStyle() == ScalarStyle.PLAIN
                 && only.getTag().equals(Tag.STR)
                 && only.getAnchor() == null
                 && only.getValue().equals(words);
     }
 
-    private Optional<Node> item(String words) {
-        return root("[" + words + "]")
-                .filter(node ->
-                        node instanceof SequenceNode list && list.getValue().size() == 1)
-                .map(list -> ((SequenceNode) list).getValue().get(0));
+    /** What stands in the list or the record that the text is read as, nothing where it cannot be read. */
+    private List<Node> values(String text) {
+        try {
+            return values(yaml.compose(new StringReader(text)));
+        } catch (YAMLException e) {
+            return List.of();
+        }
     }
 
-    private Optional<Node> root(String text) {
-        try {
-            return Optional.ofNullable(yaml.compose(new StringReader(text)));
-        } catch (YAMLException e) {
-            return Optional.empty();
+    private static List<Node> values(@Nullable Node node) {
+        if (node instanceof SequenceNode list) {
+            return list.getValue();
         }
+        return node instanceof MappingNode map
+                ? map.getValue().stream().map(NodeTuple::getValueNode).toList()
+                : List.of();
     }
 
     private static String quoted(String words) {

@@ -29,7 +29,7 @@ final class Excuse {
                 text(
                         "elle dépasse les limites de ce serveur",
                         "L'administrateur du serveur peut les relever (voir --max-root-fields).");
-            case UNAVAILABLE -> text("le graphe ne répond pas", "Réessayez dans un instant.");
+            case UNAVAILABLE -> text("le serveur ne peut pas répondre pour le moment", "Réessayez dans un instant.");
             case INTERNAL -> text("le serveur a échoué", "Le journal du serveur en donne la raison.");
         };
     }

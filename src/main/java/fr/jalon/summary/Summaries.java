@@ -3,6 +3,7 @@ package fr.jalon.summary;
 import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
+import fr.jalon.execution.GraphQlResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import java.util.Objects;
 /** Asks for summaries as any client would; safe for use by many threads. */
 public final class Summaries {
 
-    private static final String QUERY = "query ($period: PeriodLabel!) { summary(period: $period) { %s } }";
+    private static final String QUERY = "query Summary($period: PeriodLabel!) { summary(period: $period) { %s } }";
 
     private final GraphQlEngine engine;
 
@@ -26,10 +27,21 @@ public final class Summaries {
      * @throws SummaryException if there is none
      */
     public String text(String period, SummaryFormat format) {
-        String query = QUERY.formatted(format.field());
-        Map<String, Object> body = engine.execute(
-                        new GraphQlRequest(query, null, Map.of("period", period), Map.of(), true))
-                .body();
+        return text(engine.execute(request(period, format)), period, format);
+    }
+
+    /** What to ask an engine for {@link #text(GraphQlResponse, String, SummaryFormat)}. */
+    public static GraphQlRequest request(String period, SummaryFormat format) {
+        return new GraphQlRequest(QUERY.formatted(format.field()), null, Map.of("period", period), Map.of(), true);
+    }
+
+    /**
+     * The text in an answer to {@link #request}.
+     *
+     * @throws SummaryException if there is none
+     */
+    public static String text(GraphQlResponse response, String period, SummaryFormat format) {
+        Map<String, Object> body = response.body();
         if (body.get("errors") instanceof List<?> errors) {
             throw failure(period, (Map<?, ?>) errors.get(0));
         }

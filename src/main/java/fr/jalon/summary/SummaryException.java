@@ -16,6 +16,11 @@ public final class SummaryException extends RuntimeException {
         this.period = period;
     }
 
+    /** A failure of a server that cannot take on any more for now. */
+    public static SummaryException unavailable(String period, Exception cause) {
+        return new SummaryException(ErrorCode.UNAVAILABLE, period, String.valueOf(cause.getMessage()));
+    }
+
     /** What kind of failure it is; {@code BAD_REQUEST} where the period is none. */
     public ErrorCode code() {
         return code;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ public final class SummaryField implements ComputedField {
     @Override
     public String name() {
         return "summary";
+    }
+
+    /** Its statements are large, so planning them on a cold graph takes longer than running them ever does. */
+    @Override
+    public Duration patience() {
+        return Duration.ofMinutes(1);
     }
 
     @Override
