@@ -20,6 +20,7 @@ class ComputedFieldTest {
 
     private static final Contract CONTRACT = Contract.parse("""
             directive @node(seed: String) on OBJECT
+            directive @uncited(because: String!) on OBJECT
             directive @lookup on FIELD_DEFINITION
             directive @computed on FIELD_DEFINITION
             scalar Date
@@ -30,7 +31,7 @@ class ComputedFieldTest {
               theme(id: ID!): Theme @lookup
               label(id: ID!, times: Int = 2): Label! @computed
             }
-            type Theme @node { id: ID! label: String! missing: String! }
+            type Theme @node @uncited(because: "A choice.") { id: ID! label: String! missing: String! }
             type Label { text: String! words: [String!]! copies: [Label!] next: Label }
             """);
     private static final String DOCUMENT = "query ($id: ID!) { theme(id: $id) { label } }";

@@ -101,6 +101,20 @@ class LimitsTest {
     }
 
     @Test
+    void a_summary_alone_may_take_longer_than_other_reads() {
+        String summary = "summary(period: \"2022\") { markdown }";
+        GraphSettings hasty = GraphSettings.defaults().withReadTimeout(Duration.ofMillis(1));
+        try (Graph graph = TestGraph.shared().connect(hasty)) {
+            Told alone = Told.by(engine(graph).execute(TestGraph.request("{ " + summary + " }", Map.of())));
+            Told beside = Told.by(
+                    engine(graph).execute(TestGraph.request(WIDE.replaceFirst("\\{", "{ " + summary), Map.of())));
+
+            assertThat(alone.codes()).isEmpty();
+            assertThat(beside.codes()).containsExactly("TIMEOUT");
+        }
+    }
+
+    @Test
     void a_graph_that_is_closed_is_unavailable_not_a_fault() {
         Graph graph = TestGraph.shared().connect(GraphSettings.defaults());
         graph.close();

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +58,34 @@ class SummaryPageTest {
     @Test
     void a_graph_that_does_not_answer_is_told_in_french() throws Exception {
         try (WebServer away = serve(request -> GraphQlResponse.unavailable("The graph is away."))) {
-            URI page = away.address().resolve("/summary?period=2022");
-            HttpResponse<String> answer =
-                    client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
-
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body())
-                    .contains("<h1>Pas de synthèse\u00a0: le serveur ne peut pas répondre pour le moment</h1>");
+            requireExcuse(away);
         }
     }
 
+    @Test
+    void a_server_that_takes_on_no_more_says_so_in_french() throws Exception {
+        LoadSettings none = new LoadSettings(0, 0, Duration.ZERO);
+        WebSettings settings = WebSettings.defaults().withPort(0).withLoad(none);
+        try (WebServer busy = serve(settings, TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES))) {
+            requireExcuse(busy);
+        }
+    }
+
+    private void requireExcuse(WebServer of) throws IOException, InterruptedException {
+        URI page = of.address().resolve("/summary?period=2022");
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body())
+                .contains("<h1>Pas de synthèse\u00a0: le serveur ne peut pas répondre pour le moment</h1>");
+    }
+
     private static WebServer serve(GraphQlEngine engine) {
-        return WebServer.start(WebSettings.defaults().withPort(0), engine, "", () -> true, List.of());
+        return serve(WebSettings.defaults().withPort(0), engine);
+    }
+
+    private static WebServer serve(WebSettings settings, GraphQlEngine engine) {
+        return WebServer.start(settings, engine, "", () -> true, List.of());
     }
 }
