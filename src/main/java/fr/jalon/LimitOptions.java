@@ -58,7 +58,7 @@ final class LimitOptions {
             paramLabel = "SECONDS",
             defaultValue = "${env:JALON_TIMEOUT:-10}",
             converter = BoundedNumber.Limit.class,
-            description = "Seconds a read may take (JALON_TIMEOUT; default: 10).")
+            description = "Seconds a read may take, a summary 60 at the least (JALON_TIMEOUT; default: 10).")
     private int timeout;
 
     @Option(

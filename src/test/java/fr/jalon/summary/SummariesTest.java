@@ -10,7 +10,6 @@ import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SummariesTest {
 
-    private static final Graph GRAPH =
-            TestGraph.shared().connect(GraphSettings.defaults().withReadTimeout(Duration.ofMinutes(1)));
+    private static final Graph GRAPH = TestGraph.shared().connect(GraphSettings.defaults());
     private static final Summaries SUMMARIES = new Summaries(
             new JalonEngine(TestGraph.CONTRACT, GRAPH, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED));
 
