@@ -3,6 +3,7 @@ package fr.jalon;
 import fr.jalon.cypher.IndexStatements;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.JalonEngine;
+import fr.jalon.execution.KeptAnswers;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
@@ -63,6 +64,11 @@ final class Application implements AutoCloseable {
 
     GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {
         return new JalonEngine(contract, graph, limits, pages);
+    }
+
+    /** The engine, or one that keeps its answers where there is room for some. */
+    GraphQlEngine keepingAnswers(GraphQlEngine engine, long bytes) {
+        return bytes == 0 ? engine : new KeptAnswers(engine, graph::version, bytes);
     }
 
     boolean isReady() {

@@ -61,12 +61,24 @@ final class LimitOptions {
             description = "Seconds a read may take (JALON_TIMEOUT; default: 10).")
     private int timeout;
 
+    @Option(
+            names = "--answers",
+            paramLabel = "MIB",
+            defaultValue = "${env:JALON_ANSWERS:-64}",
+            description = "Memory for answers kept until the graph changes, 0 for none (JALON_ANSWERS; default: 64).")
+    private int answers;
+
     OperationLimits operation() {
         return new OperationLimits(tokens, depth, fields, aliases, rootFields);
     }
 
     PageLimits pages() {
         return new PageLimits(Math.min(STANDARD_PAGE, page), page);
+    }
+
+    /** Bytes of answers to keep. */
+    long answers() {
+        return (long) answers << 20;
     }
 
     GraphSettings graph() {

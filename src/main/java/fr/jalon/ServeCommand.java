@@ -98,7 +98,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             Application application = opening.join();
             application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
-            engine.complete(application.engine(contract, limits.operation(), limits.pages()));
+            engine.complete(application.keepingAnswers(
+                    application.engine(contract, limits.operation(), limits.pages()), limits.answers()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
         } catch (RuntimeException e) {
             engine.completeExceptionally(e);

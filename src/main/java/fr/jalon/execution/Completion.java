@@ -2,27 +2,28 @@ package fr.jalon.execution;
 
 import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.ConnectionField.EdgeField;
-import fr.jalon.plan.Cursor;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.Selected;
 import fr.jalon.schema.GraphField;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Completes the rows of a statement to the answer of its root field, as section 6.4.3 of the GraphQL specification says. */
+/**
+ * Completes the rows of a statement to the answer of its root field, written as JSON, as section 6.4.3 of the GraphQL
+ * specification says.
+ */
 final class Completion {
 
     private final List<Object> path = new ArrayList<>();
+    private final JsonBuffer json;
     private final List<Failure> failures;
 
-    Completion(String resultKey, List<Failure> failures) {
+    Completion(String resultKey, JsonBuffer json, List<Failure> failures) {
         this.path.add(resultKey);
+        this.json = json;
         this.failures = failures;
     }
 
@@ -35,195 +36,166 @@ final class Completion {
         }
     }
 
-    Map<String, @Nullable Object> node(NodeSelection selection, List<?> row) {
-        if (selection.uniform()) {
-            return fields(selection.alternatives().get(0), row, 0);
-        }
-        int index = ((Number) row.get(0)).intValue();
-        return index < 0
-                ? new LinkedHashMap<>()
-                : fields(selection.alternatives().get(index), row, 1);
-    }
-
-    private Map<String, @Nullable Object> fields(NodeSelection.Alternative alternative, List<?> row, int from) {
-        Map<String, @Nullable Object> answer =
-                new LinkedHashMap<>(2 * alternative.fields().size());
-        int i = from;
-        for (Selected selected : alternative.fields()) {
-            path.add(selected.resultKey());
-            answer.put(selected.resultKey(), value(selected, row.get(i++)));
-            path.remove(path.size() - 1);
-        }
-        return answer;
-    }
-
-    private @Nullable Object value(Selected selected, @Nullable Object value) {
-        if (selected instanceof Selected.Property property) {
-            return leaf(property.field(), value);
-        } else if (selected instanceof Selected.Typename) {
-            return value;
-        } else if (selected instanceof Selected.One one) {
-            return one(one, (List<?>) value);
-        } else if (selected instanceof Selected.Many many) {
-            return nodes(many.node(), (List<?>) Objects.requireNonNull(value));
-        }
-        List<?> parts = (List<?>) Objects.requireNonNull(value);
-        return connection(((Selected.Connection) selected).page(), rows(parts.get(0)), (Long) parts.get(1));
-    }
-
-    private @Nullable Object leaf(GraphField field, @Nullable Object value) {
-        if (value == null) {
-            return absent(field);
-        }
-        return value instanceof TemporalAccessor ? value.toString() : value;
-    }
-
-    private @Nullable Object one(Selected.One one, @Nullable List<?> row) {
-        if (row == null) {
-            return absent(one.field());
-        }
+    /** The node of a row, or null where there is none or it lacks what the contract promises. */
+    void nullable(NodeSelection selection, @Nullable List<?> row) {
         int depth = path.size();
+        int before = json.size();
         try {
-            return node(one.node(), row);
-        } catch (Missing e) {
-            if (one.field().nonNull()) {
-                throw e;
+            if (row != null) {
+                node(selection, row);
+                return;
             }
+        } catch (Missing e) {
             path.subList(depth, path.size()).clear();
-            return null;
+            json.cutTo(before);
         }
+        json.value(null);
     }
 
-    private @Nullable Object absent(GraphField field) {
-        if (!field.nonNull()) {
-            return null;
-        }
-        String message = "The graph holds no value for %s, which the contract promises.".formatted(field.name());
-        failures.add(Failure.at(ErrorCode.INTERNAL, message, List.copyOf(path)));
-        throw new Missing();
-    }
-
-    List<Object> nodes(NodeSelection selection, List<?> rows) {
-        List<Object> answer = new ArrayList<>(rows.size());
-        for (Object row : rows) {
-            path.add(answer.size());
-            answer.add(node(selection, (List<?>) Objects.requireNonNull(row)));
-            path.remove(path.size() - 1);
-        }
-        return answer;
-    }
-
-    Map<String, @Nullable Object> connection(Page page, List<List<?>> rows, @Nullable Long count) {
-        Slice slice = Slice.of(page, rows);
-        Map<String, @Nullable Object> answer =
-                new LinkedHashMap<>(2 * page.fields().size());
-        for (ConnectionField field : page.fields()) {
-            path.add(field.resultKey());
-            answer.put(field.resultKey(), connectionField(field, page, slice, count));
-            path.remove(path.size() - 1);
-        }
-        return answer;
-    }
-
-    private @Nullable Object connectionField(ConnectionField field, Page page, Slice slice, @Nullable Long count) {
-        if (field instanceof ConnectionField.TotalCount) {
-            return count;
-        } else if (field instanceof ConnectionField.PageInfo info) {
-            return leaves(info.fields(), page, slice);
-        } else if (field instanceof ConnectionField.Nodes nodes) {
-            List<?> rows = slice.rows().stream()
-                    .map(row -> row.get(nodes.projection()))
-                    .toList();
-            return nodes(page.projections().get(nodes.projection()), rows);
-        } else if (field instanceof ConnectionField.Typename typename) {
-            return typename.name();
-        }
-        return edges((ConnectionField.Edges) field, page, slice);
-    }
-
-    private List<Object> edges(ConnectionField.Edges edges, Page page, Slice slice) {
-        List<Object> answer = new ArrayList<>(slice.rows().size());
-        for (List<?> row : slice.rows()) {
-            path.add(answer.size());
-            Map<String, @Nullable Object> edge = new LinkedHashMap<>();
-            edges.fields().forEach(field -> edgeField(field, page, row, edge));
-            answer.add(edge);
-            path.remove(path.size() - 1);
-        }
-        return answer;
-    }
-
-    private void edgeField(EdgeField field, Page page, List<?> row, Map<String, @Nullable Object> edge) {
-        if (field instanceof EdgeField.Node node) {
-            path.add(node.resultKey());
-            List<?> projection = (List<?>) Objects.requireNonNull(row.get(node.projection()));
-            edge.put(node.resultKey(), node(page.projections().get(node.projection()), projection));
-            path.remove(path.size() - 1);
+    private void node(NodeSelection selection, List<?> row) {
+        if (selection.uniform()) {
+            fields(selection.alternatives().get(0), row, 0);
             return;
         }
-        ConnectionField.Leaf leaf = ((EdgeField.Value) field).leaf();
-        edge.put(
-                leaf.resultKey(),
-                switch (leaf.name()) {
-                    case "cursor" -> Slice.cursor(page, row);
-                    case "score" -> Slice.keys(row).get(0);
-                    default -> leaf.type();
-                });
+        int index = ((Number) row.get(0)).intValue();
+        if (index < 0) {
+            json.open('{');
+            json.close('}');
+        } else {
+            fields(selection.alternatives().get(index), row, 1);
+        }
     }
 
-    private static Map<String, @Nullable Object> leaves(List<ConnectionField.Leaf> leaves, Page page, Slice slice) {
-        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        for (ConnectionField.Leaf leaf : leaves) {
-            answer.put(
-                    leaf.resultKey(),
-                    switch (leaf.name()) {
-                        case "hasNextPage" -> slice.next();
-                        case "hasPreviousPage" -> slice.previous();
-                        case "startCursor" ->
-                            slice.rows().isEmpty()
-                                    ? null
-                                    : Slice.cursor(page, slice.rows().get(0));
-                        case "endCursor" ->
-                            slice.rows().isEmpty()
-                                    ? null
-                                    : Slice.cursor(
-                                            page, slice.rows().get(slice.rows().size() - 1));
-                        default -> leaf.type();
-                    });
+    private void fields(NodeSelection.Alternative alternative, List<?> row, int from) {
+        json.open('{');
+        int i = from;
+        for (Selected selected : alternative.fields()) {
+            enter(selected.resultKey());
+            value(selected, row.get(i++));
+            leave();
         }
-        return answer;
+        json.close('}');
+    }
+
+    private void enter(String resultKey) {
+        path.add(resultKey);
+        json.name(resultKey);
+    }
+
+    private void enter(int index) {
+        path.add(index);
+        json.item();
+    }
+
+    private void leave() {
+        path.remove(path.size() - 1);
+    }
+
+    private void value(Selected selected, @Nullable Object value) {
+        if (selected instanceof Selected.Property property) {
+            present(property.field(), value);
+            json.value(value);
+        } else if (selected instanceof Selected.Typename) {
+            json.value(value);
+        } else if (selected instanceof Selected.One one) {
+            one(one, (List<?>) value);
+        } else if (selected instanceof Selected.Many many) {
+            nodes(many.node(), rows(value));
+        } else {
+            List<?> parts = (List<?>) Objects.requireNonNull(value);
+            connection(((Selected.Connection) selected).page(), rows(parts.get(0)), (Long) parts.get(1));
+        }
+    }
+
+    private void one(Selected.One one, @Nullable List<?> row) {
+        if (one.field().nonNull()) {
+            present(one.field(), row);
+            node(one.node(), Objects.requireNonNull(row));
+        } else {
+            nullable(one.node(), row);
+        }
+    }
+
+    private void present(GraphField field, @Nullable Object value) {
+        if (value == null && field.nonNull()) {
+            String message = "The graph holds no value for %s, which the contract promises.".formatted(field.name());
+            failures.add(Failure.at(ErrorCode.INTERNAL, message, List.copyOf(path)));
+            throw new Missing();
+        }
+    }
+
+    void nodes(NodeSelection selection, List<List<?>> rows) {
+        json.open('[');
+        int index = 0;
+        for (List<?> row : rows) {
+            enter(index++);
+            node(selection, row);
+            leave();
+        }
+        json.close(']');
+    }
+
+    void connection(Page page, List<List<?>> rows, @Nullable Long count) {
+        PageRows slice = PageRows.of(page, rows);
+        json.open('{');
+        for (ConnectionField field : page.fields()) {
+            enter(field.resultKey());
+            connectionField(field, page, slice, count);
+            leave();
+        }
+        json.close('}');
+    }
+
+    private void connectionField(ConnectionField field, Page page, PageRows slice, @Nullable Long count) {
+        if (field instanceof ConnectionField.TotalCount) {
+            json.value(count);
+        } else if (field instanceof ConnectionField.PageInfo info) {
+            pageInfo(info, slice);
+        } else if (field instanceof ConnectionField.Nodes nodes) {
+            nodes(page.projections().get(nodes.projection()), slice.projections(nodes.projection()));
+        } else if (field instanceof ConnectionField.Typename typename) {
+            json.value(typename.name());
+        } else {
+            edges((ConnectionField.Edges) field, page, slice);
+        }
+    }
+
+    private void pageInfo(ConnectionField.PageInfo info, PageRows slice) {
+        json.open('{');
+        for (ConnectionField.Leaf leaf : info.fields()) {
+            json.name(leaf.resultKey());
+            json.value(slice.pageInfo(leaf));
+        }
+        json.close('}');
+    }
+
+    private void edges(ConnectionField.Edges edges, Page page, PageRows slice) {
+        json.open('[');
+        int index = 0;
+        for (List<?> row : slice.rows()) {
+            enter(index++);
+            json.open('{');
+            edges.fields().forEach(field -> edgeField(field, page, slice, row));
+            json.close('}');
+            leave();
+        }
+        json.close(']');
+    }
+
+    private void edgeField(EdgeField field, Page page, PageRows slice, List<?> row) {
+        if (field instanceof EdgeField.Node node) {
+            enter(node.resultKey());
+            node(page.projections().get(node.projection()), PageRows.projection(row, node.projection()));
+            leave();
+        } else {
+            ConnectionField.Leaf leaf = ((EdgeField.Value) field).leaf();
+            json.name(leaf.resultKey());
+            json.value(slice.edge(leaf, row));
+        }
     }
 
     @SuppressWarnings("unchecked")
     static List<List<?>> rows(@Nullable Object value) {
         return value == null ? List.of() : (List<List<?>>) value;
-    }
-
-    /**
-     * The rows of a page in the order of the answer, without the one that only tells whether there are more.
-     *
-     * @param next whether there are nodes behind the page
-     * @param previous whether there are nodes before it
-     */
-    private record Slice(List<List<?>> rows, boolean next, boolean previous) {
-
-        static Slice of(Page page, List<List<?>> rows) {
-            Page.Slice asked = page.slice();
-            boolean more = rows.size() > asked.limit();
-            List<List<?>> kept = new ArrayList<>(more ? rows.subList(0, asked.limit()) : rows);
-            if (asked.backward()) {
-                java.util.Collections.reverse(kept);
-                return new Slice(kept, asked.before() != null, more);
-            }
-            return new Slice(kept, more, asked.after() != null);
-        }
-
-        static List<?> keys(List<?> row) {
-            return (List<?>) Objects.requireNonNull(row.get(row.size() - 1));
-        }
-
-        static String cursor(Page page, List<?> row) {
-            return Cursor.encode(page.order(), keys(row));
-        }
     }
 }

@@ -1,15 +1,26 @@
 package fr.jalon.execution;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What the server answers to a GraphQL request.
- *
- * @param outcome how far the request came, from which a transport derives its status
- * @param body the response map of the GraphQL specification, section 7: {@code data}, {@code errors}, {@code extensions}
- */
-public record GraphQlResponse(Outcome outcome, Map<String, Object> body) {
+/** What the server answers to a GraphQL request: section 7 of the GraphQL specification, as JSON in UTF-8. */
+public final class GraphQlResponse {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Outcome outcome;
+    private final byte[] json;
+    private final boolean repeatable;
+
+    private GraphQlResponse(Outcome outcome, byte[] json, boolean repeatable) {
+        this.outcome = outcome;
+        this.json = json;
+        this.repeatable = repeatable;
+    }
 
     /** How far a request came. */
     public enum Outcome {
@@ -23,9 +34,52 @@ public record GraphQlResponse(Outcome outcome, Map<String, Object> body) {
         UNAVAILABLE
     }
 
+    /** A response whose parts are not JSON yet. */
+    public static GraphQlResponse of(Outcome outcome, Map<String, Object> body) {
+        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), false);
+    }
+
+    /** The response of a query that ran; errors come first, where a reader sees them. */
+    static GraphQlResponse queried(JsonBuffer data, List<Map<String, Object>> errors) {
+        JsonBuffer json = new JsonBuffer();
+        json.open('{');
+        if (!errors.isEmpty()) {
+            json.name("errors");
+            json.raw(JsonBuffer.of(errors));
+        }
+        json.name("data");
+        json.raw(data);
+        json.close('}');
+        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), errors.isEmpty());
+    }
+
     /** The answer while there is no graph to read; the message says what to do. */
     public static GraphQlResponse unavailable(String message) {
         Failure failure = Failure.of(ErrorCode.UNAVAILABLE, message);
-        return new GraphQlResponse(Outcome.UNAVAILABLE, Map.of("errors", List.of(Errors.specification(failure))));
+        return of(Outcome.UNAVAILABLE, Map.of("errors", List.of(Errors.specification(failure))));
+    }
+
+    /** How far the request came, from which a transport derives its status. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Whether the same request gets the same answer for as long as the graph does not change. */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** The response map; not to be changed. */
+    public byte[] json() {
+        return json;
+    }
+
+    /** The response map as Java's values: {@code data}, {@code errors}, {@code extensions}. */
+    public Map<String, Object> body() {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -28,12 +28,15 @@ public final class JalonEngine implements GraphQlEngine {
 
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
+    private final Operations operations = new Operations();
+    private final Reads reads;
 
     /** An engine for that contract on that graph. */
     public JalonEngine(Contract contract, Graph graph, OperationLimits limits, PageLimits pages) {
-        Planner planner = new Planner(contract, pages);
+        this.reads = new Reads(graph);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
-                .queryExecutionStrategy(new ReadStrategy(planner, new ReadRenderer(), graph))
+                .queryExecutionStrategy(
+                        new ReadStrategy(new Planner(contract, pages), new ReadRenderer(), operations, reads))
                 .preparsedDocumentProvider(new Documents(new DocumentLimits(limits)))
                 .build();
         this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
@@ -42,12 +45,8 @@ public final class JalonEngine implements GraphQlEngine {
 
     @Override
     public GraphQlResponse execute(GraphQlRequest request) {
-        if (request.readOnly() && !isQuery(request)) {
-            String message = "Only a query may run here; send other operations by POST.";
-            return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
-        }
         try {
-            return answered(graphQl.execute(input(request)));
+            return answer(request);
         } catch (GraphException e) {
             return failed(e);
         } catch (RuntimeException e) {
@@ -55,6 +54,19 @@ public final class JalonEngine implements GraphQlEngine {
             String message = "The server failed on this operation; its log says why.";
             return failed(GraphQlResponse.Outcome.EXECUTED, Failure.of(ErrorCode.INTERNAL, message));
         }
+    }
+
+    private GraphQlResponse answer(GraphQlRequest request) {
+        Operation known = operations.known(Operations.Key.of(request));
+        if (known != null) {
+            Reads.Answer answer = reads.answer(known);
+            return GraphQlResponse.queried(answer.data(), specification(answer.failures()));
+        }
+        if (request.readOnly() && !isQuery(request)) {
+            String message = "Only a query may run here; send other operations by POST.";
+            return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
+        }
+        return answered(graphQl.execute(input(request)));
     }
 
     private ExecutionInput input(GraphQlRequest request) {
@@ -65,25 +77,17 @@ public final class JalonEngine implements GraphQlEngine {
                 .build();
     }
 
+    /** Without data nothing ran: the request is at fault. */
     private static GraphQlResponse answered(ExecutionResult result) {
-        boolean executed = result.isDataPresent() && !isRefused(result.getErrors());
-        Map<String, Object> body = new LinkedHashMap<>();
-        if (!result.getErrors().isEmpty()) {
-            body.put(
-                    "errors",
-                    result.getErrors().stream().map(Errors::specification).toList());
-        }
-        if (executed) {
-            body.put("data", result.getData());
-        }
-        return new GraphQlResponse(
-                executed ? GraphQlResponse.Outcome.EXECUTED : GraphQlResponse.Outcome.REJECTED, body);
+        List<Map<String, Object>> errors = specification(result.getErrors());
+        JsonBuffer data = result.getData();
+        return data == null
+                ? GraphQlResponse.of(GraphQlResponse.Outcome.REJECTED, Map.of("errors", errors))
+                : GraphQlResponse.queried(data, errors);
     }
 
-    /** Arguments that cannot be planned are a request error, found before anything ran. */
-    private static boolean isRefused(List<GraphQLError> errors) {
-        return errors.stream()
-                .anyMatch(error -> error instanceof Failure failure && failure.code() == ErrorCode.BAD_REQUEST);
+    private static List<Map<String, Object>> specification(List<? extends GraphQLError> errors) {
+        return errors.stream().map(Errors::specification).toList();
     }
 
     private static GraphQlResponse failed(GraphException failure) {
@@ -102,7 +106,7 @@ public final class JalonEngine implements GraphQlEngine {
         if (outcome == GraphQlResponse.Outcome.EXECUTED) {
             body.put("data", null);
         }
-        return new GraphQlResponse(outcome, body);
+        return GraphQlResponse.of(outcome, body);
     }
 
     private static boolean isQuery(GraphQlRequest request) {

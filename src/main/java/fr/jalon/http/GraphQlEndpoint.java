@@ -52,7 +52,7 @@ final class GraphQlEndpoint {
         if (response.outcome() == Outcome.NOT_READ_ONLY) {
             context.header("Allow", "POST");
         }
-        Reply.send(context, type.status(response.outcome()), type.contentType(), Json.write(response.body()));
+        Reply.send(context, type.status(response.outcome()), type.contentType(), response.json());
     }
 
     private static void checkContentType(Context context) {

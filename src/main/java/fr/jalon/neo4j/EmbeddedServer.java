@@ -14,6 +14,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.logging.NullLogProvider;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** A Neo4j server within this process, reached over Bolt on the loopback interface like any other. */
 final class EmbeddedServer implements AutoCloseable {
@@ -22,10 +23,12 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final DatabaseManagementService server;
     private final URI address;
+    private final TransactionIdStore commits;
 
     private EmbeddedServer(DatabaseManagementService server, URI address) {
         this.server = server;
         this.address = address;
+        this.commits = graph(server).getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
     static EmbeddedServer start(GraphHome.Embedded home, GraphSettings settings) {
@@ -45,13 +48,22 @@ final class EmbeddedServer implements AutoCloseable {
         return address;
     }
 
+    /** The number of the last commit, from which the server makes its bookmarks too. */
+    long lastCommit() {
+        return commits.getLastCommittedTransactionId();
+    }
+
     @Override
     public void close() {
         server.shutdown();
     }
 
+    private static GraphDatabaseAPI graph(DatabaseManagementService server) {
+        return (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+    }
+
     private static URI address(GraphHome.Embedded home, DatabaseManagementService server) {
-        var graph = (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        GraphDatabaseAPI graph = graph(server);
         // A graph whose files are damaged does not keep the server itself from starting.
         if (!graph.isAvailable(TimeUnit.SECONDS.toMillis(AVAILABLE_AFTER_SECONDS))) {
             var failure = new GraphException.StartFailed(home.folder(), causeOfFailure(graph));

@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -22,21 +24,29 @@ public final class Graph implements AutoCloseable {
 
     private static final long PROBE_SECONDS = 1;
     private static final long INDEXES_ONLINE_SECONDS = 300;
+    private static final String PROBE = "RETURN 1";
 
     private final Driver driver;
     private final GraphSettings settings;
     private final StatementListener listener;
     private final DriverFailures failures;
-    private final Runnable stopServer;
+    private final @Nullable EmbeddedServer server;
+    private final Supplier<String> version;
     private volatile boolean closed;
 
     private Graph(
-            Driver driver, String address, GraphSettings settings, StatementListener listener, Runnable stopServer) {
+            Driver driver,
+            String address,
+            GraphSettings settings,
+            StatementListener listener,
+            @Nullable EmbeddedServer server) {
         this.driver = driver;
         this.settings = settings;
         this.listener = listener;
         this.failures = new DriverFailures(address, settings.connectionTimeout());
-        this.stopServer = stopServer;
+        this.server = server;
+        SharedProbe probe = new SharedProbe(this::probeVersion);
+        this.version = server == null ? probe : new WatchedVersion(server::lastCommit, probe);
     }
 
     /** Opens the graph with the usual limits; fails with a {@link GraphException}. */
@@ -89,6 +99,16 @@ public final class Graph implements AutoCloseable {
                 .consume());
     }
 
+    /**
+     * The state of the graph as an opaque text, which every commit replaces, whoever made it and from wherever.
+     *
+     * <p>It counts in every commit that was acknowledged before the call, and a read begun after the call sees that
+     * state or a later one. All who use one graph are told the same. Fails with a {@link GraphException}.
+     */
+    public String version() {
+        return version.get();
+    }
+
     /** Whether the graph answers within a second. */
     public boolean isReachable() {
         try {
@@ -108,19 +128,40 @@ public final class Graph implements AutoCloseable {
         closed = true;
         // The driver waits a while before it ends its threads, which need not keep the server from stopping.
         CompletionStage<@Nullable Void> driverClosed = driver.closeAsync();
-        stopServer.run();
+        if (server != null) {
+            server.close();
+        }
         driverClosed.toCompletableFuture().join();
     }
 
     private static Graph embedded(GraphHome.Embedded home, GraphSettings settings, StatementListener listener) {
         EmbeddedServer server = EmbeddedServer.start(home, settings);
         Driver driver = Drivers.embedded(server.address(), settings);
-        return new Graph(driver, server.address().toString(), settings, listener, server::close);
+        return new Graph(driver, server.address().toString(), settings, listener, server);
     }
 
     private static Graph remote(GraphHome.Remote home, GraphSettings settings, StatementListener listener) {
         Driver driver = Drivers.remote(home, settings);
-        return new Graph(driver, home.address().toString(), settings, listener, () -> {});
+        return new Graph(driver, home.address().toString(), settings, listener, null);
+    }
+
+    /** The bookmark after a read names the last commit; a cluster's leader, which takes the writes, knows it first. */
+    private String probeVersion() {
+        return inSession(session -> {
+            try {
+                session.run(PROBE).consume();
+            } catch (Neo4jException failure) {
+                if (!DriverFailures.isPassing(failure)) {
+                    throw failure;
+                }
+                // One statement by itself costs half of a transaction, but only the latter is tried again.
+                session.executeWrite(transaction -> transaction.run(PROBE).consume());
+            }
+            return session.lastBookmarks().stream()
+                    .map(Bookmark::value)
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+        });
     }
 
     private <T extends @Nullable Object> T inSession(Function<Session, T> work) {

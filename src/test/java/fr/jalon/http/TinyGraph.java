@@ -73,12 +73,12 @@ final class TinyGraph implements GraphQlEngine {
                 .variables(request.variables())
                 .extensions(request.extensions()));
         Outcome outcome = result.isDataPresent() ? Outcome.EXECUTED : Outcome.REJECTED;
-        return new GraphQlResponse(outcome, result.toSpecification());
+        return GraphQlResponse.of(outcome, result.toSpecification());
     }
 
     private static GraphQlResponse failure(Outcome outcome, String code) {
         var error = Map.of("message", "not now", "extensions", Map.of("code", code));
-        return new GraphQlResponse(outcome, Map.of("errors", List.of(error)));
+        return GraphQlResponse.of(outcome, Map.of("errors", List.of(error)));
     }
 
     private static String text(DataFetchingEnvironment env) {

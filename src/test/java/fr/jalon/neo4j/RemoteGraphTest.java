@@ -110,7 +110,7 @@ class RemoteGraphTest extends GraphContract {
         return new GraphHome.Remote(URI.create("bolt://127.0.0.1:" + port), "", "");
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

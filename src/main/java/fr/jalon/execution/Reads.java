@@ -1,0 +1,106 @@
+package fr.jalon.execution;
+
+import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.ReadStatements;
+import fr.jalon.execution.Operation.Root;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.Transaction;
+import fr.jalon.plan.Page;
+import fr.jalon.plan.RootPlan;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs operations: every root field is read with its own statements, all in one read transaction. */
+final class Reads {
+
+    private final Graph graph;
+
+    Reads(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** The answer of an operation, as JSON, and what it lacks; fails with a {@code GraphException}. */
+    Answer answer(Operation operation) {
+        Iterator<Found> found = read(operation.statements()).iterator();
+        JsonBuffer json = new JsonBuffer();
+        List<Failure> failures = new ArrayList<>();
+        try {
+            json.open('{');
+            for (Root root : operation.roots()) {
+                json.name(root.resultKey());
+                write(root, found, json, failures);
+            }
+            json.close('}');
+        } catch (Completion.Missing e) {
+            json.cutTo(0);
+            json.value(null);
+        }
+        return new Answer(json, failures);
+    }
+
+    /**
+     * An operation's answer.
+     *
+     * @param data as JSON
+     * @param failures of fields that are null for them
+     */
+    record Answer(JsonBuffer data, List<Failure> failures) {}
+
+    private List<Found> read(List<ReadStatements> statements) {
+        if (statements.isEmpty()) {
+            return List.of();
+        }
+        return graph.read(transaction ->
+                statements.stream().map(each -> Found.by(each, transaction)).toList());
+    }
+
+    private static void write(Root root, Iterator<Found> found, JsonBuffer json, List<Failure> failures) {
+        if (root instanceof Root.Known known) {
+            json.raw(known.json());
+            return;
+        }
+        Completion completion = new Completion(root.resultKey(), json, failures);
+        complete(((Root.Read) root).plan(), found.next(), completion);
+    }
+
+    private static void complete(RootPlan plan, Found found, Completion completion) {
+        if (plan instanceof RootPlan.One one) {
+            completion.nullable(
+                    one.node(), found.rows().isEmpty() ? null : found.rows().get(0));
+        } else if (plan instanceof RootPlan.Many many) {
+            completion.nodes(many.node(), found.rows());
+        } else {
+            Page page = plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
+            completion.connection(page, found.rows(), found.count());
+        }
+    }
+
+    /**
+     * What the statements of a root field found.
+     *
+     * @param rows one list a row
+     * @param count zero where no count was asked for
+     */
+    private record Found(List<List<?>> rows, long count) {
+
+        static Found by(ReadStatements statements, Transaction transaction) {
+            CypherStatement count = statements.count();
+            CypherStatement rows = statements.rows();
+            return new Found(
+                    rows == null ? List.of() : rows(transaction.run(rows)),
+                    count == null
+                            ? 0
+                            : (Long) Objects.requireNonNull(
+                                    transaction.run(count).get(0)[0]));
+        }
+
+        private static List<List<?>> rows(List<@Nullable Object[]> rows) {
+            List<List<?>> lists = new ArrayList<>(rows.size());
+            rows.forEach(row -> lists.add((List<?>) Objects.requireNonNull(row[0])));
+            return lists;
+        }
+    }
+}
