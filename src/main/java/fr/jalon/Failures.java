@@ -3,6 +3,7 @@ package fr.jalon;
 import fr.jalon.http.ListenException;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.seed.InvalidSeedException;
+import fr.jalon.seed.UnknownRoadmapException;
 import fr.jalon.seed.sheet.SheetException;
 import fr.jalon.summary.SummaryException;
 import java.io.IOException;
@@ -70,6 +71,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                             counted(invalid.problems().size()),
                             invalid.problems().get(0));
         }
+        if (failure instanceof UnknownRoadmapException) {
+            return "--roadmap: " + failure.getMessage();
+        }
         Throwable cause = failure.getCause();
         return failure instanceof UncheckedIOException && cause != null ? told(cause) : told(failure);
     }
@@ -90,7 +94,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static int code(Exception failure) {
-        if (failure instanceof UsageException || failure instanceof SheetException) {
+        if (failure instanceof UsageException
+                || failure instanceof SheetException
+                || failure instanceof UnknownRoadmapException) {
             return USAGE;
         } else if (failure instanceof InvalidSeedException) {
             return PROBLEMS;

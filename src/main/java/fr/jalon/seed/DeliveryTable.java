@@ -32,6 +32,10 @@ final class DeliveryTable {
         return columns.containsKey(column);
     }
 
+    List<DeliveryColumn> columns() {
+        return List.copyOf(columns.keySet());
+    }
+
     List<DeliveryRow> rows() {
         return table.rows().stream()
                 .skip(1)

@@ -32,33 +32,70 @@ final class YamlWriter {
         return text.toString();
     }
 
-    private void block(Map<String, ?> record, String indent) {
+    /** A record as an item of a list that stands at an indent. */
+    void block(Map<?, ?> record, String indent) {
         String lead = indent + "- ";
-        for (Map.Entry<String, ?> each : record.entrySet()) {
-            entry(lead + each.getKey() + ":", each.getValue(), indent + "  ");
+        for (Map.Entry<?, ?> each : record.entrySet()) {
+            entry(lead, String.valueOf(each.getKey()), each.getValue());
             lead = indent + "  ";
         }
     }
 
-    private void entry(String lead, Object value, String indent) {
-        String flow = flow(value);
-        boolean nested = value instanceof List<?> items && !items.isEmpty() && items.get(0) instanceof Map;
-        boolean fits = !nested && lead.length() + 1 + flow.length() <= LONGEST_LINE;
-        if (!fits && value instanceof List<?> list) {
-            line(lead);
-            list.forEach(item -> line(indent + "  - " + flow(item)));
+    /** A key and its value; what leads to the key is an indent, or that of an item. */
+    void entry(String lead, String key, Object value) {
+        String indent = " ".repeat(lead.length());
+        String flow = flow(key, value);
+        boolean fits = lead.length() + key.length() + 2 + flow.length() <= LONGEST_LINE;
+        if (value instanceof List<?> list && (!fits || isNested(list))) {
+            line(lead + key + ":");
+            list.forEach(item -> item(item, indent + "  "));
+        } else if (!fits && value instanceof String words && words.matches("\\S+( \\S+)+")) {
+            line(lead + key + ": >-");
+            fold(words, indent + "  ");
         } else {
-            line(lead + " " + flow);
+            line(lead + key + ": " + flow);
         }
     }
 
-    private String flow(Object value) {
+    private static boolean isNested(List<?> list) {
+        return list.size() > 0 && list.get(0) instanceof Map && list.stream().allMatch(Map.class::isInstance);
+    }
+
+    private void item(Object item, String indent) {
+        String flow = indent + "- " + flow(item);
+        if (item instanceof Map<?, ?> record && flow.length() > LONGEST_LINE) {
+            block(record, indent);
+        } else {
+            line(flow);
+        }
+    }
+
+    private void fold(String words, String indent) {
+        StringBuilder line = new StringBuilder(indent);
+        for (String word : words.split(" ", -1)) {
+            if (line.length() > indent.length() && line.length() + 1 + word.length() > LONGEST_LINE) {
+                line(line.toString());
+                line.setLength(indent.length());
+            }
+            line.append(line.length() > indent.length() ? " " : "").append(word);
+        }
+        line(line.toString());
+    }
+
+    /** A value on one line. */
+    String flow(Object value) {
+        return flow("", value);
+    }
+
+    private String flow(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(each -> each.getKey() + ": " + flow(each.getValue()))
+                    .map(each -> each.getKey() + ": " + flow(String.valueOf(each.getKey()), each.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         } else if (value instanceof List<?> list) {
-            return list.stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
+            return key.equals(RecordKeys.AT) && list.size() == 1
+                    ? flow(list.get(0))
+                    : list.stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
         } else if (value instanceof Double number && number == Math.rint(number)) {
             return String.valueOf(number.longValue());
         }

@@ -1,0 +1,97 @@
+package fr.jalon.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the seed of the project has of three roadmaps goes through a spreadsheet and back. */
+class DeliveryRoundTripTest {
+
+    private static final Path SEED = Path.of(SeedFolder.NAME);
+    /** Places are coarser in a sheet, and of several deadlines in one part of a document it has the first. */
+    private static final Set<String> NOT_IN_A_SHEET = Set.of("STATED_IN", "STATES_DEADLINE");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "spm.xlsx, roadmap/spm-2021", "spm.csv, roadmap/spm-2021",
+        "mct.xlsx, roadmap/mct-2021", "mct.csv, roadmap/mct-2021",
+        "mtfp.xlsx, roadmap/mtfp-2021", "mtfp.csv, roadmap/mtfp-2021",
+    })
+    void a_sheet_that_comes_back_as_it_was_made_changes_nothing(String name, String roadmap) {
+        Delivery delivery = Delivery.of(template(name, roadmap), roadmap, SEED, SeedCases.CONTRACT);
+
+        assertThat(delivery.problems()).isEmpty();
+        assertThat(delivery.changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spm", "mct", "mtfp"})
+    void a_sheet_alone_brings_back_what_its_columns_say(String acronym) throws IOException {
+        String roadmap = "roadmap/" + acronym + "-2021";
+        Path sheet = template(acronym + ".xlsx", roadmap);
+        Path seed = SeedCopy.of(SEED, folder.resolve("seed"));
+        for (SeedFile file : SeedFolder.files(seed)) {
+            if (file.path().startsWith("roadmaps/" + acronym + "-")) {
+                Files.delete(seed.resolve(file.path()));
+            }
+        }
+
+        Delivery delivery = Delivery.of(sheet, roadmap, seed, SeedCases.CONTRACT);
+
+        assertThat(delivery.problems()).isEmpty();
+        delivery.write();
+        assertThat(facts(seed, acronym)).isEqualTo(facts(SEED, acronym)).hasSizeGreaterThan(200);
+    }
+
+    private Path template(String name, String roadmap) {
+        Path file = folder.resolve(name);
+        new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).write(file, roadmap);
+        return file;
+    }
+
+    /** Nodes and relationships of the actions; sections by their titles, since new ids follow from the codes. */
+    private static SortedSet<String> facts(Path seed, String acronym) {
+        SeedGraph graph = Seed.of(seed, SeedCases.CONTRACT).graph();
+        Map<String, String> names = new HashMap<>();
+        graph.nodes().forEach(node -> names.put(node.id(), name(node)));
+        Map<String, String> holders = new HashMap<>();
+        graph.edges().stream()
+                .filter(edge -> edge.type().equals("UNDER"))
+                .forEach(edge -> holders.put(edge.from(), edge.to()));
+        String actions = "action/" + acronym + "-a\\d+(/(indicator|reference|alignment)/.*)?";
+        SortedSet<String> facts = new TreeSet<>();
+        graph.nodes().stream()
+                .filter(node -> node.id().matches(actions))
+                .forEach(node -> facts.add(node.id() + " " + new TreeMap<>(node.properties())));
+        graph.edges().stream()
+                .filter(edge -> edge.from().matches(actions) && !NOT_IN_A_SHEET.contains(edge.type()))
+                .forEach(edge -> facts.add("%s -%s-> %s".formatted(edge.from(), edge.type(), names.get(edge.to()))));
+        holders.keySet().stream().filter(id -> id.matches(actions)).forEach(id -> {
+            for (String each = id; holders.containsKey(each); each = holders.get(each)) {
+                facts.add(names.get(each) + " is under " + names.get(holders.get(each)));
+            }
+        });
+        return facts;
+    }
+
+    private static String name(SeedNode node) {
+        return node.id().startsWith("axis/")
+                ? node.properties().get("code") + " " + node.properties().get("title")
+                : node.id();
+    }
+}
