@@ -1,23 +1,15 @@
 package fr.jalon.seed;
 
-import fr.jalon.schema.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the cells whose lines are records of their own: indicators, references and objectives. */
 final class DeliveredParts {
 
-    static final String TO_BE_DEFINED = "à définir";
-    static final Map<String, String> SCALES =
-            Map.of("A_FAIRE_EN_COURS_FAIT", "à faire / en cours / fait", "OUI_NON", "oui / non");
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
     private static final Pattern REFERENCE =
             Pattern.compile("([^:→\\s]+)(?:\\s*(?:→|->)\\s*([^:\\s]+))?(?:\\s*:\\s*(.+))?");
     private static final Pattern OBJECTIVE = Pattern.compile("([^:]+?)\\s*:\\s*(.+)");
@@ -35,51 +27,15 @@ final class DeliveredParts {
         this.places = places;
     }
 
-    /** Each line "label | baseline | target, scale or still open | unit | due". */
+    /** Each line an indicator. */
     List<Map<String, Object>> indicators(DeliveryRow row) {
         List<Map<String, Object>> indicators = new ArrayList<>();
         for (String line : row.lines(DeliveryColumn.INDICATORS)) {
-            String[] values = line.split("\\|", -1);
-            Map<String, Object> indicator = new LinkedHashMap<>();
-            indicator.put("label", values[0].strip());
-            value(values, 1).flatMap(text -> number(row, text)).ifPresent(number -> indicator.put("baseline", number));
-            value(values, 2).ifPresent(text -> target(row, text, indicator));
-            value(values, 3).ifPresent(unit -> indicator.put("unit", unit));
-            value(values, 4)
-                    .flatMap(due -> DeliveryCells.period(row, DeliveryColumn.INDICATORS, due))
-                    .ifPresent(due -> indicator.put("due", due.label()));
-            indicator.put("at", places);
+            Map<String, Object> indicator = IndicatorText.read(row, line);
+            indicator.put(RecordKeys.AT, places);
             indicators.add(indicator);
         }
         return indicators;
-    }
-
-    private static void target(DeliveryRow row, String text, Map<String, Object> indicator) {
-        Optional<String> scale = SCALES.keySet().stream()
-                .filter(each -> each.equals(
-                        Folding.fold(text).replaceAll("[^a-z]+", "_").toUpperCase(Locale.ROOT)))
-                .findFirst();
-        if (scale.isPresent()) {
-            indicator.put("scale", scale.get());
-        } else if (Folding.fold(text).equals(Folding.fold(TO_BE_DEFINED))) {
-            indicator.put("toBeDefined", true);
-        } else {
-            number(row, text).ifPresent(number -> indicator.put("target", number));
-        }
-    }
-
-    private static Optional<String> value(String[] values, int index) {
-        return index < values.length && !values[index].isBlank()
-                ? Optional.of(values[index].strip())
-                : Optional.empty();
-    }
-
-    private static Optional<Double> number(DeliveryRow row, String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            row.wrong(DeliveryColumn.INDICATORS, DeliveryCells.shown(text), "a number, such as 58 or 0,5");
-            return Optional.empty();
-        }
-        return Optional.of(Double.valueOf(text.replace(',', '.')));
     }
 
     /** Each line "A04 → A05 : text": what is printed, what is meant instead, and the words that say so. */

@@ -4,7 +4,6 @@ import fr.jalon.period.Period;
 import fr.jalon.period.PeriodFormatException;
 import fr.jalon.seed.sheet.Cell;
 import fr.jalon.seed.sheet.Table;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -131,32 +130,9 @@ final class DeliveryTexts {
 
     private String indicator(String id) {
         SeedRecord indicator = index.find(id).orElseThrow();
-        List<String> values = List.of(
-                value(indicator, "label"),
-                number(indicator, "baseline"),
-                target(indicator),
-                value(indicator, "unit"),
+        return IndicatorText.written(
+                indicator,
                 joined(indicator, "due", BETWEEN, due -> Period.ofId(due).label()));
-        return String.join(" | ", values).replaceAll("[ |]+$", "");
-    }
-
-    private static String target(SeedRecord indicator) {
-        if (indicator.values().containsKey("scale")) {
-            String scale = value(indicator, "scale");
-            return DeliveredParts.SCALES.getOrDefault(scale, scale);
-        }
-        return Boolean.TRUE.equals(indicator.values().get("toBeDefined"))
-                ? DeliveredParts.TO_BE_DEFINED
-                : number(indicator, "target");
-    }
-
-    private static String number(SeedRecord indicator, String property) {
-        return indicator.values().get(property) instanceof Double number
-                ? BigDecimal.valueOf(number)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                        .replace('.', ',')
-                : "";
     }
 
     private String reference(SeedRecord action, String id) {

@@ -2,10 +2,13 @@ package fr.jalon.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.seed.sheet.Spreadsheet;
+import fr.jalon.seed.sheet.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,6 +25,8 @@ class DeliveryRoundTripTest {
     private static final Path SEED = Path.of(SeedFolder.NAME);
     /** Places are coarser in a sheet, and of several deadlines in one part of a document it has the first. */
     private static final Set<String> NOT_IN_A_SHEET = Set.of("STATED_IN", "STATES_DEADLINE");
+
+    private static final String MARK = " bis";
 
     @TempDir
     private Path folder;
@@ -56,6 +61,46 @@ class DeliveryRoundTripTest {
         assertThat(delivery.problems()).isEmpty();
         delivery.write();
         assertThat(facts(seed, acronym)).isEqualTo(facts(SEED, acronym)).hasSizeGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spm", "mct", "mtfp"})
+    void a_change_of_every_title_changes_titles_only(String acronym) throws IOException {
+        String roadmap = "roadmap/" + acronym + "-2021";
+        Path sheet = template(acronym + ".csv", roadmap);
+        Path seed = SeedCopy.of(SEED, folder.resolve("seed"));
+        Table table = Spreadsheet.read(sheet, DeliveryTemplate.ACTIONS);
+        String changed = Files.readString(sheet);
+        for (Table.Row row : table.rows().subList(1, table.rows().size())) {
+            String title = row.cell(1).text();
+            changed = changed.replace(title, title + MARK);
+        }
+        Files.writeString(sheet, changed);
+
+        Delivery delivery = Delivery.of(sheet, roadmap, seed, SeedCases.CONTRACT);
+        delivery.write();
+
+        assertThat(delivery.changes())
+                .filteredOn(line -> line.startsWith("~"))
+                .hasSize(table.rows().size() - 1);
+        assertThat(all(seed)).isEqualTo(all(SEED));
+        assertThat(comments(seed)).isEqualTo(comments(SEED));
+    }
+
+    /** The whole graph, without the mark. */
+    private static SortedSet<String> all(Path seed) {
+        SeedGraph graph = Seed.of(seed, SeedCases.CONTRACT).graph();
+        SortedSet<String> facts = new TreeSet<>();
+        graph.nodes().forEach(node -> facts.add((node.id() + new TreeMap<>(node.properties())).replace(MARK, "")));
+        graph.edges().forEach(edge -> facts.add("%s -%s-> %s".formatted(edge.from(), edge.type(), edge.to())));
+        return facts;
+    }
+
+    private static List<String> comments(Path seed) {
+        return SeedFolder.files(seed).stream()
+                .flatMap(file -> file.text().lines())
+                .filter(line -> line.strip().startsWith("#"))
+                .toList();
     }
 
     private Path template(String name, String roadmap) {
