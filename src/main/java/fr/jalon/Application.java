@@ -5,6 +5,8 @@ import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.KeptAnswers;
 import fr.jalon.execution.OperationLimits;
+import fr.jalon.http.Meter;
+import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
@@ -12,10 +14,13 @@ import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
+import fr.jalon.seed.Export;
 import fr.jalon.seed.LoadReport;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedLoader;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The wiring: which parts there are and how they hold together. */
 final class Application implements AutoCloseable {
@@ -62,13 +67,31 @@ final class Application implements AutoCloseable {
         return report;
     }
 
+    /** Reads the graph as it is, without loading a seed. */
+    Export export(Contract contract) {
+        return Export.of(graph, contract);
+    }
+
     GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {
         return new JalonEngine(contract, graph, limits, pages);
     }
 
     /** The engine, or one that keeps its answers where there is room for some. */
     GraphQlEngine keepingAnswers(GraphQlEngine engine, long bytes) {
-        return bytes == 0 ? engine : new KeptAnswers(engine, graph::version, bytes);
+        return bytes == 0 ? engine : new KeptAnswers(engine, bytes);
+    }
+
+    /** What the graph does, for who watches the server. */
+    List<Meter> meters() {
+        return List.of(
+                level("used", "Connections to the graph in use.", Connections::used),
+                level("idle", "Connections to the graph that are free.", Connections::idle),
+                level("awaited", "Transactions that wait for a connection.", Connections::awaited));
+    }
+
+    private Meter level(String name, String help, ToIntFunction<Connections> value) {
+        return new Meter(
+                "jalon_graph_connections_" + name, help, Meter.Kind.LEVEL, () -> value.applyAsInt(graph.connections()));
     }
 
     boolean isReady() {

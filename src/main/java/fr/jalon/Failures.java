@@ -2,6 +2,7 @@ package fr.jalon;
 
 import fr.jalon.http.ListenException;
 import fr.jalon.neo4j.GraphException;
+import fr.jalon.seed.ExportException;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.UnknownRoadmapException;
 import fr.jalon.seed.sheet.SheetException;
@@ -98,7 +99,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || failure instanceof SheetException
                 || failure instanceof UnknownRoadmapException) {
             return USAGE;
-        } else if (failure instanceof InvalidSeedException) {
+        } else if (failure instanceof InvalidSeedException || failure instanceof ExportException) {
             return PROBLEMS;
         } else if (failure instanceof GraphException
                 || failure instanceof ListenException

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
             LoadCommand.class,
             TemplateCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             QueryCommand.class,
             SummaryCommand.class,
             SchemaCommand.class
@@ -40,7 +41,7 @@ public final class Jalon implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say which command: serve, check, load, template, import, query, summary or schema; --help explains them.");
+                "Say which command: serve, check, load, template, import, export, query, summary or schema; --help explains them.");
     }
 
     /** Runs a command and ends with its exit code. */

@@ -82,7 +82,7 @@ class ServerProcessTest {
                 .filteredOn(option -> !option.usageHelp())
                 .hasSizeGreaterThan(10)
                 .allSatisfy(option -> assertThat(help.output().replaceAll("\\s+", " "))
-                        .contains(option.longestName() + "=", variable(option.longestName())));
+                        .contains(option.longestName(), variable(option.longestName())));
     }
 
     private static String variable(String option) {
@@ -117,7 +117,7 @@ class ServerProcessTest {
         server.process().destroy();
 
         assertThat(Program.exitCode(server.process())).isEqualTo(STOPPED_BY_SIGTERM);
-        assertThat(folder.resolve("logs/serve/errors")).isEmptyFile();
+        assertThat(folder.resolve("logs/serve/errors")).content().doesNotContain("ERROR", "WARN", "Exception");
     }
 
     private void breakTheSeed() throws IOException {

@@ -33,6 +33,8 @@ public final class TestGraph implements AutoCloseable {
 
     public static final PageLimits PAGES = new PageLimits(50, 1000);
 
+    private static final Path SEED = Path.of("graph-seed");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GraphHome.Remote address;
@@ -41,12 +43,12 @@ public final class TestGraph implements AutoCloseable {
     private final Application application;
     private final GraphQlEngine engine;
 
-    private TestGraph(GraphHome home, GraphHome.Remote address) {
+    private TestGraph(GraphHome home, GraphHome.Remote address, Path seed) {
         this.address = address;
         this.log = new StatementLog();
         this.application = Application.open(home, GraphSettings.defaults(), log);
         this.watcher = Graph.open(address);
-        this.application.loadIfChanged(Seed.of(Path.of("graph-seed"), CONTRACT));
+        this.application.loadIfChanged(Seed.of(seed, CONTRACT));
         this.engine = application.engine(CONTRACT, OperationLimits.STANDARD, PAGES);
         this.log.watch(watcher);
     }
@@ -61,13 +63,19 @@ public final class TestGraph implements AutoCloseable {
 
     /** Loads the seed into a server. */
     public static TestGraph on(GraphHome.Remote server) {
-        return new TestGraph(server, server);
+        return new TestGraph(server, server, SEED);
     }
 
-    static TestGraph in(Path folder) {
+    /** A graph in a folder, with the seed loaded unless the folder holds it already; the caller closes it. */
+    public static TestGraph in(Path folder) {
+        return in(folder, SEED);
+    }
+
+    /** An embedded graph in a folder that holds another seed; the caller closes it. */
+    public static TestGraph in(Path folder, Path seed) {
         int port = FreePort.any();
         URI address = URI.create("bolt://127.0.0.1:" + port);
-        return new TestGraph(new GraphHome.Embedded(folder, port), new GraphHome.Remote(address, "", ""));
+        return new TestGraph(new GraphHome.Embedded(folder, port), new GraphHome.Remote(address, "", ""), seed);
     }
 
     /** Answers with the limits that a server has unless it is told others. */

@@ -1,8 +1,8 @@
 package fr.jalon.cypher;
 
 import fr.jalon.plan.Condition;
-import fr.jalon.schema.Folding;
 import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.RelationshipField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -28,19 +28,45 @@ final class ConditionRenderer {
         } else if (condition instanceof Condition.Any any) {
             return joined(any.conditions(), " OR ", "false", node);
         } else if (condition instanceof Condition.Not not) {
-            return "NOT coalesce(%s, false)".formatted(render(not.condition(), node));
+            return negated(not.condition(), node);
         } else if (condition instanceof Condition.Exists exists) {
-            return "%s.%s IS NOT NULL".formatted(node, exists.property().name());
+            return compared(exists.property(), node) + (exists.exists() ? " IS NOT NULL" : " IS NULL");
         } else if (condition instanceof Condition.Compare compare) {
-            return compare(compare, node);
+            String left = compare.property().list() ? node : compared(compare.property(), node);
+            return left + operator(compare.operator()) + parameters.add(compare.value());
+        } else if (condition instanceof Condition.Elements elements) {
+            return elements(elements, node);
         } else if (condition instanceof Condition.Related related) {
             return related(related, node);
         } else if (condition instanceof Condition.Counted counted) {
             return counted(counted, node);
         } else if (condition instanceof Condition.Interval interval) {
             return interval(interval, node);
+        } else if (condition instanceof Condition.Found found) {
+            String query = FullText.every(found.terms());
+            return "%s.id IN %s"
+                    .formatted(node, parameters.idsFound(found.type().label(), query));
         }
         return node + ".kind = 'CONTINUOUS'";
+    }
+
+    /** What compares to nothing is unknown, so its negation has to hold. */
+    private String negated(Condition condition, String node) {
+        String rendered = render(condition, node);
+        return isKnown(condition) ? "NOT " + rendered : "NOT coalesce(%s, false)".formatted(rendered);
+    }
+
+    private static boolean isKnown(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.conditions().stream().allMatch(ConditionRenderer::isKnown);
+        } else if (condition instanceof Condition.Any any) {
+            return any.conditions().stream().allMatch(ConditionRenderer::isKnown);
+        }
+        return condition instanceof Condition.Related
+                || condition instanceof Condition.Elements
+                || condition instanceof Condition.Exists
+                || condition instanceof Condition.Found
+                || condition instanceof Condition.Not;
     }
 
     private String joined(List<Condition> conditions, String operator, String ofNone, String node) {
@@ -52,45 +78,54 @@ final class ConditionRenderer {
                 .collect(Collectors.joining(operator, "(", ")"));
     }
 
-    private String compare(Condition.Compare compare, String node) {
-        PropertyField property = compare.property();
-        String left = node + "." + property.name();
-        if (compare.value() == null) {
-            return left + " IS NULL";
-        }
-        Object value = compare.value();
-        return switch (compare.operator()) {
-            case CONTAINS -> folded(property, node) + " CONTAINS " + parameters.add(fold(value));
-            case STARTS_WITH -> folded(property, node) + " STARTS WITH " + parameters.add(fold(value));
-            default -> left + operator(compare.operator()) + parameters.add(value);
-        };
+    private static String compared(PropertyField property, String node) {
+        return node + "." + property.compared();
     }
 
-    private static String folded(PropertyField property, String node) {
-        return node + "." + (property.folded() ? Folding.foldedName(property.name()) : property.name());
-    }
-
-    private static String fold(Object value) {
-        return Folding.fold((String) value);
+    private String elements(Condition.Elements elements, String node) {
+        String value = variables.nextValue();
+        return "%s(%s IN coalesce(%s, []) WHERE %s)"
+                .formatted(
+                        switch (elements.quantifier()) {
+                            case SOME -> "any";
+                            case NONE -> "none";
+                            case EVERY -> "all";
+                        },
+                        value,
+                        compared(elements.property(), node),
+                        render(elements.condition(), value));
     }
 
     private String related(Condition.Related related, String node) {
         String other = variables.next();
-        String pattern = Patterns.between(node, related.field().route(), other);
-        String inner = render(related.condition(), other);
-        String where = inner.equals(TRUE) ? "" : " WHERE " + inner;
+        boolean ofOne = related.field().shape() == RelationshipField.Shape.ONE
+                && !related.condition().equals(Condition.ALWAYS);
+        String pattern = ofOne
+                ? Patterns.toOne(node, related.field(), other)
+                : Patterns.between(node, related.field().route(), other);
         return switch (related.quantifier()) {
-            case SOME -> "EXISTS { MATCH %s%s }".formatted(pattern, where);
-            case NONE -> "NOT EXISTS { MATCH %s%s }".formatted(pattern, where);
-            case EVERY -> "NOT EXISTS { MATCH %s WHERE NOT coalesce(%s, false) }".formatted(pattern, inner);
+            case SOME -> "EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));
+            case NONE -> "NOT EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));
+            case EVERY -> "NOT EXISTS { MATCH %s WHERE %s }".formatted(pattern, negated(related.condition(), other));
         };
     }
 
+    private String where(Condition condition, String node) {
+        String rendered = render(condition, node);
+        return rendered.equals(TRUE) ? "" : " WHERE " + rendered;
+    }
+
     private String counted(Condition.Counted counted, String node) {
+        return count(counted.field(), node) + operator(counted.operator()) + parameters.add(counted.value());
+    }
+
+    /** Where no node comes twice, the graph knows the number without reading them. */
+    private String count(RelationshipField field, String node) {
+        if (!Patterns.repeats(field)) {
+            return "COUNT { %s }".formatted(Patterns.between(node, field.route(), ""));
+        }
         String other = variables.next();
-        String pattern = Patterns.between(node, counted.field().route(), other);
-        return "COUNT { MATCH %s RETURN DISTINCT %s }%s%s"
-                .formatted(pattern, other, operator(counted.operator()), parameters.add(counted.value()));
+        return "COUNT { MATCH %s RETURN DISTINCT %s }".formatted(Patterns.between(node, field.route(), other), other);
     }
 
     private String interval(Condition.Interval interval, String node) {

@@ -35,10 +35,11 @@ public final class IndexStatements {
         add("CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE");
     }
 
+    /** What is indexed are words already, so only the spaces between them count. */
     private void addSearch() {
         add("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:Node) ON EACH [n.%s, n.%s]"
-                        .formatted(ReadRenderer.SEARCH_INDEX, Folding.SEARCH_NAME, Folding.SEARCH_DETAIL)
-                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
+                        .formatted(FullText.INDEX, Folding.SEARCH_NAME, Folding.SEARCH_DETAIL)
+                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}");
     }
 
     /** Types whose nodes a root field lists; others are reached from these, where no index is asked. */
@@ -53,9 +54,9 @@ public final class IndexStatements {
         range(type.label(), "id");
         for (GraphField field : type.fields().values()) {
             if (field instanceof PropertyField property && property.indexed()) {
-                range(type.label(), property.name());
+                range(type.label(), property.compared());
                 if (property.folded()) {
-                    text(type.label(), Folding.foldedName(property.name()));
+                    text(type.label(), property.compared());
                 }
             }
         }
@@ -63,16 +64,18 @@ public final class IndexStatements {
 
     private void range(String label, String property) {
         add("CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
-                .formatted(name(label, property), label, property));
+                .formatted(name(label, property, "range"), label, property));
     }
 
     private void text(String label, String property) {
         add("CREATE TEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
-                .formatted(name(label, property), label, property));
+                .formatted(name(label, property, "text"), label, property));
     }
 
-    private static String name(String label, String property) {
-        return (label + "_" + property).replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    private static String name(String label, String property, String kind) {
+        return (label + "_" + property + "_" + kind)
+                .replaceAll("(?<=[a-z])([A-Z])", "_$1")
+                .toLowerCase(Locale.ROOT);
     }
 
     private void add(String text) {

@@ -1,6 +1,6 @@
 package fr.jalon.cypher;
 
-import fr.jalon.plan.Cursor;
+import fr.jalon.plan.Cursors;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.SortKey;
 import java.util.ArrayList;
@@ -32,6 +32,14 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
         for (int i = 0; i < keys.size(); i++) {
             SortKey key = page.order().get(i);
             boolean descending = key.descending() != reversed;
+            if (key.required()
+                    && i == 0
+                    && keys.size() == 2
+                    && isId(page.order().get(1))
+                    && !cursor.contains(Cursors.Nothing.NOTHING)) {
+                bounds.add(required(cursor, reversed));
+                return;
+            }
             String beyond = isId(key)
                     ? compared(keys.get(i), cursor.get(i), descending)
                     : beyond(keys.get(i), cursor.get(i), descending);
@@ -46,8 +54,23 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
         bounds.add("(" + String.join(" OR ", alternatives) + ")");
     }
 
+    /** Of a key that every node has, one range that an index walks, and the ties cut off it. */
+    private String required(List<Object> cursor, boolean reversed) {
+        boolean descending = page.order().get(0).descending() != reversed;
+        boolean idDescending = page.order().get(1).descending() != reversed;
+        return "(%1$s %2$s= %3$s AND NOT (%1$s = %4$s AND %5$s %6$s= %7$s))"
+                .formatted(
+                        keys.get(0),
+                        descending ? "<" : ">",
+                        parameters.add(cursor.get(0)),
+                        parameters.add(cursor.get(0)),
+                        keys.get(1),
+                        idDescending ? ">" : "<",
+                        parameters.add(cursor.get(1)));
+    }
+
     private String beyond(String key, Object value, boolean descending) {
-        if (value == Cursor.Nothing.NOTHING) {
+        if (value == Cursors.Nothing.NOTHING) {
             return descending ? key + " IS NOT NULL" : "";
         }
         String compared = compared(key, value, descending);
@@ -55,7 +78,7 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
     }
 
     private String compared(String key, Object value, boolean descending) {
-        return value == Cursor.Nothing.NOTHING
+        return value == Cursors.Nothing.NOTHING
                 ? "false"
                 : "%s %s %s".formatted(key, descending ? "<" : ">", parameters.add(value));
     }
@@ -65,7 +88,7 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
     }
 
     private String same(String key, Object value) {
-        return value == Cursor.Nothing.NOTHING
+        return value == Cursors.Nothing.NOTHING
                 ? key + " IS NULL"
                 : key + " = " + parameters.add(Objects.requireNonNull(value));
     }

@@ -2,9 +2,13 @@ package fr.jalon.cypher;
 
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
+import java.util.regex.Pattern;
 
 /** Renders the routes of the contract as patterns between two variables. */
 final class Patterns {
+
+    private static final Pattern THIS = Pattern.compile("\\bthis\\b");
+    private static final Pattern THAT = Pattern.compile("\\bthat\\b");
 
     private Patterns() {}
 
@@ -15,7 +19,13 @@ final class Patterns {
                     : "(%s)<-[:%s]-(%s)".formatted(from, step.type(), to);
         }
         String pattern = ((Route.Path) route).pattern();
-        return pattern.replace("(this", "(" + from).replace("(that", "(" + to);
+        return THAT.matcher(THIS.matcher(pattern).replaceAll(from)).replaceAll(to);
+    }
+
+    /** Leads to the one node that a field reads: where there may be several, the first by id; a WHERE may follow. */
+    static String toOne(String from, RelationshipField field, String to) {
+        return between(from, field.route(), to)
+                + (repeats(field) ? " WITH %1$s ORDER BY %1$s.id LIMIT 1".formatted(to) : "");
     }
 
     /** Whether the route may lead to the same node twice. */

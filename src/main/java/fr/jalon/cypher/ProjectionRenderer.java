@@ -96,9 +96,10 @@ final class ProjectionRenderer {
 
     private String many(Selected.Many many, String node) {
         String other = variables.next();
-        return "COLLECT { MATCH %s%s RETURN %s AS row ORDER BY %s.id }"
+        return "COLLECT { MATCH %s%s%s RETURN %s AS row ORDER BY %s.id }"
                 .formatted(
                         Patterns.between(node, many.field().route(), other),
+                        PageRenderer.where(pages.predicates(many.condition(), other)),
                         Patterns.repeats(many.field()) ? " WITH DISTINCT " + other : "",
                         render(many.node(), other),
                         other);

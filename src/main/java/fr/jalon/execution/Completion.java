@@ -4,9 +4,11 @@ import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.ConnectionField.EdgeField;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
+import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.Selected;
 import fr.jalon.schema.GraphField;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ final class Completion {
         json.value(null);
     }
 
-    private void node(NodeSelection selection, List<?> row) {
+    void node(NodeSelection selection, List<?> row) {
         if (selection.uniform()) {
             fields(selection.alternatives().get(0), row, 0);
             return;
@@ -103,7 +105,12 @@ final class Completion {
             nodes(many.node(), rows(value));
         } else {
             List<?> parts = (List<?>) Objects.requireNonNull(value);
-            connection(((Selected.Connection) selected).page(), rows(parts.get(0)), (Long) parts.get(1));
+            connection(
+                    ((Selected.Connection) selected).page(),
+                    rows(parts.get(0)),
+                    (Long) parts.get(1),
+                    parts.size() > 2 ? (List<?>) parts.get(2) : List.of(),
+                    List.of());
         }
     }
 
@@ -135,24 +142,33 @@ final class Completion {
         json.close(']');
     }
 
-    void connection(Page page, List<List<?>> rows, @Nullable Long count) {
+    void connection(Page page, List<List<?>> rows, @Nullable Long count, List<?> facets, List<String> suggestions) {
+        Iterator<?> groups = facets.iterator();
         PageRows slice = PageRows.of(page, rows);
         json.open('{');
         for (ConnectionField field : page.fields()) {
             enter(field.resultKey());
-            connectionField(field, page, slice, count);
+            if (field instanceof ConnectionField.Suggestions) {
+                json.value(suggestions);
+            } else {
+                connectionField(field, page, slice, count, groups);
+            }
             leave();
         }
         json.close('}');
     }
 
-    private void connectionField(ConnectionField field, Page page, PageRows slice, @Nullable Long count) {
+    private void connectionField(
+            ConnectionField field, Page page, PageRows slice, @Nullable Long count, Iterator<?> facets) {
         if (field instanceof ConnectionField.TotalCount) {
             json.value(count);
         } else if (field instanceof ConnectionField.PageInfo info) {
             pageInfo(info, slice);
         } else if (field instanceof ConnectionField.Nodes nodes) {
             nodes(page.projections().get(nodes.projection()), slice.projections(nodes.projection()));
+        } else if (field instanceof ConnectionField.Facets asked) {
+            List<?> groups = (List<?>) Objects.requireNonNull(facets.next());
+            new CountsCompletion(json).facets(asked, groups.iterator());
         } else if (field instanceof ConnectionField.Typename typename) {
             json.value(typename.name());
         } else {
@@ -187,11 +203,35 @@ final class Completion {
             enter(node.resultKey());
             node(page.projections().get(node.projection()), PageRows.projection(row, node.projection()));
             leave();
+        } else if (field instanceof EdgeField.Highlights highlights) {
+            json.name(highlights.resultKey());
+            new HighlightsCompletion(json, highlights)
+                    .write(
+                            page.projections().get(highlights.projection()),
+                            PageRows.projection(row, highlights.projection()));
         } else {
             ConnectionField.Leaf leaf = ((EdgeField.Value) field).leaf();
             json.name(leaf.resultKey());
             json.value(slice.edge(leaf, row));
         }
+    }
+
+    /** Groups of counted nodes; more than allowed fail as a whole. */
+    void counts(RootPlan.Counts counts, List<List<?>> rows) {
+        if (rows.size() > counts.most()) {
+            String message = "More than %d groups; ask for fewer dimensions, or filter.".formatted(counts.most());
+            failures.add(Failure.at(ErrorCode.TOO_COSTLY, message, List.copyOf(path)));
+            throw new Missing();
+        }
+        new CountsCompletion(json).counts(counts.by(), counts.fields(), rows);
+    }
+
+    void paths(RootPlan.Paths paths, List<List<?>> rows) {
+        new WaysCompletion(json, this).paths(paths, rows);
+    }
+
+    void neighbours(RootPlan.Neighbours neighbours, List<List<?>> rows) {
+        new WaysCompletion(json, this).neighbours(neighbours, rows);
     }
 
     @SuppressWarnings("unchecked")

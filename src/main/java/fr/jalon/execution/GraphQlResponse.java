@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the server answers to a GraphQL request: section 7 of the GraphQL specification, as JSON in UTF-8. */
 public final class GraphQlResponse {
@@ -14,12 +15,14 @@ public final class GraphQlResponse {
 
     private final Outcome outcome;
     private final byte[] json;
+    private final List<String> codes;
     private final boolean repeatable;
 
-    private GraphQlResponse(Outcome outcome, byte[] json, boolean repeatable) {
+    private GraphQlResponse(Outcome outcome, byte[] json, List<String> codes, boolean query) {
         this.outcome = outcome;
         this.json = json;
-        this.repeatable = repeatable;
+        this.codes = codes;
+        this.repeatable = query && codes.isEmpty();
     }
 
     /** How far a request came. */
@@ -36,7 +39,12 @@ public final class GraphQlResponse {
 
     /** A response whose parts are not JSON yet. */
     public static GraphQlResponse of(Outcome outcome, Map<String, Object> body) {
-        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), false);
+        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), false);
+    }
+
+    /** The response of a query that ran, whose parts are not JSON yet. */
+    public static GraphQlResponse queried(Map<String, Object> body) {
+        return new GraphQlResponse(Outcome.EXECUTED, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), true);
     }
 
     /** The response of a query that ran; errors come first, where a reader sees them. */
@@ -50,7 +58,7 @@ public final class GraphQlResponse {
         json.name("data");
         json.raw(data);
         json.close('}');
-        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), errors.isEmpty());
+        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), codes(errors), true);
     }
 
     /** The answer while there is no graph to read; the message says what to do. */
@@ -74,6 +82,11 @@ public final class GraphQlResponse {
         return json;
     }
 
+    /** {@code extensions.code} of every error in the order of the response; empty if the answer is whole. */
+    public List<String> codes() {
+        return codes;
+    }
+
     /** The response map as Java's values: {@code data}, {@code errors}, {@code extensions}. */
     public Map<String, Object> body() {
         try {
@@ -81,5 +94,19 @@ public final class GraphQlResponse {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> codes(@Nullable Object errors) {
+        return errors instanceof List<?> list
+                ? list.stream().map(GraphQlResponse::code).toList()
+                : List.of();
+    }
+
+    private static String code(Object error) {
+        return error instanceof Map<?, ?> map
+                        && map.get("extensions") instanceof Map<?, ?> extensions
+                        && extensions.get("code") instanceof String code
+                ? code
+                : ErrorCode.INTERNAL.name();
     }
 }

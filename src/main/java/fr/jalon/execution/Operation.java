@@ -41,8 +41,11 @@ record Operation(List<Root> roots) {
         int known = roots.stream()
                 .mapToInt(root -> root instanceof Root.Known each ? each.json().size() : 0)
                 .sum();
-        int texts = reads().flatMap(read ->
-                        Stream.of(read.statements().rows(), read.statements().count()))
+        int texts = reads().flatMap(read -> Stream.of(
+                        read.statements().rows(),
+                        read.statements().count(),
+                        read.statements().facets(),
+                        read.statements().suggestions()))
                 .mapToInt(Operation::weight)
                 .sum();
         return known + 3 * texts;

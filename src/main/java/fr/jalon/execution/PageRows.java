@@ -1,7 +1,6 @@
 package fr.jalon.execution;
 
 import fr.jalon.plan.ConnectionField;
-import fr.jalon.plan.Cursor;
 import fr.jalon.plan.Page;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +63,6 @@ record PageRows(Page page, List<List<?>> rows, boolean next, boolean previous) {
     }
 
     private String cursor(List<?> row) {
-        return Cursor.encode(page.order(), keys(row));
+        return page.cursors().encode(keys(row));
     }
 }

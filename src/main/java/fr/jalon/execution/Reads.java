@@ -72,10 +72,19 @@ final class Reads {
                     one.node(), found.rows().isEmpty() ? null : found.rows().get(0));
         } else if (plan instanceof RootPlan.Many many) {
             completion.nodes(many.node(), found.rows());
+        } else if (plan instanceof RootPlan.Paths paths) {
+            completion.paths(paths, found.rows());
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            completion.neighbours(neighbours, found.rows());
+        } else if (plan instanceof RootPlan.Counts counts) {
+            completion.counts(counts, found.rows());
         } else {
-            Page page = plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
-            completion.connection(page, found.rows(), found.count());
+            completion.connection(page(plan), found.rows(), found.count(), found.facets(), found.suggestions(plan));
         }
+    }
+
+    private static Page page(RootPlan plan) {
+        return plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
     }
 
     /**
@@ -83,18 +92,29 @@ final class Reads {
      *
      * @param rows one list a row
      * @param count zero where no count was asked for
+     * @param facets a list a facets field
+     * @param near for each word that occurs nowhere, texts with words near it
      */
-    private record Found(List<List<?>> rows, long count) {
+    private record Found(List<List<?>> rows, long count, List<?> facets, List<List<?>> near) {
 
         static Found by(ReadStatements statements, Transaction transaction) {
             CypherStatement count = statements.count();
             CypherStatement rows = statements.rows();
+            CypherStatement facets = statements.facets();
+            CypherStatement suggestions = statements.suggestions();
             return new Found(
                     rows == null ? List.of() : rows(transaction.run(rows)),
-                    count == null
-                            ? 0
-                            : (Long) Objects.requireNonNull(
-                                    transaction.run(count).get(0)[0]));
+                    count == null ? 0 : (Long) only(transaction.run(count)),
+                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)),
+                    suggestions == null ? List.of() : rows(transaction.run(suggestions)));
+        }
+
+        List<String> suggestions(RootPlan plan) {
+            return plan instanceof RootPlan.Search search ? Suggestions.of(search.terms(), near) : List.of();
+        }
+
+        private static Object only(List<@Nullable Object[]> rows) {
+            return Objects.requireNonNull(rows.get(0)[0]);
         }
 
         private static List<List<?>> rows(List<@Nullable Object[]> rows) {

@@ -1,5 +1,6 @@
 package fr.jalon.plan;
 
+import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import java.time.LocalDate;
@@ -12,6 +13,16 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new All(List.of());
 
+    /** Holds never. */
+    Condition NEVER = new Any(List.of());
+
+    /** All hold, in as few words as can be. */
+    static Condition all(List<Condition> conditions) {
+        List<Condition> needed =
+                conditions.stream().filter(each -> !each.equals(ALWAYS)).toList();
+        return needed.size() == 1 ? needed.get(0) : new All(needed);
+    }
+
     /** All hold. */
     record All(List<Condition> conditions) implements Condition {}
 
@@ -21,14 +32,14 @@ public sealed interface Condition {
     /** It does not hold. */
     record Not(Condition condition) implements Condition {}
 
-    /** A property compares to a value; the value is null only for {@link Operator#EQ}. */
-    record Compare(
-            PropertyField property,
-            Operator operator,
-            @Nullable Object value) implements Condition {}
+    /** A property, or a value of one that is a list, compares to a value, folded where the property is. */
+    record Compare(PropertyField property, Operator operator, Object value) implements Condition {}
 
-    /** A property has a value. */
-    record Exists(PropertyField property) implements Condition {}
+    /** A property has a value, or has none. */
+    record Exists(PropertyField property, boolean exists) implements Condition {}
+
+    /** The values of a property that is a list meet a condition. */
+    record Elements(PropertyField property, Quantifier quantifier, Condition condition) implements Condition {}
 
     /** Related nodes meet a condition. */
     record Related(RelationshipField field, Quantifier quantifier, Condition condition) implements Condition {}
@@ -45,6 +56,9 @@ public sealed interface Condition {
     /** The period that the node is has no end. */
     record Continuous() implements Condition {}
 
+    /** A full-text search finds every term in the node. */
+    record Found(GraphType type, SearchTerms terms) implements Condition {}
+
     /** How a value compares. */
     enum Operator {
         EQ,
@@ -57,7 +71,7 @@ public sealed interface Condition {
         STARTS_WITH
     }
 
-    /** How many related nodes must meet a condition. */
+    /** How many related nodes, or values of a list, must meet a condition. */
     enum Quantifier {
         SOME,
         NONE,

@@ -5,17 +5,22 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
+import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a coerced filter argument into a condition. */
+/** Turns a coerced filter argument into a condition; an entry that says nothing is none. */
 final class ConditionPlanner {
 
-    private static final Condition NEVER = new Condition.Any(List.of());
+    /** The graph's planner takes far longer than the read may where more is asked at once. */
+    private static final int MOST_CONDITIONS = 100;
+
+    private static final int MOST_RELATIONSHIPS = 8;
 
     private final Contract contract;
 
@@ -23,89 +28,125 @@ final class ConditionPlanner {
         this.contract = contract;
     }
 
-    /** The condition of a filter; an absent one holds always. */
-    Condition plan(@Nullable Object filter, GraphType type) {
-        if (!(filter instanceof Map<?, ?> entries)) {
-            return Condition.ALWAYS;
+    /** The condition of the filter that a field is given; without any it holds always. */
+    Condition plan(ExecutableNormalizedField field, GraphType type) {
+        Condition condition = PlanException.within(
+                field, () -> plan(field.getResolvedArguments().get("filter"), type));
+        Extent extent = Extent.of(condition);
+        if (extent.size() > MOST_CONDITIONS) {
+            throw PlanException.at(
+                    field, "A filter holds at most %d conditions; found %d.".formatted(MOST_CONDITIONS, extent.size()));
+        } else if (extent.depth() > MOST_RELATIONSHIPS) {
+            throw PlanException.at(
+                    field,
+                    "A filter follows at most %d relationships one from another; found %d."
+                            .formatted(MOST_RELATIONSHIPS, extent.depth()));
         }
+        return condition;
+    }
+
+    private Condition plan(@Nullable Object filter, GraphType type) {
         List<Condition> all = new ArrayList<>();
-        entries.forEach((name, value) -> {
-            if (value != null) {
-                all.add(entry((String) name, value, type));
-            }
-        });
-        return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
+        if (filter instanceof Map<?, ?> entries) {
+            entries.forEach((name, value) -> {
+                if (value != null) {
+                    all.add(entry((String) name, value, type));
+                }
+            });
+        }
+        return Condition.all(all);
     }
 
     private Condition entry(String name, Object value, GraphType type) {
         return switch (name) {
-            case "and" -> new Condition.All(each((List<?>) value, type));
+            case "and" -> Condition.all(each((List<?>) value, type));
             case "or" -> new Condition.Any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
-            case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : NEVER;
+            case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : Condition.NEVER;
+            case "search" -> found((String) value, type);
             default -> onField(name, value, type);
         };
     }
 
+    private static Condition found(String text, GraphType type) {
+        SearchTerms terms = SearchTerms.of(text);
+        return terms.isEmpty() ? Condition.NEVER : new Condition.Found(type, terms);
+    }
+
     private Condition onField(String name, Object value, GraphType type) {
         if (type.field(name).orElse(null) instanceof PropertyField property) {
-            return comparisons(property, (Map<?, ?>) value);
+            return ValueConditions.of(property, (Map<?, ?>) value);
+        } else if (type.field(name).orElse(null) instanceof RelationshipField relationship) {
+            Map<?, ?> filter = (Map<?, ?>) value;
+            return relationship.shape() == RelationshipField.Shape.ONE
+                    ? toOne(relationship, filter)
+                    : toMany(relationship, filter);
         }
-        return type.relationship(name)
-                .map(relationship -> related(relationship, (Map<?, ?>) value))
-                .orElseGet(() -> interval(name, value));
+        return interval(name, value);
     }
 
     private List<Condition> each(List<?> filters, GraphType type) {
         return filters.stream().map(filter -> plan(filter, type)).toList();
     }
 
-    private static Condition comparisons(PropertyField property, Map<?, ?> operators) {
+    /** What is said of the related node holds of none; what is said of its existence may be joined with it. */
+    private Condition toOne(RelationshipField field, Map<?, ?> filter) {
         List<Condition> all = new ArrayList<>();
-        operators.forEach((name, value) -> {
-            if (name.equals("exists")) {
-                Condition exists = new Condition.Exists(property);
-                all.add(Boolean.FALSE.equals(value) ? new Condition.Not(exists) : exists);
-            } else if (value != null || name.equals("eq")) {
-                all.add(new Condition.Compare(property, operator((String) name), value));
+        Map<Object, Object> ofNode = new LinkedHashMap<>();
+        filter.forEach((name, value) -> {
+            if (tellsExistence((String) name, value)) {
+                all.add(existence(field, (String) name, value));
+            } else {
+                ofNode.put(name, value);
             }
         });
-        return all.size() == 1 ? all.get(0) : new Condition.All(List.copyOf(all));
-    }
-
-    private Condition related(RelationshipField field, Map<?, ?> value) {
-        GraphType target = contract.type(field.target());
-        if (field.shape() == RelationshipField.Shape.ONE) {
-            return asksForAbsence(value)
-                    ? new Condition.Related(field, Condition.Quantifier.NONE, Condition.ALWAYS)
-                    : new Condition.Related(field, Condition.Quantifier.SOME, plan(value, target));
+        Condition condition = plan(ofNode, contract.type(field.target()));
+        if (!condition.equals(Condition.ALWAYS)) {
+            all.add(new Condition.Related(field, Condition.Quantifier.SOME, condition));
         }
-        List<Condition> all = new ArrayList<>();
-        value.forEach((name, inner) -> {
-            if (name.equals("count") && inner instanceof Map<?, ?> operators) {
-                all.addAll(counts(field, operators));
-            } else if (inner != null) {
-                Condition.Quantifier quantifier = Condition.Quantifier.valueOf(upper((String) name));
-                all.add(new Condition.Related(field, quantifier, plan(inner, target)));
-            }
-        });
-        return new Condition.All(List.copyOf(all));
+        return Condition.all(all);
     }
 
-    /** A filter that says there is none, and nothing else. */
-    private static boolean asksForAbsence(Map<?, ?> filter) {
-        return Boolean.FALSE.equals(filter.get("exists"))
-                && filter.values().stream().filter(Objects::nonNull).count() == 1;
+    private Condition existence(RelationshipField field, String name, Object value) {
+        return switch (name) {
+            case "and" -> Condition.all(eachToOne(field, (List<?>) value));
+            case "or" -> new Condition.Any(eachToOne(field, (List<?>) value));
+            case "not" -> new Condition.Not(toOne(field, (Map<?, ?>) value));
+            default ->
+                new Condition.Related(
+                        field,
+                        Boolean.TRUE.equals(value) ? Condition.Quantifier.SOME : Condition.Quantifier.NONE,
+                        Condition.ALWAYS);
+        };
     }
 
-    private static List<Condition> counts(RelationshipField field, Map<?, ?> operators) {
+    private List<Condition> eachToOne(RelationshipField field, List<?> filters) {
+        return filters.stream().map(filter -> toOne(field, (Map<?, ?>) filter)).toList();
+    }
+
+    private static boolean tellsExistence(String name, @Nullable Object value) {
+        if (value instanceof List<?> filters && (name.equals("and") || name.equals("or"))) {
+            return filters.stream().anyMatch(filter -> tellsExistence("not", filter));
+        } else if (value instanceof Map<?, ?> filter && name.equals("not")) {
+            return filter.entrySet().stream()
+                    .anyMatch(entry -> tellsExistence((String) entry.getKey(), entry.getValue()));
+        }
+        return value != null && name.equals("exists");
+    }
+
+    private Condition toMany(RelationshipField field, Map<?, ?> filter) {
         List<Condition> all = new ArrayList<>();
-        operators.forEach((name, value) -> {
-            if (value != null && !name.equals("exists")) {
-                all.add(new Condition.Counted(field, operator((String) name), value));
+        filter.forEach((name, value) -> {
+            if (name.equals("count") && value != null) {
+                all.add(ValueConditions.count(field, (Map<?, ?>) value));
+            } else if (value != null) {
+                all.add(new Condition.Related(
+                        field,
+                        Condition.Quantifier.valueOf(upper((String) name)),
+                        plan(value, contract.type(field.target()))));
             }
         });
-        return all;
+        return Condition.all(all);
     }
 
     private static Condition interval(String name, Object value) {
@@ -115,10 +156,6 @@ final class ConditionPlanner {
         }
         Period period = Objects.requireNonNull((Period) value);
         return new Condition.Interval(Condition.Position.valueOf(upper(name)), period.start(), period.end());
-    }
-
-    private static Condition.Operator operator(String name) {
-        return name.equals("startsWith") ? Condition.Operator.STARTS_WITH : Condition.Operator.valueOf(upper(name));
     }
 
     private static String upper(String name) {

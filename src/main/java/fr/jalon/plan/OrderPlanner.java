@@ -2,6 +2,7 @@ package fr.jalon.plan;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Plans the order of a connection; ties are always broken by id. */
 final class OrderPlanner {
 
+    private static final int MOST_KEYS = 10;
+    private static final int MOST_RELATIONSHIPS = 8;
+
     private final Contract contract;
 
     OrderPlanner(Contract contract) {
@@ -19,8 +23,13 @@ final class OrderPlanner {
     }
 
     List<SortKey> plan(@Nullable Object orderBy, GraphType type, ExecutableNormalizedField field) {
+        List<?> elements = orderBy == null ? List.of() : (List<?>) orderBy;
+        if (elements.size() > MOST_KEYS) {
+            throw PlanException.at(
+                    field, "An order has at most %d keys; found %d.".formatted(MOST_KEYS, elements.size()));
+        }
         List<SortKey> keys = new ArrayList<>();
-        for (Object element : orderBy == null ? List.of() : (List<?>) orderBy) {
+        for (Object element : elements) {
             keys.add(key((Map<?, ?>) element, type, List.of(), field));
         }
         if (keys.stream().noneMatch(key -> key.direct() && key.property().equals("id"))) {
@@ -31,24 +40,26 @@ final class OrderPlanner {
 
     private SortKey key(
             Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
-        if (element.size() != 1) {
-            throw refused(field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
+        if (through.size() > MOST_RELATIONSHIPS) {
+            throw PlanException.at(
+                    field, "A key of orderBy follows at most %d relationships.".formatted(MOST_RELATIONSHIPS));
+        } else if (element.size() != 1) {
+            throw PlanException.at(
+                    field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
         }
         Map.Entry<?, ?> entry = element.entrySet().iterator().next();
         String name = (String) entry.getKey();
         if (entry.getValue() == null) {
-            throw refused(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
+            throw PlanException.at(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
         }
         if (!(entry.getValue() instanceof Map<?, ?> nested)) {
-            return new SortKey(through, name, "DESC".equals(entry.getValue()));
+            PropertyField property = type.property(name).orElseThrow();
+            boolean required = through.isEmpty() && property.nonNull();
+            return new SortKey(through, property.compared(), "DESC".equals(entry.getValue()), required);
         }
         RelationshipField relationship = type.relationship(name).orElseThrow();
         List<RelationshipField> further = new ArrayList<>(through);
         further.add(relationship);
         return key(nested, contract.type(relationship.target()), List.copyOf(further), field);
-    }
-
-    private static PlanException refused(ExecutableNormalizedField field, String message) {
-        return new PlanException(message, new ArrayList<>(field.getListOfResultKeys()));
     }
 }

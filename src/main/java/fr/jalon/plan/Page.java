@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what the pages hold
  * @param condition which nodes
  * @param order never empty; the last key is unique
+ * @param cursors those of the whole list
  * @param slice which part of the whole
  * @param projections what to read of each node, one for each place in the selection that reads nodes
  * @param fields how the answer is laid out
@@ -18,6 +19,7 @@ public record Page(
         GraphType type,
         Condition condition,
         List<SortKey> order,
+        Cursors cursors,
         Slice slice,
         List<NodeSelection> projections,
         List<ConnectionField> fields) {
@@ -39,6 +41,19 @@ public record Page(
     /** Whether the number of nodes is asked for. */
     public boolean counted() {
         return fields.stream().anyMatch(ConnectionField.TotalCount.class::isInstance);
+    }
+
+    /** Counts by dimensions that are asked for. */
+    public List<ConnectionField.Facets> facets() {
+        return fields.stream()
+                .filter(ConnectionField.Facets.class::isInstance)
+                .map(ConnectionField.Facets.class::cast)
+                .toList();
+    }
+
+    /** Whether other texts to search for are asked for. */
+    public boolean suggests() {
+        return fields.stream().anyMatch(ConnectionField.Suggestions.class::isInstance);
     }
 
     /** Whether nodes, or at least their cursors, are asked for. */

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Plans pages of connections: arguments to condition, order and slice; fields to a layout of the answer. */
 final class PagePlanner {
 
-    /** The full-text index refuses 1,024 and more. */
-    private static final int MOST_TERMS = 100;
-
     private final PageLimits limits;
     private final ConditionPlanner conditions;
     private final OrderPlanner orders;
+    private final CountsPlanner counts;
+    private final SearchPlanner searches;
     private final BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select;
 
     PagePlanner(
@@ -27,40 +26,46 @@ final class PagePlanner {
         this.limits = limits;
         this.conditions = new ConditionPlanner(contract);
         this.orders = new OrderPlanner(contract);
+        this.counts = new CountsPlanner(contract, limits);
+        this.searches = new SearchPlanner(contract);
         this.select = select;
     }
 
     Page plan(ExecutableNormalizedField field, GraphType type) {
-        Map<String, Object> arguments = field.getResolvedArguments();
-        Condition condition = conditions.plan(arguments.get("filter"), type);
-        return page(field, type, condition, orders.plan(arguments.get("orderBy"), type, field));
+        Condition condition = condition(field, type);
+        List<SortKey> order = orders.plan(field.getResolvedArguments().get("orderBy"), type, field);
+        String chosen = String.valueOf(field.getResolvedArguments().get("filter"));
+        return page(field, type, condition, order, Cursors.of(type, chosen, order));
     }
 
-    Page planSearch(ExecutableNormalizedField field, GraphType type) {
-        return page(field, type, Condition.ALWAYS, List.of(SortKey.SCORE, SortKey.ID));
+    Page planSearch(ExecutableNormalizedField field, GraphType type, String choice) {
+        List<SortKey> order = List.of(SortKey.SCORE, SortKey.ID);
+        return page(field, type, Condition.ALWAYS, order, Cursors.of(type, choice, order));
+    }
+
+    /** The condition of the filter that the field is given, if it takes one. */
+    Condition condition(ExecutableNormalizedField field, GraphType type) {
+        return conditions.plan(field, type);
     }
 
     List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
         if (ids.size() > limits.most()) {
-            throw refused(field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
+            throw PlanException.at(field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
         }
         return ids;
     }
 
-    private Page page(ExecutableNormalizedField field, GraphType type, Condition condition, List<SortKey> order) {
+    private Page page(
+            ExecutableNormalizedField field,
+            GraphType type,
+            Condition condition,
+            List<SortKey> order,
+            Cursors cursors) {
         List<NodeSelection> projections = new ArrayList<>();
         List<ConnectionField> fields = field.getChildren().stream()
                 .map(child -> connectionField(child, type, projections))
                 .toList();
-        return new Page(type, condition, order, slice(field, order), List.copyOf(projections), fields);
-    }
-
-    List<String> checkedTerms(List<String> terms, ExecutableNormalizedField field) {
-        if (terms.size() > MOST_TERMS) {
-            throw refused(
-                    field, "A search takes at most %d different words; found %d.".formatted(MOST_TERMS, terms.size()));
-        }
-        return terms;
+        return new Page(type, condition, order, cursors, slice(field, cursors), List.copyOf(projections), fields);
     }
 
     private ConnectionField connectionField(
@@ -78,6 +83,8 @@ final class PagePlanner {
                         child.getChildren().stream()
                                 .map(edge -> edgeField(edge, type, projections))
                                 .toList());
+            case "facets" -> counts.facets(child, type);
+            case "suggestions" -> new ConnectionField.Suggestions(key);
             case "__typename" -> new ConnectionField.Typename(key, owner(child));
             default -> throw new IllegalStateException("A connection has no field " + child.getFieldName());
         };
@@ -85,9 +92,11 @@ final class PagePlanner {
 
     private ConnectionField.EdgeField edgeField(
             ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
-        return child.getFieldName().equals("node")
-                ? new ConnectionField.EdgeField.Node(child.getResultKey(), project(child, type, projections))
-                : new ConnectionField.EdgeField.Value(leaf(child));
+        return switch (child.getFieldName()) {
+            case "node" -> new ConnectionField.EdgeField.Node(child.getResultKey(), project(child, type, projections));
+            case "highlights" -> searches.highlights(child, type, projections);
+            default -> new ConnectionField.EdgeField.Value(leaf(child));
+        };
     }
 
     private int project(ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
@@ -95,7 +104,7 @@ final class PagePlanner {
         return projections.size() - 1;
     }
 
-    private static ConnectionField.Leaf leaf(ExecutableNormalizedField field) {
+    static ConnectionField.Leaf leaf(ExecutableNormalizedField field) {
         return new ConnectionField.Leaf(field.getResultKey(), field.getFieldName(), owner(field));
     }
 
@@ -103,31 +112,27 @@ final class PagePlanner {
         return field.getObjectTypeNames().iterator().next();
     }
 
-    private Page.Slice slice(ExecutableNormalizedField field, List<SortKey> order) {
+    private Page.Slice slice(ExecutableNormalizedField field, Cursors cursors) {
         Map<String, Object> arguments = field.getResolvedArguments();
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");
         if (first != null && last != null) {
-            throw refused(field, "Give either first or last, not both.");
+            throw PlanException.at(field, "Give either first or last, not both.");
         }
         int limit = first != null ? first : last != null ? last : limits.standard();
         if (limit > limits.most()) {
-            throw refused(field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
+            throw PlanException.at(field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
         }
-        return new Page.Slice(limit, last != null, cursor(field, "after", order), cursor(field, "before", order));
+        return new Page.Slice(limit, last != null, cursor(field, "after", cursors), cursor(field, "before", cursors));
     }
 
-    private static @Nullable List<Object> cursor(
-            ExecutableNormalizedField field, String argument, List<SortKey> order) {
+    private static @Nullable List<Object> cursor(ExecutableNormalizedField field, String argument, Cursors cursors) {
         Object cursor = field.getResolvedArguments().get(argument);
         try {
-            return cursor == null ? null : Cursor.decode((String) cursor, order);
+            return cursor == null ? null : cursors.decode((String) cursor);
         } catch (IllegalArgumentException e) {
-            throw refused(field, "The cursor given as %s is not one of this list in this order.".formatted(argument));
+            String message = "The cursor given as %s %s; go on with what gave it, or start without a cursor.";
+            throw PlanException.at(field, message.formatted(argument, e.getMessage()));
         }
-    }
-
-    private static PlanException refused(ExecutableNormalizedField field, String message) {
-        return new PlanException(message, new ArrayList<>(field.getListOfResultKeys()));
     }
 }

@@ -2,7 +2,6 @@ package fr.jalon.plan;
 
 import fr.jalon.period.Period;
 import fr.jalon.schema.Contract;
-import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
@@ -12,22 +11,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Plans what each root field of an operation reads; safe for use by many threads. */
 public final class Planner {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private final Contract contract;
     private final PagePlanner pages;
+    private final CountsPlanner counts;
+    private final WaysPlanner ways;
+    private final SearchPlanner searches;
 
     /** A planner for operations on that contract. */
     public Planner(Contract contract, PageLimits limits) {
         this.contract = contract;
         this.pages = new PagePlanner(contract, limits, this::select);
+        this.counts = new CountsPlanner(contract, limits);
+        this.ways = new WaysPlanner(limits, this::select);
+        this.searches = new SearchPlanner(contract);
     }
 
     /**
@@ -40,7 +41,10 @@ public final class Planner {
         GraphType type = contract.type(root.target());
         return switch (root.entry()) {
             case LOOKUP -> lookup(field, root, type);
-            case FULL_TEXT -> search(field, type);
+            case FULL_TEXT -> searches.plan(field, type, pages);
+            case PATHS -> ways.paths(field, type);
+            case NEIGHBOURS -> ways.neighbours(field, type);
+            case COUNTS -> counts.plan(field, type);
             case ALL -> new RootPlan.OfType(field.getResultKey(), pages.plan(field, type));
         };
     }
@@ -56,18 +60,6 @@ public final class Planner {
         return new RootPlan.One(field.getResultKey(), id, selection);
     }
 
-    private RootPlan search(ExecutableNormalizedField field, GraphType type) {
-        String text = Folding.fold(
-                (String) Objects.requireNonNull(field.getResolvedArguments().get("text")));
-        List<String> terms = BETWEEN_WORDS
-                .splitAsStream(text)
-                .filter(term -> !term.isEmpty())
-                .distinct()
-                .toList();
-        return new RootPlan.Search(
-                field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type));
-    }
-
     private NodeSelection select(ExecutableNormalizedField field, GraphType type) {
         Map<List<Selected>, List<String>> alternatives = new LinkedHashMap<>();
         for (String member : type.members()) {
@@ -78,11 +70,7 @@ public final class Planner {
                 alternatives.computeIfAbsent(fields, none -> new ArrayList<>()).add(member);
             }
         }
-        return new NodeSelection(
-                type,
-                alternatives.entrySet().stream()
-                        .map(entry -> new NodeSelection.Alternative(entry.getValue(), entry.getKey()))
-                        .toList());
+        return NodeSelection.of(type, alternatives);
     }
 
     private Selected selected(ExecutableNormalizedField child, GraphType owner, GraphType declared) {
@@ -101,7 +89,7 @@ public final class Planner {
         GraphType target = contract.type(relationship.target());
         return switch (relationship.shape()) {
             case ONE -> new Selected.One(key, relationship, select(child, target));
-            case LIST -> new Selected.Many(key, relationship, select(child, target));
+            case LIST -> new Selected.Many(key, relationship, pages.condition(child, target), select(child, target));
             case CONNECTION -> new Selected.Connection(key, relationship, pages.plan(child, target));
         };
     }

@@ -18,8 +18,9 @@ public sealed interface Selected {
     /** One related node, or none. */
     record One(String resultKey, RelationshipField field, NodeSelection node) implements Selected {}
 
-    /** Every related node, sorted by id. */
-    record Many(String resultKey, RelationshipField field, NodeSelection node) implements Selected {}
+    /** Every related node that meets a condition, sorted by id. */
+    record Many(String resultKey, RelationshipField field, Condition condition, NodeSelection node)
+            implements Selected {}
 
     /** A page of related nodes. */
     record Connection(String resultKey, RelationshipField field, Page page) implements Selected {}

@@ -10,15 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The contract of the server, {@code schema.graphqls}, and how it maps to the graph. */
 public final class Contract {
 
-    private final GraphQLSchema graphQlSchema;
     private final String checksum;
-    private final String servedText;
     private final Map<String, GraphType> types;
     private final Map<String, RootField> roots;
+    private final Map<String, Map<String, Dimension>> dimensions;
+    private final Dictionary dictionary;
+    private final Supplier<ServedContract> served;
+    private final Supplier<GraphQLSchema> graphQlSchema;
 
     private Contract(String text) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(text);
@@ -26,9 +29,11 @@ public final class Contract {
         this.checksum = Checksum.of(text);
         this.types = mapping.types();
         this.roots = mapping.roots();
-        ServedContract served = ServedContract.of(text);
-        this.servedText = served.text();
-        this.graphQlSchema = served.executable();
+        this.dimensions = DimensionReader.read(registry);
+        this.dictionary = new Dictionary(registry);
+        // Commands that only read seed files do without what is served, which takes as long to make as all of this.
+        this.served = Once.of(() -> ServedContract.of(text));
+        this.graphQlSchema = Once.of(() -> served.get().executable());
     }
 
     /**
@@ -52,12 +57,12 @@ public final class Contract {
 
     /** The executable schema, without mapping directives. */
     public GraphQLSchema graphQlSchema() {
-        return graphQlSchema;
+        return graphQlSchema.get();
     }
 
     /** The text that clients are served: the contract without mapping directives. */
     public String servedText() {
-        return servedText;
+        return served.get().text();
     }
 
     /** SHA-256 of the text with its mapping directives, in hexadecimal. */
@@ -67,7 +72,7 @@ public final class Contract {
 
     /** What the contract says of the names it uses. */
     public Dictionary dictionary() {
-        return new Dictionary(graphQlSchema);
+        return dictionary;
     }
 
     /** Every type that is in the graph, interfaces included, in the order of the contract. */
@@ -83,6 +88,13 @@ public final class Contract {
     /** The root field of that name; it must be one that reads the graph. */
     public RootField root(String name) {
         return Objects.requireNonNull(roots.get(name), () -> name + " does not read the graph");
+    }
+
+    /** The dimension of that name that groups nodes of a type; it must be one of the contract. */
+    public Dimension dimension(GraphType type, String name) {
+        return Objects.requireNonNull(
+                dimensions.getOrDefault(type.name() + "Dimension", Map.of()).get(name),
+                () -> name + " does not group " + type.name());
     }
 
     /** Every root field that reads the graph. */

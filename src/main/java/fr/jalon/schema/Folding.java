@@ -1,17 +1,18 @@
 package fr.jalon.schema;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Folds text so that case, accents, ligatures and typographic signs do not matter when texts are compared. */
 public final class Folding {
 
-    /** Property that holds the folded text of what names a node, for full-text search. */
-    public static final String SEARCH_NAME = "searchName";
+    /** Property that holds the words of what names a node and their stems, for full-text search. */
+    public static final String SEARCH_NAME = "nameWords";
 
-    /** Property that holds the folded text of what is said of a node, for full-text search. */
-    public static final String SEARCH_DETAIL = "searchDetail";
+    /** Property that holds the words of what is said of a node and their stems, for full-text search. */
+    public static final String SEARCH_DETAIL = "detailWords";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
@@ -28,6 +29,13 @@ public final class Folding {
                 .replace("æ", "ae")
                 .replace('’', '\'');
         return SPACES.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** Folds a text, or each text of a list. */
+    public static Object foldAll(Object value) {
+        return value instanceof List<?> texts
+                ? texts.stream().map(Folding::foldAll).toList()
+                : fold((String) value);
     }
 
     /** Name of the property that holds the folded copy of another. */

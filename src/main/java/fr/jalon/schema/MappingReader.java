@@ -58,15 +58,33 @@ final class MappingReader {
         Map<String, RootField> roots = new LinkedHashMap<>();
         ObjectTypeDefinition query = registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
         for (FieldDefinition field : Objects.requireNonNull(query).getFieldDefinitions()) {
-            RootField.Entry entry = field.hasDirective("fulltext")
-                    ? RootField.Entry.FULL_TEXT
-                    : field.hasDirective("lookup") ? RootField.Entry.LOOKUP : RootField.Entry.ALL;
-            roots.put(field.getName(), new RootField(field.getName(), entry, target(field), shape(field)));
+            String target = first(field, "counts")
+                    .map(directive -> Objects.requireNonNull(text(directive, "of")))
+                    .orElseGet(() -> isWay(field) ? GraphType.NODE : target(field));
+            roots.put(field.getName(), new RootField(field.getName(), entry(field), target, shape(field)));
         }
         return roots;
     }
 
+    private static boolean isWay(FieldDefinition field) {
+        return field.hasDirective("paths") || field.hasDirective("neighbours");
+    }
+
+    private static RootField.Entry entry(FieldDefinition field) {
+        if (field.hasDirective("fulltext")) {
+            return RootField.Entry.FULL_TEXT;
+        } else if (field.hasDirective("counts")) {
+            return RootField.Entry.COUNTS;
+        } else if (field.hasDirective("paths")) {
+            return RootField.Entry.PATHS;
+        } else if (field.hasDirective("neighbours")) {
+            return RootField.Entry.NEIGHBOURS;
+        }
+        return field.hasDirective("lookup") ? RootField.Entry.LOOKUP : RootField.Entry.ALL;
+    }
+
     private GraphType concrete(ObjectTypeDefinition type) {
+        requireTrust(type);
         Directive node = type.getDirectives("node").get(0);
         List<String> labels = new ArrayList<>(List.of(checked(type.getName())));
         for (Type<?> implemented : type.getImplements()) {
@@ -85,6 +103,10 @@ final class MappingReader {
                 text(node, "seed"),
                 Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
+                first(type, "uncited")
+                        .map(directive -> text(directive, "because"))
+                        .orElse(null),
+                Restatement.of(type),
                 fields);
     }
 
@@ -118,7 +140,16 @@ final class MappingReader {
                 null,
                 prefix(type.getName()),
                 null,
+                null,
+                List.of(),
                 fields);
+    }
+
+    private void requireTrust(ObjectTypeDefinition type) {
+        if (implementsIt(type, GraphType.CITED) == type.hasDirective("uncited")) {
+            throw new ContractException(
+                    "%s either implements %s or says by @uncited why not".formatted(type.getName(), GraphType.CITED));
+        }
     }
 
     private static String prefix(String type) {
@@ -142,7 +173,8 @@ final class MappingReader {
         Optional<Route> route = route(owner, field);
         boolean nonNull = field.getType() instanceof NonNullType;
         if (route.isPresent()) {
-            return new RelationshipField(field.getName(), route.get(), target(field), shape(field), nonNull);
+            return new RelationshipField(
+                    field.getName(), route.get(), target(field), label(target(field)), shape(field), nonNull);
         }
         if (isObject(target(field))) {
             throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
@@ -159,6 +191,11 @@ final class MappingReader {
                         .map(directive -> text(directive, "value"))
                         .findFirst()
                         .orElse(null));
+    }
+
+    private String label(String type) {
+        InterfaceTypeDefinition shared = interfaces.get(type);
+        return shared == null || shared.hasDirective("node") ? type : GraphType.NODE;
     }
 
     private static PropertyField.Search search(FieldDefinition field) {
@@ -179,12 +216,15 @@ final class MappingReader {
         }
         return first(field, "path").map(directive -> {
             String pattern = Objects.requireNonNull(text(directive, "pattern"));
-            if (!pattern.startsWith("(this)") || !pattern.contains("(that")) {
-                throw new ContractException("%s.%s: a path goes from (this) to (that), found %s"
-                        .formatted(owner.getName(), field.getName(), pattern));
-            }
-            return new Route.Path(pattern);
+            return path(pattern, "%s.%s".formatted(owner.getName(), field.getName()));
         });
+    }
+
+    static Route.Path path(String pattern, String where) {
+        if (!pattern.startsWith("(this)") || !pattern.contains("(that")) {
+            throw new ContractException("%s: a path goes from (this) to (that), found %s".formatted(where, pattern));
+        }
+        return new Route.Path(pattern);
     }
 
     private boolean implementsIt(ObjectTypeDefinition type, String name) {
@@ -225,7 +265,7 @@ final class MappingReader {
         return type instanceof ListType list ? namedType(list.getType()) : ((TypeName) type).getName();
     }
 
-    private static String checked(String identifier) {
+    static String checked(String identifier) {
         if (!IDENTIFIER.matcher(identifier).matches()) {
             throw new ContractException("%s cannot name a label, type or property".formatted(identifier));
         }

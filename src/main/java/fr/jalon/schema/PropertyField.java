@@ -33,8 +33,13 @@ public record PropertyField(
         DETAIL
     }
 
-    /** Whether it is a text that has a folded copy beside it, see {@link Folding}. */
+    /** Whether it is a text, or a list of texts, that has a folded copy beside it, see {@link Folding}. */
     public boolean folded() {
-        return !list && scalar.equals("String");
+        return scalar.equals("String") || scalar.equals("Url");
+    }
+
+    /** Name of the property that is compared: of a text its folded copy. */
+    public String compared() {
+        return folded() ? Folding.foldedName(name) : name;
     }
 }

@@ -17,6 +17,12 @@ public record RootField(String name, Entry entry, String target, RelationshipFie
         /** By the property that its argument names. */
         LOOKUP,
         /** By the full-text index. */
-        FULL_TEXT
+        FULL_TEXT,
+        /** Every node of the type, filtered, counted by dimensions. */
+        COUNTS,
+        /** By two ids, which ways join. */
+        PATHS,
+        /** By an id, around which they lie. */
+        NEIGHBOURS
     }
 }

@@ -14,7 +14,7 @@ public sealed interface Route {
     /**
      * A read-only path.
      *
-     * @param pattern Cypher pattern of the contract, from {@code (this} to {@code (that}
+     * @param pattern Cypher pattern of the contract, from {@code (this)} to {@code (that}; the two words name the nodes
      */
     record Path(String pattern) implements Route {}
 }

@@ -105,7 +105,7 @@ final class DeliveredChanges {
     }
 
     private static String shown(@Nullable Object value) {
-        return value == null ? "nothing" : new YamlWriter().flow(value);
+        return value == null ? "nothing" : new YamlText().flow(value);
     }
 
     private void tell(Map<String, Object> added, String sign) {

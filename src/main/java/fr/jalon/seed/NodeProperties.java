@@ -1,6 +1,7 @@
 package fr.jalon.seed;
 
 import fr.jalon.schema.Folding;
+import fr.jalon.schema.FrenchWords;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
@@ -35,13 +36,13 @@ final class NodeProperties {
             return;
         }
         if (field.folded()) {
-            properties.put(Folding.foldedName(field.name()), Folding.fold((String) value));
+            properties.put(Folding.foldedName(field.name()), Folding.foldAll(value));
         }
         if (field.search() != PropertyField.Search.NONE) {
             String target = field.search() == PropertyField.Search.NAME ? Folding.SEARCH_NAME : Folding.SEARCH_DETAIL;
             List<?> texts = value instanceof List<?> list ? list : List.of(value);
             for (Object text : texts) {
-                properties.merge(target, Folding.fold(String.valueOf(text)), (all, more) -> all + " " + more);
+                properties.merge(target, FrenchWords.indexed(String.valueOf(text)), (all, more) -> all + " " + more);
             }
         }
     }

@@ -56,7 +56,7 @@ final class RoadmapFiles {
         writer.line("document: " + document);
         lists.forEach((key, records) -> {
             if (!records.isEmpty()) {
-                writer.list(key, records);
+                writer.list(key, records.stream().map(ShortPlaces::in).toList());
             }
         });
         fresh.add(new SeedFile(path, writer.text()));

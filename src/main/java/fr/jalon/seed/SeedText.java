@@ -74,7 +74,7 @@ final class SeedText {
     /** Puts a new list at the end. */
     void append(String key, List<Map<String, Object>> records) {
         YamlWriter writer = new YamlWriter();
-        writer.list(key, records);
+        writer.list(key, records.stream().map(ShortPlaces::in).toList());
         insert(lines.size(), writer.text().lines().toList());
     }
 
@@ -106,13 +106,13 @@ final class SeedText {
 
     private static List<String> block(RecordLines beside, Map<String, Object> values) {
         YamlWriter writer = new YamlWriter();
-        writer.block(values, " ".repeat(beside.dash()));
+        writer.block(ShortPlaces.in(values), " ".repeat(beside.dash()));
         return writer.text().lines().toList();
     }
 
     private static List<String> entry(String lead, String key, Object value) {
         YamlWriter writer = new YamlWriter();
-        writer.entry(lead, key, value);
+        writer.entry(lead, key, ShortPlaces.in(key, value));
         return writer.text().lines().toList();
     }
 }

@@ -2,19 +2,13 @@ package fr.jalon.seed;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
-/** Writes records in the form of the seed files: two spaces, short values on one line, quotes only where needed. */
+/** Writes records in the form of the seed files: two spaces, short values on one line, long texts folded. */
 final class YamlWriter {
 
     private static final int LONGEST_LINE = 130;
 
-    private final Yaml yaml = new Yaml();
+    private final YamlText values = new YamlText();
     private final StringBuilder text = new StringBuilder();
 
     /** A key at the top with its records, each a map of maps, lists and single values. */
@@ -43,86 +37,46 @@ final class YamlWriter {
 
     /** A key and its value; what leads to the key is an indent, or that of an item. */
     void entry(String lead, String key, Object value) {
-        String indent = " ".repeat(lead.length());
-        String flow = flow(key, value);
-        boolean fits = lead.length() + key.length() + 2 + flow.length() <= LONGEST_LINE;
-        if (value instanceof List<?> list && (!fits || isNested(list))) {
-            line(lead + key + ":");
+        entry(lead + key + ":", value, " ".repeat(lead.length()));
+    }
+
+    private void entry(String lead, Object value, String indent) {
+        String whole = lead + " " + values.alone(value);
+        boolean fits = whole.length() <= LONGEST_LINE;
+        if (value instanceof List<?> list && !list.isEmpty() && (!fits || list.get(0) instanceof Map)) {
+            line(lead);
             list.forEach(item -> item(item, indent + "  "));
-        } else if (!fits && value instanceof String words && words.matches("\\S+( \\S+)+")) {
-            line(lead + key + ": >-");
+        } else if (!fits && value instanceof Map<?, ?> map) {
+            line(lead);
+            map.forEach((key, each) -> entry(indent + "  ", String.valueOf(key), each));
+        } else if (!fits && value instanceof String words && values.isFoldable(words)) {
+            line(lead + " >-");
             fold(words, indent + "  ");
         } else {
-            line(lead + key + ": " + flow);
+            line(whole);
         }
     }
 
-    private static boolean isNested(List<?> list) {
-        return list.size() > 0 && list.get(0) instanceof Map && list.stream().allMatch(Map.class::isInstance);
-    }
-
     private void item(Object item, String indent) {
-        String flow = indent + "- " + flow(item);
-        if (item instanceof Map<?, ?> record && flow.length() > LONGEST_LINE) {
-            block(record, indent);
+        boolean fits = (indent + "- " + values.flow(item)).length() <= LONGEST_LINE;
+        if (!fits && item instanceof Map<?, ?> map) {
+            block(map, indent);
         } else {
-            line(flow);
+            entry(indent + "-", item, indent);
         }
     }
 
     private void fold(String words, String indent) {
         StringBuilder line = new StringBuilder(indent);
         for (String word : words.split(" ", -1)) {
-            if (line.length() > indent.length() && line.length() + 1 + word.length() > LONGEST_LINE) {
+            boolean first = line.length() == indent.length();
+            if (!first && line.length() + 1 + word.length() > LONGEST_LINE) {
                 line(line.toString());
                 line.setLength(indent.length());
+                first = true;
             }
-            line.append(line.length() > indent.length() ? " " : "").append(word);
+            line.append(first ? "" : " ").append(word);
         }
         line(line.toString());
-    }
-
-    /** A value on one line. */
-    String flow(Object value) {
-        return flow("", value);
-    }
-
-    private String flow(String key, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(each -> each.getKey() + ": " + flow(String.valueOf(each.getKey()), each.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        } else if (value instanceof List<?> list) {
-            return key.equals(RecordKeys.AT) && list.size() == 1
-                    ? flow(list.get(0))
-                    : list.stream().map(this::flow).collect(Collectors.joining(", ", "[", "]"));
-        } else if (value instanceof Double number && number == Math.rint(number)) {
-            return String.valueOf(number.longValue());
-        }
-        return value instanceof String words && !isPlain(words) ? quoted(words) : String.valueOf(value);
-    }
-
-    /** Whether YAML reads the bare words as the very same text, inside a list too. */
-    private boolean isPlain(String words) {
-        try {
-            return yaml.compose(new java.io.StringReader("[" + words + "]")) instanceof SequenceNode list
-                    && list.getValue().size() == 1
-                    && list.getValue().get(0) instanceof ScalarNode only
-                    && only.getScalarStyle() == org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN
-                    && only.getTag().equals(Tag.STR)
-                    && only.getAnchor() == null
-                    && only.getValue().equals(words);
-        } catch (YAMLException e) {
-            return false;
-        }
-    }
-
-    private static String quoted(String words) {
-        return '"'
-                + words.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                + '"';
     }
 }

@@ -38,6 +38,12 @@ final class Compiler {
             if (read.count() != null) {
                 statements.add(read.count());
             }
+            if (read.facets() != null) {
+                statements.add(read.facets());
+            }
+            if (read.suggestions() != null) {
+                statements.add(read.suggestions());
+            }
         }
         return statements;
     }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record CompilerCase(String name, String head, String query, Map<String, Object> variables, List<String> derived) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern CLAUSE = Pattern.compile("(?<!STARTS) (?=(?:MATCH|WHERE|WITH|RETURN) )");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?<!STARTS|OPTIONAL) (?=(?:OPTIONAL MATCH|MATCH|WHERE|WITH|RETURN) )");
 
     static Map<String, Object> object(String json) {
         try {

@@ -13,23 +13,31 @@ class IndexStatementsTest {
             .toList();
 
     @Test
-    void ids_are_unique_and_search_reads_french() {
+    void ids_are_unique_and_search_reads_words() {
         assertThat(TEXTS)
                 .contains(
                         "CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
-                        "CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Node) ON EACH [n.searchName, n.searchDetail]"
-                                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
+                        "CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Node) ON EACH [n.nameWords, n.detailWords]"
+                                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}");
     }
 
     @Test
     void what_the_contract_marks_is_indexed_and_every_list_by_id() {
         assertThat(TEXTS)
                 .contains(
-                        "CREATE RANGE INDEX action_id IF NOT EXISTS FOR (n:Action) ON (n.id)",
-                        "CREATE RANGE INDEX action_code IF NOT EXISTS FOR (n:Action) ON (n.code)",
-                        "CREATE TEXT INDEX action_title_folded IF NOT EXISTS FOR (n:Action) ON (n.titleFolded)",
-                        "CREATE RANGE INDEX period_end IF NOT EXISTS FOR (n:Period) ON (n.end)",
-                        "CREATE RANGE INDEX resource_name IF NOT EXISTS FOR (n:Resource) ON (n.name)");
+                        "CREATE RANGE INDEX action_id_range IF NOT EXISTS FOR (n:Action) ON (n.id)",
+                        "CREATE RANGE INDEX period_end_range IF NOT EXISTS FOR (n:Period) ON (n.end)",
+                        "CREATE RANGE INDEX event_date_range IF NOT EXISTS FOR (n:Event) ON (n.date)");
+    }
+
+    @Test
+    void a_text_is_indexed_as_it_is_compared_whole_or_in_part() {
+        assertThat(TEXTS)
+                .contains(
+                        "CREATE RANGE INDEX action_title_folded_range IF NOT EXISTS FOR (n:Action) ON (n.titleFolded)",
+                        "CREATE TEXT INDEX action_title_folded_text IF NOT EXISTS FOR (n:Action) ON (n.titleFolded)",
+                        "CREATE RANGE INDEX resource_name_folded_range IF NOT EXISTS FOR (n:Resource) ON (n.nameFolded)");
+        assertThat(TEXTS).noneMatch(text -> text.endsWith("(n.title)"));
     }
 
     @Test

@@ -3,17 +3,21 @@ package fr.jalon.cypher;
 import fr.jalon.TestGraph;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A place of a request that takes any text.
@@ -23,15 +27,57 @@ import java.util.stream.Stream;
  */
 record TextPlace(String name, String query) {
 
-    private static final int DEPTH = 4;
     private static final Set<String> TEXTS = Set.of("String", "ID");
     private static final Set<String> JOINS = Set.of("and", "or", "not", "none", "every");
 
-    /** Every argument of every root field, and what a filter holds within two relationships. */
+    /** An argument of a root field, or a field of an input within one. */
+    private record Way(GraphQLFieldDefinition root, String argument, String name, String value, GraphQLType type) {
+
+        Way into(GraphQLInputObjectField field) {
+            String inner = "{ %s: %s }".formatted(field.getName(), isList(field.getType()) ? "[%s]" : "%s");
+            return new Way(root, argument, name + "." + field.getName(), value.formatted(inner), field.getType());
+        }
+
+        TextPlace place() {
+            String arguments = "%s%s: %s".formatted(others(), argument, value.formatted("$text"));
+            return new TextPlace(
+                    name,
+                    "query ($text: %s!) { %s(%s) %s }".formatted(typeName(type), root.getName(), arguments, read()));
+        }
+
+        private String others() {
+            return root.getArguments().stream()
+                    .filter(each -> !each.getName().equals(argument) && isRequired(each))
+                    .map(each -> each.getName() + ": \"api\" ")
+                    .collect(Collectors.joining());
+        }
+
+        private String read() {
+            if (typeName(root.getType()).endsWith("Connection")) {
+                return "{ totalCount nodes { id } }";
+            }
+            var found = (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(root.getType());
+            return found.getFieldDefinition("id") == null ? "{ __typename }" : "{ id }";
+        }
+    }
+
+    /** Every argument of every root field, and within them every text of every input, by the shortest way. */
     static List<TextPlace> all() {
-        return Objects.requireNonNull(TestGraph.CONTRACT.graphQlSchema().getQueryType()).getFieldDefinitions().stream()
-                .flatMap(field -> field.getArguments().stream().flatMap(argument -> places(field, argument)))
-                .toList();
+        Queue<Way> ways = new ArrayDeque<>();
+        for (GraphQLFieldDefinition root : Objects.requireNonNull(
+                        TestGraph.CONTRACT.graphQlSchema().getQueryType())
+                .getFieldDefinitions()) {
+            for (GraphQLArgument argument : root.getArguments()) {
+                String name = root.getName() + "." + argument.getName();
+                ways.add(new Way(
+                        root,
+                        argument.getName(),
+                        name,
+                        isList(argument.getType()) ? "[%s]" : "%s",
+                        argument.getType()));
+            }
+        }
+        return places(ways);
     }
 
     boolean isCursor() {
@@ -47,42 +93,37 @@ record TextPlace(String name, String query) {
         return name;
     }
 
-    private static Stream<TextPlace> places(GraphQLFieldDefinition field, GraphQLArgument argument) {
+    private static List<TextPlace> places(Queue<Way> ways) {
         List<TextPlace> found = new ArrayList<>();
-        walk(argument.getType(), field.getName() + "." + argument.getName(), "%s", DEPTH, (name, value, type) -> {
-            String others =
-                    field.getName().equals("search") && !argument.getName().equals("text") ? "text: \"api\" " : "";
-            String arguments = "%s%s: %s".formatted(others, argument.getName(), value);
-            found.add(new TextPlace(
-                    name, "query ($text: %s!) { %s(%s) %s }".formatted(type, field.getName(), arguments, read(field))));
-        });
-        return found.stream();
-    }
-
-    private static String read(GraphQLFieldDefinition field) {
-        return name(field.getType()).endsWith("Connection") ? "{ totalCount nodes { id } }" : "{ id }";
-    }
-
-    private interface Found {
-        void at(String name, String value, String type);
-    }
-
-    private static void walk(GraphQLType type, String name, String frame, int depth, Found found) {
-        GraphQLType bare = GraphQLTypeUtil.unwrapNonNull(type);
-        String framed = GraphQLTypeUtil.isList(bare) ? frame.formatted("[%s]") : frame;
-        if (TEXTS.contains(name(type))) {
-            found.at(name, framed.formatted("$text"), name(type));
-        } else if (GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType input && depth > 0) {
-            for (GraphQLInputObjectField field : input.getFieldDefinitions()) {
-                if (!JOINS.contains(field.getName())) {
-                    String inner = framed.formatted("{ %s: %%s }".formatted(field.getName()));
-                    walk(field.getType(), name + "." + field.getName(), inner, depth - 1, found);
-                }
+        Set<String> seen = new HashSet<>();
+        while (!ways.isEmpty()) {
+            Way way = ways.remove();
+            if (TEXTS.contains(typeName(way.type()))) {
+                found.add(way.place());
+            } else if (GraphQLTypeUtil.unwrapAll(way.type()) instanceof GraphQLInputObjectType input
+                    && (isOfValue(input) || seen.add(input.getName()))) {
+                input.getFieldDefinitions().stream()
+                        .filter(field -> !JOINS.contains(field.getName()))
+                        .forEach(field -> ways.add(way.into(field)));
             }
         }
+        return found;
     }
 
-    private static String name(GraphQLType type) {
+    /** Such an input is met in many others, and each stands for another property. */
+    private static boolean isOfValue(GraphQLInputObjectType input) {
+        return input.getFieldDefinition("eq") != null || input.getName().equals("TextListFilter");
+    }
+
+    private static boolean isRequired(GraphQLArgument argument) {
+        return GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
+    }
+
+    private static boolean isList(GraphQLType type) {
+        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
+    }
+
+    private static String typeName(GraphQLType type) {
         return ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
     }
 }

@@ -30,4 +30,17 @@ class FiltersTest {
                 .containsExactlyElementsOf(expected);
         assertThat(answer.findPath("totalCount").intValue()).isEqualTo(expected.size());
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/execution/nested-filters.txt", delimiter = '|', quoteCharacter = '§')
+    void a_filter_within_a_node_finds_these_of_its_own(String query, @Nullable String found) {
+        List<String> expected =
+                found == null ? List.of() : SPACE.splitAsStream(found).toList();
+
+        JsonNode answer = TestGraph.shared().json(query, Map.of());
+
+        assertThat(answer.path("errors")).isEmpty();
+        assertThat(answer.findValues("list").stream().flatMap(list -> list.findValuesAsText("id").stream()))
+                .containsExactlyElementsOf(expected);
+    }
 }

@@ -7,6 +7,7 @@ import fr.jalon.seed.sheet.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +26,13 @@ class DeliveryRoundTripTest {
 
     private static final Path SEED = Path.of(SeedFolder.NAME);
     /** Places are coarser in a sheet, and of several deadlines in one part of a document it has the first. */
-    private static final Set<String> NOT_IN_A_SHEET = Set.of("STATED_IN", "STATES_DEADLINE");
+    private static final Set<String> NOT_IN_A_SHEET = Set.of("STATED_IN", "STATES_DEADLINE", "STATES");
 
     private static final String MARK = " bis";
+    /** What other places print as the title of an action, which contradicts a new one. */
+    private static final Pattern STATEMENTS = Pattern.compile("(?m)^    statements:\\n(      .*\\n)+");
+
+    private static final Pattern RECORD = Pattern.compile("(?m)^(?=  - id:)");
 
     @TempDir
     private Path folder;
@@ -56,8 +62,13 @@ class DeliveryRoundTripTest {
             }
         }
 
+        List<SeedProblem> quoted =
+                Delivery.of(sheet, roadmap, seed, SeedCases.CONTRACT).problems();
+        drop(seed, quoted);
+
         Delivery delivery = Delivery.of(sheet, roadmap, seed, SeedCases.CONTRACT);
 
+        assertThat(quoted).allMatch(problem -> problem.file().startsWith("discrepancies/"));
         assertThat(delivery.problems()).isEmpty();
         delivery.write();
         assertThat(facts(seed, acronym)).isEqualTo(facts(SEED, acronym)).hasSizeGreaterThan(200);
@@ -69,6 +80,12 @@ class DeliveryRoundTripTest {
         String roadmap = "roadmap/" + acronym + "-2021";
         Path sheet = template(acronym + ".csv", roadmap);
         Path seed = SeedCopy.of(SEED, folder.resolve("seed"));
+        for (SeedFile file : SeedFolder.files(seed)) {
+            Files.writeString(
+                    seed.resolve(file.path()), STATEMENTS.matcher(file.text()).replaceAll(""));
+        }
+        SortedSet<String> before = all(seed);
+        List<String> comments = comments(seed);
         Table table = Spreadsheet.read(sheet, DeliveryTemplate.ACTIONS);
         String changed = Files.readString(sheet);
         for (Table.Row row : table.rows().subList(1, table.rows().size())) {
@@ -83,8 +100,27 @@ class DeliveryRoundTripTest {
         assertThat(delivery.changes())
                 .filteredOn(line -> line.startsWith("~"))
                 .hasSize(table.rows().size() - 1);
-        assertThat(all(seed)).isEqualTo(all(SEED));
-        assertThat(comments(seed)).isEqualTo(comments(SEED));
+        assertThat(all(seed)).isEqualTo(before);
+        assertThat(comments(seed)).isEqualTo(comments);
+    }
+
+    /** Takes the records with problems away: a discrepancy quotes what a sheet tells in its own words. */
+    private static void drop(Path seed, List<SeedProblem> problems) throws IOException {
+        for (SeedFile file : SeedFolder.files(seed)) {
+            List<String> kept = new ArrayList<>();
+            int line = 0;
+            for (String record : RECORD.split(file.text(), -1)) {
+                int first = line;
+                line += (int) record.lines().count();
+                int end = line;
+                boolean dropped = problems.stream()
+                        .anyMatch(each -> each.file().equals(file.path()) && each.line() > first && each.line() <= end);
+                if (!dropped) {
+                    kept.add(record);
+                }
+            }
+            Files.writeString(seed.resolve(file.path()), String.join("", kept));
+        }
     }
 
     /** The whole graph, without the mark. */
