@@ -65,6 +65,7 @@ final class LimitOptions {
             names = "--answers",
             paramLabel = "MIB",
             defaultValue = "${env:JALON_ANSWERS:-64}",
+            converter = BoundedNumber.Amount.class,
             description = "Memory for answers kept until the graph changes, 0 for none (JALON_ANSWERS; default: 64).")
     private int answers;
 
