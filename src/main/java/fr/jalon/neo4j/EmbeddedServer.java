@@ -53,6 +53,10 @@ final class EmbeddedServer implements AutoCloseable {
         return commits.getLastCommittedTransactionId();
     }
 
+    LocalReads reads(StatementListener listener, GraphSettings settings) {
+        return new LocalReads(graph(server), listener, settings.readTimeout().toMillis());
+    }
+
     @Override
     public void close() {
         server.shutdown();
