@@ -106,6 +106,11 @@ public final class TestGraph implements AutoCloseable {
         return Graph.open(address, settings, StatementListener.silent());
     }
 
+    /** The same graph as one on a server is reached; the caller closes it. */
+    public TestGraph overBolt() {
+        return on(address);
+    }
+
     /** The bare driver on the same graph. */
     public Driver driver() {
         Config config = Config.builder()

@@ -3,22 +3,10 @@ package fr.jalon.neo4j;
 import fr.jalon.cypher.CypherStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Statements that all hold or none does; for the thread and the function it was given to only. */
-public final class Transaction {
-
-    private final TransactionContext context;
-    private final StatementListener listener;
-    private final DriverFailures failures;
-
-    Transaction(TransactionContext context, StatementListener listener, DriverFailures failures) {
-        this.context = context;
-        this.listener = listener;
-        this.failures = failures;
-    }
+@FunctionalInterface
+public interface Transaction {
 
     /**
      * Runs a statement and returns all its rows, a value a column in the order of its RETURN.
@@ -26,19 +14,5 @@ public final class Transaction {
      * <p>A value is a String, Long, Double, Boolean, LocalDate, OffsetDateTime, a List or Map of these, or null; lists
      * and maps are not to be changed. Fails with a {@link GraphException}.
      */
-    public List<@Nullable Object[]> run(CypherStatement statement) {
-        try {
-            List<Record> records = send(statement);
-            return Rows.of(records);
-        } catch (Neo4jException failure) {
-            // What passes must reach the driver as it is, for the driver to try again.
-            throw DriverFailures.isPassing(failure) ? failure : failures.translate(failure);
-        }
-    }
-
-    private List<Record> send(CypherStatement statement) {
-        var result = context.run(statement.text(), statement.parameters());
-        listener.ran(statement);
-        return result.list();
-    }
+    List<@Nullable Object[]> run(CypherStatement statement);
 }
