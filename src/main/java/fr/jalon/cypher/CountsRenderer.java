@@ -1,5 +1,6 @@
 package fr.jalon.cypher;
 
+import fr.jalon.plan.Condition;
 import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.schema.Dimension;
@@ -13,27 +14,26 @@ final class CountsRenderer {
 
     private final Parameters parameters;
     private final Variables variables;
-    private final PageRenderer pages;
 
-    CountsRenderer(Parameters parameters, Variables variables, PageRenderer pages) {
+    CountsRenderer(Parameters parameters, Variables variables) {
         this.parameters = parameters;
         this.variables = variables;
-        this.pages = pages;
     }
 
     /** Rows of a count and, for each dimension, the id and the label of the group, sorted by the ids. */
     String rows(RootPlan.Counts counts) {
         String node = variables.next();
-        String match = "MATCH (%s:%s)%s"
-                .formatted(node, counts.type().label(), PageRenderer.where(pages.predicates(counts.condition(), node)));
+        String match = new EntryRenderer(parameters, variables).every(counts.type(), counts.condition(), node);
         Groups groups = groups(counts.by(), node);
         String order = groups.ids().isEmpty() ? "" : " ORDER BY " + String.join(", ", groups.ids());
-        return "%s%s WITH %scount(DISTINCT %s) AS count RETURN [count%s] AS row%s LIMIT %s"
+        // How many nodes of a type there are is known, but only while nothing asks whether they differ.
+        boolean known = counts.by().isEmpty() && counts.condition().equals(Condition.ALWAYS);
+        return "%s%s WITH %scount(%s) AS count RETURN [count%s] AS row%s LIMIT %s"
                 .formatted(
                         match,
                         groups.matches(),
                         groups.binding(),
-                        node,
+                        known ? node : "DISTINCT " + node,
                         groups.values(),
                         order,
                         parameters.add((long) counts.most() + 1));

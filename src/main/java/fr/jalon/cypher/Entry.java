@@ -1,9 +1,10 @@
 package fr.jalon.cypher;
 
 import fr.jalon.plan.Condition;
+import fr.jalon.plan.Condition.Compare;
+import fr.jalon.plan.Condition.Operator;
 import fr.jalon.plan.Condition.Quantifier;
 import fr.jalon.plan.Condition.Related;
-import fr.jalon.schema.GraphType;
 import fr.jalon.schema.Route;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,22 +49,16 @@ record Entry(List<Related> ends, Condition rest) {
         return !ends.isEmpty();
     }
 
-    /** A clause that leads from the ends to the node, and takes a WHERE. */
-    String match(GraphType type, String node, List<String> names) {
-        List<String> patterns = new ArrayList<>();
-        for (int i = 0; i < ends.size(); i++) {
-            Route route = ends.get(i).field().route();
-            patterns.add(Patterns.between(node + ":" + type.label(), route, names.get(i) + ":" + label(i)));
-        }
-        String joined = ends.size() > 1 ? " USING JOIN ON " + node : "";
-        return "MATCH " + String.join(", ", patterns) + joined;
+    /** Whether the rest holds of so few nodes that an index had better find them than the ends. */
+    boolean restIsSelective() {
+        return conjuncts(rest).stream()
+                .anyMatch(each -> each instanceof Compare compare
+                        && (compare.operator() == Operator.EQ || compare.operator() == Operator.IN)
+                        && (compare.property().indexed()
+                                || compare.property().name().equals("id")));
     }
 
-    private String label(int end) {
-        return ends.get(end).field().label();
-    }
-
-    private static List<Condition> conjuncts(Condition condition) {
+    static List<Condition> conjuncts(Condition condition) {
         if (condition instanceof Condition.All all) {
             return all.conditions().stream()
                     .flatMap(each -> conjuncts(each).stream())
@@ -72,7 +67,8 @@ record Entry(List<Related> ends, Condition rest) {
         return List.of(condition);
     }
 
-    private static boolean leadsIn(Related related) {
+    /** Whether nodes that meet the condition may be found from those that they are related to. */
+    static boolean leadsIn(Related related) {
         return related.quantifier() == Quantifier.SOME
                 && related.field().route() instanceof Route.Step
                 && !conjuncts(related.condition()).isEmpty();

@@ -1,7 +1,9 @@
 package fr.jalon.cypher;
 
+import fr.jalon.plan.Condition;
 import fr.jalon.plan.Condition.Related;
 import fr.jalon.plan.Page;
+import fr.jalon.schema.GraphType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,18 +30,34 @@ final class EntryRenderer {
         this.conditions = new ConditionRenderer(parameters, variables);
     }
 
-    /** Clauses from the far ends to the nodes, with their WHERE; a node may come more than once. */
-    String fromEnds(Page page, Entry entry, String node, List<String> further) {
-        List<String> names = new ArrayList<>();
-        List<String> predicates = new ArrayList<>();
-        for (Related end : entry.ends()) {
-            String name = variables.next();
-            names.add(name);
-            add(conditions.render(end.condition(), name), predicates);
+    /** Clauses that bind every node of a list; from the far ends one may come more than once. */
+    String every(GraphType type, Condition condition, String node) {
+        Entry entry = Entry.of(condition);
+        if (entry.isPossible()) {
+            return fromEnds(type, entry, node, List.of());
         }
-        add(conditions.render(entry.rest(), node), predicates);
-        predicates.addAll(further);
-        return entry.match(page.type(), node, names) + PageRenderer.where(predicates);
+        List<String> predicates = new ArrayList<>();
+        add(conditions.render(condition, node), predicates);
+        return "MATCH (%s:%s)%s".formatted(node, type.label(), PageRenderer.where(predicates));
+    }
+
+    /**
+     * Clauses from the far ends to the nodes; a node may come more than once.
+     *
+     * <p>What else must hold comes behind them, lest the planner begin with an index that finds most nodes.
+     */
+    String fromEnds(GraphType type, Entry entry, String node, List<String> further) {
+        FarEnds ends = new FarEnds(variables, conditions);
+        ends.arriveAt(node + ":" + type.label(), entry.ends());
+        String joined = entry.ends().size() > 1 ? " USING JOIN ON " + node : "";
+        List<String> rest = new ArrayList<>();
+        add(conditions.render(entry.rest(), node), rest);
+        rest.addAll(further);
+        if (entry.restIsSelective()) {
+            return ends.match() + joined + ends.where(rest);
+        }
+        String filtered = rest.isEmpty() ? "" : " WITH DISTINCT " + node + PageRenderer.where(rest);
+        return ends.match() + joined + ends.where(List.of()) + filtered;
     }
 
     /**
@@ -70,14 +88,12 @@ final class EntryRenderer {
     }
 
     private String degree(Related end, String degree, String carried) {
-        String name = variables.next();
-        List<String> predicates = new ArrayList<>();
-        add(conditions.render(end.condition(), name), predicates);
-        return " OPTIONAL MATCH (%s:%s)%s WITH %s, sum(COUNT { %s }) AS %s"
+        FarEnds ends = new FarEnds(variables, conditions);
+        String name = ends.startFrom(end);
+        return " OPTIONAL %s%s WITH %s, sum(COUNT { %s }) AS %s"
                 .formatted(
-                        name,
-                        end.field().label(),
-                        PageRenderer.where(predicates),
+                        ends.match(),
+                        ends.where(List.of()),
                         carried,
                         Patterns.between("", end.field().route(), name),
                         degree);

@@ -56,7 +56,7 @@ final class PageRenderer {
 
     /** A list of what each facets field asks for, see {@link CountsRenderer#facets}. */
     String facets(Page page, UnaryOperator<String> match, boolean nested) {
-        CountsRenderer counts = new CountsRenderer(parameters, variables, this);
+        CountsRenderer counts = new CountsRenderer(parameters, variables);
         return page.facets().stream()
                 .map(facets -> counts.facets(facets, match, nested))
                 .collect(Collectors.joining(", ", "[", "]"));

@@ -80,7 +80,7 @@ public final class ReadRenderer {
         List<String> predicates = walk(page, node, renderer);
         predicates.addAll(renderer.bounds(page, node));
         String walk = renderer.nodes(page, node, matched(page, node) + PageRenderer.where(predicates), false);
-        String ends = entries.fromEnds(page, entry, node, renderer.bounds(page, node));
+        String ends = entries.fromEnds(page.type(), entry, node, renderer.bounds(page, node));
         String binding = entries.cheaper(page, entry, walk, renderer.nodes(page, node, ends, true), node);
         return parameters.statement(renderer.rowsOf(page, node, binding));
     }
@@ -117,20 +117,14 @@ public final class ReadRenderer {
         return parameters.statement("RETURN %s%s AS facets".formatted(keys, facets), "facets");
     }
 
-    /** A clause with its WHERE that binds every node of a list; from the far ends, one may come more than once. */
     private static String filtered(Page page, String node, Parameters parameters, Variables variables) {
-        Entry entry = Entry.of(page.condition());
-        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
-        return entry.isPossible()
-                ? new EntryRenderer(parameters, variables).fromEnds(page, entry, node, List.of())
-                : matched(page, node) + PageRenderer.where(renderer.predicates(page.condition(), node));
+        return new EntryRenderer(parameters, variables).every(page.type(), page.condition(), node);
     }
 
     private static CypherStatement counts(RootPlan.Counts counts) {
         Parameters parameters = new Parameters();
         Variables variables = new Variables();
-        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement(new CountsRenderer(parameters, variables, renderer).rows(counts));
+        return parameters.statement(new CountsRenderer(parameters, variables).rows(counts));
     }
 
     private static String matched(Page page, String node) {
