@@ -52,10 +52,13 @@ record Entry(List<Related> ends, Condition rest) {
     /** Whether the rest holds of so few nodes that an index had better find them than the ends. */
     boolean restIsSelective() {
         return conjuncts(rest).stream()
-                .anyMatch(each -> each instanceof Compare compare
-                        && (compare.operator() == Operator.EQ || compare.operator() == Operator.IN)
-                        && (compare.property().indexed()
-                                || compare.property().name().equals("id")));
+                .anyMatch(each ->
+                        each instanceof Condition.Found || (each instanceof Compare compare && isSelective(compare)));
+    }
+
+    private static boolean isSelective(Compare compare) {
+        return (compare.operator() == Operator.EQ || compare.operator() == Operator.IN)
+                && (compare.property().indexed() || compare.property().name().equals("id"));
     }
 
     static List<Condition> conjuncts(Condition condition) {

@@ -105,8 +105,7 @@ final class PageRenderer {
     }
 
     /** Rows of a page of a root field, by a clause that binds its nodes. */
-    String rowsOf(Page page, String node, String binding) {
-        Keys keys = Keys.of(page, node, variables);
+    String rowsOf(Page page, String node, Keys keys, String binding) {
         return binding
                 + " WITH %s ORDER BY %s RETURN [%s] AS row ORDER BY %s"
                         .formatted(keys.binding(), keys.order(), projected(page, node, keys), keys.order());

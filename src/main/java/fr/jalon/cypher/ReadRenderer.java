@@ -59,8 +59,27 @@ public final class ReadRenderer {
 
     private static CypherStatement ofType(Page page) {
         Entry entry = Entry.of(page.condition());
-        boolean direct = page.order().stream().allMatch(SortKey::direct);
-        return entry.isPossible() && direct ? entered(page, entry) : walked(page);
+        if (entry.isPossible()) {
+            boolean direct = page.order().stream().allMatch(SortKey::direct);
+            return direct ? entered(page, entry) : found(page);
+        }
+        return FarOrder.leads(page) && !entry.restIsSelective() ? ordered(page) : walked(page);
+    }
+
+    private static CypherStatement ordered(Page page) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        return new FarOrder(parameters, variables, page, variables.next()).statement();
+    }
+
+    /** Finds all nodes from the far ends: no index has the order, so that not even a walk would stop early. */
+    private static CypherStatement found(Page page) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        String node = variables.next();
+        PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
+        String match = filtered(page, node, parameters, variables);
+        return parameters.statement(renderer.rows(page, node, match, List.of(), true));
     }
 
     private static CypherStatement walked(Page page) {
@@ -82,7 +101,7 @@ public final class ReadRenderer {
         String walk = renderer.nodes(page, node, matched(page, node) + PageRenderer.where(predicates), false);
         String ends = entries.fromEnds(page.type(), entry, node, renderer.bounds(page, node));
         String binding = entries.cheaper(page, entry, walk, renderer.nodes(page, node, ends, true), node);
-        return parameters.statement(renderer.rowsOf(page, node, binding));
+        return parameters.statement(renderer.rowsOf(page, node, Keys.of(page, node, variables), binding));
     }
 
     /** What holds of the nodes of a page; that the first sort key has a value makes its index give the order. */
