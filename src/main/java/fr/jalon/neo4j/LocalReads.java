@@ -27,8 +27,8 @@ record LocalReads(GraphDatabaseAPI graph, TransactionIdStore commits, StatementL
 
     /** Does the work in one transaction, which is ended after that time; fails with a {@link GraphException}. */
     <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration timeout) {
-        awaitCommits(timeout);
         try (InternalTransaction transaction = begin(timeout)) {
+            awaitCommits(timeout);
             T found = work.apply(new LocalTransaction(transaction, listener));
             transaction.commit();
             return found;
