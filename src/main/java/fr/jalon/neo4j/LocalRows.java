@@ -56,6 +56,9 @@ final class LocalRows {
         if (value instanceof Entity || value instanceof Path) {
             throw new IllegalStateException("a statement must return properties, not a node, relationship or path");
         }
+        if (value instanceof Number number) {
+            return number(number);
+        }
         // A property that holds several values is an array, be it of primitives.
         if (value.getClass().isArray()) {
             @Nullable Object[] items = new @Nullable Object[Array.getLength(value)];
@@ -63,5 +66,10 @@ final class LocalRows {
             return list(items);
         }
         return value;
+    }
+
+    /** Over the wire there is but one width of each kind. */
+    private static Number number(Number number) {
+        return number instanceof Double || number instanceof Float ? number.doubleValue() : (Number) number.longValue();
     }
 }
