@@ -75,7 +75,8 @@ final class ConditionPlanner {
 
     private Condition onField(String name, Object value, GraphType type) {
         if (type.field(name).orElse(null) instanceof PropertyField property) {
-            return ValueConditions.of(property, (Map<?, ?>) value);
+            Condition condition = ValueConditions.of(property, (Map<?, ?>) value);
+            return new OneKind(contract, type).narrowed(property, condition);
         } else if (type.field(name).orElse(null) instanceof RelationshipField relationship) {
             Map<?, ?> filter = (Map<?, ?>) value;
             return relationship.shape() == RelationshipField.Shape.ONE
