@@ -29,6 +29,15 @@ final class GraphOptions {
     private int boltPort = GraphHome.FREE_PORT;
 
     @Option(
+            names = "--page-cache",
+            paramLabel = "MIB",
+            defaultValue = "${env:JALON_PAGE_CACHE:-64}",
+            converter = BoundedNumber.Limit.class,
+            description =
+                    "Memory outside of the heap for the files of the embedded graph (JALON_PAGE_CACHE; default: 64).")
+    private int pageCache;
+
+    @Option(
             names = "--neo4j",
             paramLabel = "ADDRESS",
             defaultValue = "${env:JALON_NEO4J}",
@@ -53,7 +62,9 @@ final class GraphOptions {
 
     /** The place the options name. */
     GraphHome home() {
-        return neo4j == null || neo4j.isBlank() ? new GraphHome.Embedded(data, boltPort) : remote(neo4j);
+        return neo4j == null || neo4j.isBlank()
+                ? new GraphHome.Embedded(data, boltPort, (long) pageCache << 20)
+                : remote(neo4j);
     }
 
     private GraphHome remote(String address) {

@@ -16,7 +16,6 @@ import org.neo4j.io.ByteUnit;
 /** Settings of a small quiet server: Bolt on the loopback interface only, little memory, quick to start and stop. */
 final class EmbeddedConfiguration {
 
-    private static final long PAGE_CACHE = ByteUnit.mebiBytes(64);
     private static final long LOG_FILE = ByteUnit.mebiBytes(8);
 
     private static final Duration TIMEOUT_PRECISION = Duration.ofMillis(250);
@@ -36,7 +35,7 @@ final class EmbeddedConfiguration {
                 entry(GraphDatabaseSettings.log_queries, GraphDatabaseSettings.LogQueryLevel.OFF),
                 entry(GraphDatabaseSettings.debug_log_enabled, false),
                 entry(GraphDatabaseSettings.filewatcher_enabled, false),
-                entry(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE),
+                entry(GraphDatabaseSettings.pagecache_memory, home.pageCache()),
                 entry(GraphDatabaseSettings.memory_transaction_max_size, settings.transactionMemory()),
                 // Otherwise every log file takes 256 MiB of disk from the start.
                 entry(GraphDatabaseSettings.preallocate_logical_logs, false),

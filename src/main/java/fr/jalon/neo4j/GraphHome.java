@@ -10,13 +10,22 @@ public sealed interface GraphHome {
     /** Any free port. */
     int FREE_PORT = 0;
 
+    /** Bytes of the files of a graph that are kept in memory unless it is told otherwise. */
+    long PAGE_CACHE = 64L << 20;
+
     /**
      * In this process, its files in one folder, open to this machine only and without a password.
      *
      * @param folder created when missing; one process at a time may open it
      * @param boltPort on 127.0.0.1, or {@link #FREE_PORT}
+     * @param pageCache bytes of its files that are kept in memory, outside of the heap
      */
-    record Embedded(Path folder, int boltPort) implements GraphHome {
+    record Embedded(Path folder, int boltPort, long pageCache) implements GraphHome {
+
+        /** With the usual page cache. */
+        public Embedded(Path folder, int boltPort) {
+            this(folder, boltPort, PAGE_CACHE);
+        }
 
         /** In the folder, on any free port. */
         public Embedded(Path folder) {

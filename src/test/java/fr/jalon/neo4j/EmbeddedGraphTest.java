@@ -3,6 +3,7 @@ package fr.jalon.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.cypher.CypherStatement;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,6 +80,14 @@ class EmbeddedGraphTest extends GraphContract {
 
         assertThat(graph.isReachable()).isFalse();
         assertThatExceptionOfType(GraphException.Closed.class).isThrownBy(() -> rows(graph, statement("RETURN 1")));
+    }
+
+    @Test
+    void its_files_are_kept_in_as_much_memory_as_it_is_given(@TempDir Path other) {
+        CypherStatement size = statement("SHOW SETTINGS 'server.memory.pagecache.size' YIELD value");
+        try (Graph graph = Graph.open(new GraphHome.Embedded(other, GraphHome.FREE_PORT, 1L << 20))) {
+            assertThat(rows(graph, size)).containsExactly(new Object[] {"1.000MiB"});
+        }
     }
 
     @Test
