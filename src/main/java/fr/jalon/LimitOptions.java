@@ -3,6 +3,7 @@ package fr.jalon;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.PlanSize;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -42,6 +43,42 @@ final class LimitOptions {
     private int rootFields;
 
     @Option(
+            names = "--max-directives",
+            defaultValue = "${env:JALON_MAX_DIRECTIVES:-100}",
+            description = "Directives of an operation, fragments spread (JALON_MAX_DIRECTIVES; default: 100).")
+    private int directives;
+
+    @Option(
+            names = "--max-conditions",
+            defaultValue = "${env:JALON_MAX_CONDITIONS:-200}",
+            description = "Conditions in filters and orders of an operation (JALON_MAX_CONDITIONS; default: 200).")
+    private int conditions;
+
+    @Option(
+            names = "--max-values",
+            defaultValue = "${env:JALON_MAX_VALUES:-1000}",
+            description = "Values of a list in a filter (JALON_MAX_VALUES; default: 1000).")
+    private int values;
+
+    @Option(
+            names = "--max-lists",
+            defaultValue = "${env:JALON_MAX_LISTS:-100}",
+            description = "Lists of nodes that an operation reads (JALON_MAX_LISTS; default: 100).")
+    private int lists;
+
+    @Option(
+            names = "--max-nesting",
+            defaultValue = "${env:JALON_MAX_NESTING:-6}",
+            description = "Levels of lists within lists (JALON_MAX_NESTING; default: 6).")
+    private int nesting;
+
+    @Option(
+            names = "--max-rows",
+            defaultValue = "${env:JALON_MAX_ROWS:-100000}",
+            description = "Rows of an answer, as estimated before it is read (JALON_MAX_ROWS; default: 100000).")
+    private long rows;
+
+    @Option(
             names = "--max-page",
             defaultValue = "${env:JALON_MAX_PAGE:-1000}",
             description = "Nodes of a page (JALON_MAX_PAGE; default: 1000).")
@@ -55,6 +92,20 @@ final class LimitOptions {
     private int timeout;
 
     @Option(
+            names = "--transaction-memory",
+            paramLabel = "MIB",
+            defaultValue = "${env:JALON_TRANSACTION_MEMORY:-0}",
+            description = "Memory one read or load may take in the embedded graph"
+                    + " (JALON_TRANSACTION_MEMORY; default: half of what the program has).")
+    private int transactionMemory;
+
+    @Option(
+            names = "--explain",
+            defaultValue = "${env:JALON_EXPLAIN:-false}",
+            description = "Tell the Cypher of an answer and its plan to whoever asks for them (JALON_EXPLAIN).")
+    private boolean explain;
+
+    @Option(
             names = "--answers",
             paramLabel = "MIB",
             defaultValue = "${env:JALON_ANSWERS:-64}",
@@ -62,7 +113,8 @@ final class LimitOptions {
     private int answers;
 
     OperationLimits operation() {
-        return new OperationLimits(tokens, depth, fields, aliases, rootFields);
+        PlanSize plan = new PlanSize(conditions, values, lists, nesting);
+        return new OperationLimits(tokens, depth, fields, aliases, rootFields, directives, plan, rows, explain);
     }
 
     PageLimits pages() {
@@ -75,6 +127,7 @@ final class LimitOptions {
     }
 
     GraphSettings graph() {
-        return GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(timeout));
+        GraphSettings settings = GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(timeout));
+        return transactionMemory == 0 ? settings : settings.withTransactionMemory((long) transactionMemory << 20);
     }
 }

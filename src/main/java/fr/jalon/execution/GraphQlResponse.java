@@ -39,8 +39,8 @@ public final class GraphQlResponse {
         return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), false);
     }
 
-    /** The response of a query that ran; errors come first, where a reader sees them. */
-    static GraphQlResponse queried(JsonBuffer data, List<Map<String, Object>> errors) {
+    /** The response of a query that ran; errors come first, where a reader sees them, and extensions, if any, last. */
+    static GraphQlResponse queried(JsonBuffer data, List<Map<String, Object>> errors, Map<String, Object> extensions) {
         JsonBuffer json = new JsonBuffer();
         json.open('{');
         if (!errors.isEmpty()) {
@@ -49,8 +49,12 @@ public final class GraphQlResponse {
         }
         json.name("data");
         json.raw(data);
+        if (!extensions.isEmpty()) {
+            json.name("extensions");
+            json.raw(JsonBuffer.of(extensions));
+        }
         json.close('}');
-        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), errors.isEmpty());
+        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), errors.isEmpty() && extensions.isEmpty());
     }
 
     /** The answer while there is no graph to read; the message says what to do. */

@@ -36,6 +36,10 @@ record Operation(List<Root> roots) {
         return reads().map(Root.Read::statements).toList();
     }
 
+    List<RootPlan> plans() {
+        return reads().map(Root.Read::plan).toList();
+    }
+
     /** Roughly how many bytes it takes to keep. */
     int weight() {
         int known = roots.stream()
@@ -50,7 +54,8 @@ record Operation(List<Root> roots) {
         return known + 3 * texts;
     }
 
-    private Stream<Root.Read> reads() {
+    /** The root fields that the graph answers. */
+    Stream<Root.Read> reads() {
         return roots.stream().filter(Root.Read.class::isInstance).map(Root.Read.class::cast);
     }
 

@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.PlanException;
+import fr.jalon.plan.PlanSize;
 import fr.jalon.plan.Planner;
 import fr.jalon.plan.RootPlan;
 import graphql.ExecutionResult;
@@ -21,7 +22,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes a query ready to run and runs it.
+ * Makes a query ready to run and runs it; the data of its result is an {@link Answer}.
  *
  * <p>The plan knows the type of every value, so the answer is completed from the rows without a fetcher per field;
  * introspection stays with graphql-java.
@@ -31,47 +32,56 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     private final Planner planner;
     private final ReadRenderer renderer;
     private final Operations operations;
-    private final Reads reads;
+    private final Limits limits;
+    private final Runs runs;
 
-    ReadStrategy(Planner planner, ReadRenderer renderer, Operations operations, Reads reads) {
+    ReadStrategy(Planner planner, ReadRenderer renderer, Operations operations, Limits limits, Runs runs) {
         this.planner = planner;
         this.renderer = renderer;
         this.operations = operations;
-        this.reads = reads;
+        this.limits = limits;
+        this.runs = runs;
     }
 
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        try {
-            Operation operation = operation(context, parameters);
-            operations.keep(Operations.Key.of(context.getExecutionInput()), operation);
-            Reads.Answer answer = reads.answer(operation);
-            return CompletableFuture.completedFuture(new ExecutionResultImpl(answer.data(), answer.failures()));
-        } catch (PlanException e) {
-            Failure failure = Failure.at(ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()), e.path());
-            return CompletableFuture.completedFuture(new ExecutionResultImpl(failure));
-        }
+        Operation operation = operation(context, parameters);
+        operations.keep(Operations.Key.of(context.getExecutionInput()), operation);
+        Answer answer = runs.run(
+                operation, Objects.requireNonNull(context.getGraphQLContext().get(Extras.class)));
+        return CompletableFuture.completedFuture(new ExecutionResultImpl(answer, List.of()));
     }
 
     private Operation operation(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Map<String, ExecutableNormalizedField> normalized = new HashMap<>();
-        context.getNormalizedQueryTree().get().getTopLevelFields().forEach(field -> {
-            normalized.put(field.getResultKey(), field);
-        });
+        Map<String, RootPlan> plans = plans(context);
         List<Root> roots = new ArrayList<>();
         parameters.getFields().getSubFields().forEach((key, field) -> {
+            RootPlan plan = plans.get(key);
             roots.add(
-                    field.getName().startsWith("__")
+                    plan == null
                             ? new Root.Known(key, introspect(context, parameters, key, field))
-                            : read(Objects.requireNonNull(normalized.get(key))));
+                            : new Root.Read(plan, renderer.render(plan)));
         });
         return new Operation(List.copyOf(roots));
     }
 
-    private Root.Read read(ExecutableNormalizedField field) {
-        RootPlan plan = planner.plan(field);
-        return new Root.Read(plan, renderer.render(plan));
+    /** What the root fields read that the graph answers, by result key; measured before anything is rendered. */
+    private Map<String, RootPlan> plans(ExecutionContext context) {
+        Map<String, RootPlan> plans = new HashMap<>();
+        try {
+            for (ExecutableNormalizedField field :
+                    context.getNormalizedQueryTree().get().getTopLevelFields()) {
+                if (!field.getFieldName().startsWith("__")) {
+                    plans.put(field.getResultKey(), planner.plan(field));
+                }
+            }
+        } catch (PlanException e) {
+            ErrorCode code = e.isBeyondLimit() ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
+            throw new Refused(Failure.at(code, String.valueOf(e.getMessage()), e.path()));
+        }
+        limits.check(PlanSize.of(plans.values()));
+        return plans;
     }
 
     private JsonBuffer introspect(

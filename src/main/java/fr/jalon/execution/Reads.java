@@ -10,6 +10,7 @@ import fr.jalon.plan.RootPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ final class Reads {
         this.graph = graph;
     }
 
-    /** The answer of an operation, as JSON, and what it lacks; fails with a {@code GraphException}. */
-    Answer answer(Operation operation) {
+    /** The answer of an operation, with these extensions; fails with a {@code GraphException}. */
+    Answer answer(Operation operation, Map<String, Object> extensions) {
         Iterator<Found> found = read(operation.statements()).iterator();
         JsonBuffer json = new JsonBuffer();
         List<Failure> failures = new ArrayList<>();
@@ -38,16 +39,8 @@ final class Reads {
             json.cutTo(0);
             json.value(null);
         }
-        return new Answer(json, failures);
+        return new Answer(json, failures, extensions);
     }
-
-    /**
-     * An operation's answer.
-     *
-     * @param data as JSON
-     * @param failures of fields that are null for them
-     */
-    record Answer(JsonBuffer data, List<Failure> failures) {}
 
     private List<Found> read(List<ReadStatements> statements) {
         if (statements.isEmpty()) {

@@ -4,7 +4,6 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.Dimension;
 import fr.jalon.schema.GraphType;
 import graphql.normalized.ExecutableNormalizedField;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,10 +38,12 @@ final class CountsPlanner {
     private List<Dimension> by(ExecutableNormalizedField field, GraphType type) {
         List<?> names =
                 Objects.requireNonNull((List<?>) field.getResolvedArguments().get("by"));
-        if (names.size() > MOST_DIMENSIONS || names.stream().distinct().count() < names.size()) {
-            throw new PlanException(
-                    "At most %d dimensions, each once; found %s.".formatted(MOST_DIMENSIONS, names),
-                    new ArrayList<>(field.getListOfResultKeys()));
+        if (names.size() > MOST_DIMENSIONS) {
+            String message = "At most %d dimensions; found %d.".formatted(MOST_DIMENSIONS, names.size());
+            throw PlanException.tooMuch(field, message);
+        }
+        if (names.stream().distinct().count() < names.size()) {
+            throw PlanException.unfit(field, "Each dimension once; found %s.".formatted(names));
         }
         return names.stream()
                 .map(name -> contract.dimension(type, (String) Objects.requireNonNull(name)))

@@ -32,12 +32,13 @@ final class OrderPlanner {
     private SortKey key(
             Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
         if (element.size() != 1) {
-            throw refused(field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
+            throw PlanException.unfit(
+                    field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
         }
         Map.Entry<?, ?> entry = element.entrySet().iterator().next();
         String name = (String) entry.getKey();
         if (entry.getValue() == null) {
-            throw refused(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
+            throw PlanException.unfit(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
         }
         if (!(entry.getValue() instanceof Map<?, ?> nested)) {
             String property = type.property(name).orElseThrow().compared();
@@ -47,9 +48,5 @@ final class OrderPlanner {
         List<RelationshipField> further = new ArrayList<>(through);
         further.add(relationship);
         return key(nested, contract.type(relationship.target()), List.copyOf(further), field);
-    }
-
-    private static PlanException refused(ExecutableNormalizedField field, String message) {
-        return new PlanException(message, new ArrayList<>(field.getListOfResultKeys()));
     }
 }

@@ -51,7 +51,8 @@ final class PagePlanner {
 
     List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
         if (ids.size() > limits.most()) {
-            throw refused(field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
+            throw PlanException.tooMuch(
+                    field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
         }
         return ids;
     }
@@ -71,7 +72,7 @@ final class PagePlanner {
 
     List<String> checkedTerms(List<String> terms, ExecutableNormalizedField field) {
         if (terms.size() > MOST_TERMS) {
-            throw refused(
+            throw PlanException.tooMuch(
                     field, "A search takes at most %d different words; found %d.".formatted(MOST_TERMS, terms.size()));
         }
         return terms;
@@ -123,11 +124,12 @@ final class PagePlanner {
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");
         if (first != null && last != null) {
-            throw refused(field, "Give either first or last, not both.");
+            throw PlanException.unfit(field, "Give either first or last, not both.");
         }
         int limit = first != null ? first : last != null ? last : limits.standard();
         if (limit > limits.most()) {
-            throw refused(field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
+            throw PlanException.tooMuch(
+                    field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
         }
         return new Page.Slice(limit, last != null, cursor(field, "after", cursors), cursor(field, "before", cursors));
     }
@@ -138,11 +140,7 @@ final class PagePlanner {
             return cursor == null ? null : cursors.decode((String) cursor);
         } catch (IllegalArgumentException e) {
             String message = "The cursor given as %s %s; go on with what gave it, or start without a cursor.";
-            throw refused(field, message.formatted(argument, e.getMessage()));
+            throw PlanException.unfit(field, message.formatted(argument, e.getMessage()));
         }
-    }
-
-    private static PlanException refused(ExecutableNormalizedField field, String message) {
-        return new PlanException(message, new ArrayList<>(field.getListOfResultKeys()));
     }
 }

@@ -4,16 +4,11 @@ import fr.jalon.period.Period;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphType;
-import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.RootField;
 import graphql.normalized.ExecutableNormalizedField;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Plans what each root field of an operation reads; safe for use by many threads. */
@@ -22,13 +17,13 @@ public final class Planner {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Contract contract;
-    private final PagePlanner pages;
+    private final PageLimits limits;
     private final CountsPlanner counts;
 
     /** A planner for operations on that contract. */
     public Planner(Contract contract, PageLimits limits) {
         this.contract = contract;
-        this.pages = new PagePlanner(contract, limits, this::select);
+        this.limits = limits;
         this.counts = new CountsPlanner(contract, limits);
     }
 
@@ -40,26 +35,29 @@ public final class Planner {
     public RootPlan plan(ExecutableNormalizedField field) {
         RootField root = contract.root(field.getFieldName());
         GraphType type = contract.type(root.target());
+        SelectionPlanner selections = new SelectionPlanner(contract, limits);
         return switch (root.entry()) {
-            case LOOKUP -> lookup(field, root, type);
-            case FULL_TEXT -> search(field, type);
+            case LOOKUP -> lookup(field, root, type, selections);
+            case FULL_TEXT -> search(field, type, selections.pages());
             case COUNTS -> counts.plan(field, type);
-            case ALL -> new RootPlan.OfType(field.getResultKey(), pages.plan(field, type));
+            case ALL ->
+                new RootPlan.OfType(field.getResultKey(), selections.pages().plan(field, type));
         };
     }
 
-    private RootPlan lookup(ExecutableNormalizedField field, RootField root, GraphType type) {
+    private static RootPlan lookup(
+            ExecutableNormalizedField field, RootField root, GraphType type, SelectionPlanner selections) {
         Object key = field.getResolvedArguments().values().iterator().next();
-        NodeSelection selection = select(field, type);
+        NodeSelection selection = selections.select(field, type);
         if (root.shape() == RelationshipField.Shape.LIST) {
             List<String> ids = ((List<?>) key).stream().map(Object::toString).toList();
-            return new RootPlan.Many(field.getResultKey(), pages.checkedIds(ids, field), selection);
+            return new RootPlan.Many(field.getResultKey(), selections.pages().checkedIds(ids, field), selection);
         }
         String id = key instanceof Period period ? period.id() : key.toString();
         return new RootPlan.One(field.getResultKey(), id, selection);
     }
 
-    private RootPlan search(ExecutableNormalizedField field, GraphType type) {
+    private static RootPlan search(ExecutableNormalizedField field, GraphType type, PagePlanner pages) {
         String text = Folding.fold(
                 (String) Objects.requireNonNull(field.getResolvedArguments().get("text")));
         List<String> terms = BETWEEN_WORDS
@@ -69,43 +67,5 @@ public final class Planner {
                 .toList();
         return new RootPlan.Search(
                 field.getResultKey(), pages.checkedTerms(terms, field), type, pages.planSearch(field, type, terms));
-    }
-
-    private NodeSelection select(ExecutableNormalizedField field, GraphType type) {
-        Map<List<Selected>, List<String>> alternatives = new LinkedHashMap<>();
-        for (String member : type.members()) {
-            List<Selected> fields = field.getChildren(member).stream()
-                    .map(child -> selected(child, contract.type(member), type))
-                    .toList();
-            if (!fields.isEmpty()) {
-                alternatives.computeIfAbsent(fields, none -> new ArrayList<>()).add(member);
-            }
-        }
-        return new NodeSelection(
-                type,
-                alternatives.entrySet().stream()
-                        .map(entry -> new NodeSelection.Alternative(entry.getValue(), entry.getKey()))
-                        .toList());
-    }
-
-    private Selected selected(ExecutableNormalizedField child, GraphType owner, GraphType declared) {
-        String key = child.getResultKey();
-        if (child.getFieldName().equals("__typename")) {
-            return new Selected.Typename(key);
-        }
-        // What the declared type says of a property is the same for all its types.
-        Optional<PropertyField> property =
-                declared.property(child.getFieldName()).or(() -> owner.property(child.getFieldName()));
-        if (property.isPresent()) {
-            return new Selected.Property(key, property.get());
-        }
-        RelationshipField relationship =
-                owner.relationship(child.getFieldName()).orElseThrow();
-        GraphType target = contract.type(relationship.target());
-        return switch (relationship.shape()) {
-            case ONE -> new Selected.One(key, relationship, select(child, target));
-            case LIST -> new Selected.Many(key, relationship, pages.condition(child, target), select(child, target));
-            case CONNECTION -> new Selected.Connection(key, relationship, pages.plan(child, target));
-        };
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is refused for its size or its time, fragments spread. */
 class LimitsTest {
 
-    private static final OperationLimits LIMITS = new OperationLimits(200, 6, 40, 5, 3);
+    private static final OperationLimits LIMITS =
+            new OperationLimits(200, 6, 40, 5, 3, 4, OperationLimits.STANDARD.plan(), 1_000, false);
     private static final String WIDE =
             "{ actions(first: 1000) { nodes { leads { leads(first: 1000) { nodes { leads { leads(first: 1000) { nodes {"
                     + " leads { leads(first: 1000) { nodes { title } } } } } } } } } } } }";

@@ -1,0 +1,13 @@
+package fr.jalon.execution;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An operation's answer.
+ *
+ * @param data as JSON
+ * @param failures of fields that are null for them
+ * @param extensions what was asked for beside the data
+ */
+record Answer(JsonBuffer data, List<Failure> failures, Map<String, Object> extensions) {}

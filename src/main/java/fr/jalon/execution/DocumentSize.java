@@ -1,0 +1,36 @@
+package fr.jalon.execution;
+
+import graphql.language.Field;
+
+/**
+ * How large a part of a document is with its fragments spread; numbers never overflow, though fragments that spread
+ * fragments double quickly.
+ *
+ * @param level fields of the uppermost level alone
+ */
+record DocumentSize(long depth, long fields, long aliases, long directives, long level) {
+
+    static final DocumentSize NONE = new DocumentSize(0, 0, 0, 0, 0);
+
+    private static final long MANY = 1_000_000_000L;
+
+    /** Both side by side. */
+    DocumentSize plus(DocumentSize other) {
+        return new DocumentSize(
+                Math.max(depth, other.depth),
+                Math.min(MANY, fields + other.fields),
+                Math.min(MANY, aliases + other.aliases),
+                Math.min(MANY, directives + other.directives),
+                Math.min(MANY, level + other.level));
+    }
+
+    /** The same below a field. */
+    DocumentSize under(Field field) {
+        return new DocumentSize(depth + 1, fields + 1, aliases + (field.getAlias() == null ? 0 : 1), directives, 1);
+    }
+
+    /** With so many directives more. */
+    DocumentSize with(int more) {
+        return new DocumentSize(depth, fields, aliases, Math.min(MANY, directives + more), level);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.jalon.plan;
+
+import java.util.Collection;
+
+/**
+ * How much a plan asks of a statement, measured or allowed.
+ *
+ * @param conditions of all filters and orders
+ * @param values of the longest list that a condition compares with
+ * @param lists of related nodes that are read
+ * @param nesting of lists within lists
+ */
+public record PlanSize(long conditions, long values, long lists, long nesting) {
+
+    static final PlanSize NONE = new PlanSize(0, 0, 0, 0);
+
+    /** What the root fields of an operation ask together. */
+    public static PlanSize of(Collection<? extends RootPlan> plans) {
+        Measurer measurer = new Measurer();
+        return plans.stream().map(measurer::root).reduce(NONE, PlanSize::plus);
+    }
+
+    /** Both side by side; numbers never overflow, since a plan may hold the same part in many places. */
+    PlanSize plus(PlanSize other) {
+        return new PlanSize(
+                sum(conditions, other.conditions),
+                Math.max(values, other.values),
+                sum(lists, other.lists),
+                Math.max(nesting, other.nesting));
+    }
+
+    /** The same as part of a list. */
+    PlanSize listed() {
+        return new PlanSize(conditions, values, sum(lists, 1), nesting + 1);
+    }
+
+    private static long sum(long one, long other) {
+        return Math.min(one + other, Integer.MAX_VALUE);
+    }
+}
