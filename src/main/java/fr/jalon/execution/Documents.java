@@ -3,13 +3,17 @@ package fr.jalon.execution;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
 import graphql.validation.QueryComplexityLimits;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -46,12 +50,15 @@ final class Documents implements PreparsedDocumentProvider {
         try {
             // Validation compares fields with one another, so that it is for documents of a bounded size only.
             limits.check(document);
+            return new PreparsedDocumentEntry(document, errors(document, input.getLocale()));
         } catch (Refused refused) {
             return new PreparsedDocumentEntry(refused.failures());
+        } catch (GoodFaithIntrospectionExceeded beyond) {
+            return new PreparsedDocumentEntry(beyond.toBadFaithError());
         }
-        return new PreparsedDocumentEntry(
-                document,
-                ParseAndValidate.validate(
-                        schema, document, rule -> true, input.getLocale(), QueryComplexityLimits.NONE));
+    }
+
+    private List<? extends GraphQLError> errors(Document document, Locale locale) {
+        return ParseAndValidate.validate(schema, document, rule -> true, locale, QueryComplexityLimits.NONE);
     }
 }
