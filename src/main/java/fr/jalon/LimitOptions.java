@@ -50,9 +50,15 @@ final class LimitOptions {
 
     @Option(
             names = "--max-conditions",
-            defaultValue = "${env:JALON_MAX_CONDITIONS:-200}",
-            description = "Conditions in filters and orders of an operation (JALON_MAX_CONDITIONS; default: 200).")
+            defaultValue = "${env:JALON_MAX_CONDITIONS:-50}",
+            description = "Conditions in filters and orders of an operation (JALON_MAX_CONDITIONS; default: 50).")
     private int conditions;
+
+    @Option(
+            names = "--max-relations",
+            defaultValue = "${env:JALON_MAX_RELATIONS:-5}",
+            description = "Relations within relations in a filter (JALON_MAX_RELATIONS; default: 5).")
+    private int relations;
 
     @Option(
             names = "--max-values",
@@ -62,8 +68,8 @@ final class LimitOptions {
 
     @Option(
             names = "--max-lists",
-            defaultValue = "${env:JALON_MAX_LISTS:-100}",
-            description = "Lists of nodes that an operation reads (JALON_MAX_LISTS; default: 100).")
+            defaultValue = "${env:JALON_MAX_LISTS:-50}",
+            description = "Lists of nodes that an operation reads (JALON_MAX_LISTS; default: 50).")
     private int lists;
 
     @Option(
@@ -113,7 +119,7 @@ final class LimitOptions {
     private int answers;
 
     OperationLimits operation() {
-        PlanSize plan = new PlanSize(conditions, values, lists, nesting);
+        PlanSize plan = new PlanSize(conditions, relations, values, lists, nesting);
         return new OperationLimits(tokens, depth, fields, aliases, rootFields, directives, plan, rows, explain);
     }
 

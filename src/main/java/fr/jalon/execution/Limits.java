@@ -31,6 +31,7 @@ final class Limits {
     void check(PlanSize size) {
         PlanSize most = limits.plan();
         Refused.beyond("The operation has %d conditions in filters and orders", size.conditions(), most.conditions());
+        Refused.beyond("A filter follows relations within relations, %d deep", size.relations(), most.relations());
         Refused.beyond("A filter of the operation has a list of %d values", size.values(), most.values());
         Refused.beyond("The operation reads %d lists of nodes", size.lists(), most.lists());
         Refused.beyond("The operation reads lists within lists, %d deep", size.nesting(), most.nesting());

@@ -28,7 +28,7 @@ public record OperationLimits(
 
     /** Limits that GraphiQL's own queries and every example stay far below. */
     public static final OperationLimits STANDARD =
-            new OperationLimits(10_000, 16, 2_000, 100, 20, 100, new PlanSize(200, 1_000, 100, 6), 100_000, false);
+            new OperationLimits(10_000, 16, 2_000, 100, 20, 100, new PlanSize(50, 5, 1_000, 50, 6), 100_000, false);
 
     /** The same with another limit of rows. */
     public OperationLimits withRows(long most) {

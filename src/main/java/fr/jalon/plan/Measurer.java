@@ -7,7 +7,7 @@ import java.util.List;
 /** Measures plans; a part that stands in many places is walked once and counted in each. */
 final class Measurer {
 
-    private static final PlanSize ONE = new PlanSize(1, 0, 0, 0);
+    private static final PlanSize ONE = new PlanSize(1, 0, 0, 0, 0);
 
     private final IdentityHashMap<NodeSelection, PlanSize> known = new IdentityHashMap<>();
 
@@ -50,7 +50,7 @@ final class Measurer {
         return page.projections().stream()
                 .map(this::nodes)
                 .reduce(condition(page.condition()), PlanSize::plus)
-                .plus(new PlanSize(keys, 0, 0, 0))
+                .plus(new PlanSize(keys, 0, 0, 0, 0))
                 .listed();
     }
 
@@ -62,11 +62,11 @@ final class Measurer {
         } else if (condition instanceof Condition.Not not) {
             return ONE.plus(condition(not.condition()));
         } else if (condition instanceof Condition.Related related) {
-            return ONE.plus(condition(related.condition()));
+            return condition(related.condition()).related();
         } else if (condition instanceof Condition.Elements elements) {
             return ONE.plus(condition(elements.condition()));
         } else if (condition instanceof Condition.Compare compare && compare.value() instanceof Collection<?> values) {
-            return new PlanSize(1, values.size(), 0, 0);
+            return new PlanSize(1, 0, values.size(), 0, 0);
         }
         return ONE;
     }

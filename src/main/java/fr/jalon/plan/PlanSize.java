@@ -6,13 +6,14 @@ import java.util.Collection;
  * How much a plan asks of a statement, measured or allowed.
  *
  * @param conditions of all filters and orders
+ * @param relations within one another in a condition, for each of which Neo4j plans several times longer
  * @param values of the longest list that a condition compares with
  * @param lists of related nodes that are read
  * @param nesting of lists within lists
  */
-public record PlanSize(long conditions, long values, long lists, long nesting) {
+public record PlanSize(long conditions, long relations, long values, long lists, long nesting) {
 
-    static final PlanSize NONE = new PlanSize(0, 0, 0, 0);
+    static final PlanSize NONE = new PlanSize(0, 0, 0, 0, 0);
 
     /** What the root fields of an operation ask together. */
     public static PlanSize of(Collection<? extends RootPlan> plans) {
@@ -24,6 +25,7 @@ public record PlanSize(long conditions, long values, long lists, long nesting) {
     PlanSize plus(PlanSize other) {
         return new PlanSize(
                 sum(conditions, other.conditions),
+                Math.max(relations, other.relations),
                 Math.max(values, other.values),
                 sum(lists, other.lists),
                 Math.max(nesting, other.nesting));
@@ -31,7 +33,12 @@ public record PlanSize(long conditions, long values, long lists, long nesting) {
 
     /** The same as part of a list. */
     PlanSize listed() {
-        return new PlanSize(conditions, values, sum(lists, 1), nesting + 1);
+        return new PlanSize(conditions, relations, values, sum(lists, 1), nesting + 1);
+    }
+
+    /** The same as what must hold of related nodes. */
+    PlanSize related() {
+        return new PlanSize(sum(conditions, 1), relations + 1, values, lists, nesting);
     }
 
     private static long sum(long one, long other) {
