@@ -7,13 +7,13 @@ const WELCOME = `# Bienvenue dans Jalon, le graphe des feuilles de route
 
 `;
 
-/** The examples the server offers, each as the contents of a GraphiQL tab. */
-export async function loadExamples() {
+/** The examples the server offers, each as the contents of a GraphiQL tab; trusted ones keep their text, which counts. */
+export async function loadExamples(trustedOnly) {
   const response = await fetch('/examples.json');
   const examples = await response.json();
   return examples.map((example, index) => ({
     title: example.title,
-    query: `${index === 0 ? WELCOME : ''}# ${example.title}\n\n${example.query}`,
+    query: trustedOnly ? example.query : `${index === 0 ? WELCOME : ''}# ${example.title}\n\n${example.query}`,
     variables: Object.keys(example.variables).length ? JSON.stringify(example.variables, null, 2) : '',
   }));
 }

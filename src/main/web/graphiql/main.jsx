@@ -5,6 +5,7 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
+import { loadContract } from './contract.js';
 import { loadExamples } from './examples.js';
 import { examplesPlugin } from './examples-plugin.jsx';
 import { fetchAnswer } from './fetcher.js';
@@ -29,10 +30,11 @@ function firstContents(examples) {
   return tab ? { initialQuery: tab.query ?? '', initialVariables: tab.variables ?? '' } : {};
 }
 
-function Page({ examples, plugins }) {
+function Page({ examples, plugins, contract }) {
   return (
     <GraphiQL
       fetcher={fetchAnswer}
+      schema={contract}
       defaultTabs={examples.length ? examples.map(({ query, variables }) => ({ query, variables })) : undefined}
       {...firstContents(examples)}
       defaultEditorToolsVisibility="variables"
@@ -48,6 +50,10 @@ function Page({ examples, plugins }) {
   );
 }
 
-const examples = await loadExamples();
+const trustedOnly = document.querySelector('.jalon-trusted') !== null;
+const examples = await loadExamples(trustedOnly);
+const contract = trustedOnly ? await loadContract() : undefined;
 const plugins = [HISTORY_PLUGIN, explorerPlugin(), examplesPlugin(examples)];
-createRoot(document.getElementById('graphiql')).render(<Page examples={examples} plugins={plugins} />);
+createRoot(document.getElementById('graphiql')).render(
+  <Page examples={examples} plugins={plugins} contract={contract} />,
+);

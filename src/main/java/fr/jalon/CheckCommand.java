@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         problems.forEach(out::println);
         out.flush();
-        spec.commandLine().getErr().printf("jalon: %d problems in the seed files%n", problems.size());
+        spec.commandLine().getErr().printf("jalon: %s in the seed files%n", Failures.counted(problems.size()));
         return Failures.PROBLEMS;
     }
 }

@@ -23,6 +23,7 @@ final class GraphOptions {
             names = "--bolt-port",
             paramLabel = "PORT",
             defaultValue = "${env:JALON_BOLT_PORT:-0}",
+            converter = BoundedNumber.Port.class,
             description = "Loopback port on which other tools reach the embedded graph over Bolt"
                     + " (JALON_BOLT_PORT; default: any free port).")
     private int boltPort = GraphHome.FREE_PORT;
@@ -52,26 +53,17 @@ final class GraphOptions {
 
     /** The place the options name. */
     GraphHome home() {
-        return neo4j == null || neo4j.isBlank()
-                ? new GraphHome.Embedded(data, boltPort)
-                : new GraphHome.Remote(address(neo4j), user, password());
+        return neo4j == null || neo4j.isBlank() ? new GraphHome.Embedded(data, boltPort) : remote(neo4j);
     }
 
-    private static URI address(String text) {
+    private GraphHome remote(String address) {
         try {
-            URI address = new URI(text);
-            if (address.getScheme() != null && address.getScheme().matches("(bolt|neo4j)(\\+s|\\+ssc)?")) {
-                return address;
-            }
+            return new GraphHome.Remote(new URI(address), user, password());
         } catch (URISyntaxException e) {
-            throw unusable(text);
+            throw new UsageException("--neo4j: found what is no address, expected one such as bolt://127.0.0.1:7687");
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--neo4j: " + e.getMessage());
         }
-        throw unusable(text);
-    }
-
-    private static UsageException unusable(String text) {
-        return new UsageException(
-                "--neo4j: found \"%s\", expected an address such as bolt://127.0.0.1:7687".formatted(text));
     }
 
     private String password() {

@@ -41,11 +41,8 @@ final class ImportCommand implements Callable<Integer> {
         if (!delivery.problems().isEmpty()) {
             delivery.problems().forEach(out::println);
             out.flush();
-            spec.commandLine()
-                    .getErr()
-                    .printf(
-                            "jalon: %d problems; nothing was written%n",
-                            delivery.problems().size());
+            String count = Failures.counted(delivery.problems().size());
+            spec.commandLine().getErr().printf("jalon: %s; nothing was written%n", count);
             return Failures.PROBLEMS;
         }
         delivery.changes().forEach(out::println);

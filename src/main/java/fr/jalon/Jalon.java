@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
             LoadCommand.class,
             TemplateCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             QueryCommand.class,
             SummaryCommand.class,
             SchemaCommand.class
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit codes: 0 done, 1 problems were found and printed, 2 wrong usage,",
-            "3 the graph or an address could not be had, 70 a fault of the program."
+            "3 the graph, an address or a file could not be had, 70 a fault of the program."
         })
 public final class Jalon implements Runnable {
 
@@ -40,7 +41,7 @@ public final class Jalon implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "Say which command: serve, check, load, template, import, query, summary or schema; --help explains them.");
+                "Say which command: serve, check, load, template, import, export, query, summary or schema; --help explains them.");
     }
 
     /** Runs a command and ends with its exit code. */

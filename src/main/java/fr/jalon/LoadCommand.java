@@ -30,6 +30,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Seed facts = seed.seed(Contract.packaged());
+        facts.requireSound();
         try (Application application = Application.open(graph.home(), limits.graph(), StatementListener.silent())) {
             Reports.print(application.load(facts), spec.commandLine().getOut());
         }

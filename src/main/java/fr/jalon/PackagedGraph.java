@@ -7,27 +7,25 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder copied from the graph beside the jar, which was made at packaging and holds the seed already.
+ * The graph beside the jar, which was made at packaging and holds the seed already.
  *
  * <p>A first start copies it instead of loading the seed, which takes longer than all the rest. Whether it holds the
  * right seed is found out afterwards as for any graph, so an old copy does no harm.
- *
- * @param folder where the copy is
  */
-record PackagedGraph(Path folder) {
+final class PackagedGraph {
 
     private static final String NAME = "graph";
 
+    private PackagedGraph() {}
+
     /** Fills a folder that does not exist yet, wholly or not at all; nothing when it exists. */
-    static Optional<PackagedGraph> copyTo(Path folder) {
+    static void copyTo(Path folder) {
         Path packaged = besideJar();
         if (Files.exists(folder) || !Files.isDirectory(packaged) || isSame(packaged, folder)) {
-            return Optional.empty();
+            return;
         }
         try {
             Path parent = folder.toAbsolutePath().getParent();
@@ -35,18 +33,6 @@ record PackagedGraph(Path folder) {
             Path copy = Files.createTempDirectory(parent, "." + folder.getFileName());
             copy(packaged, copy);
             move(copy, folder);
-            return Optional.of(new PackagedGraph(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Removes the folder again. */
-    void delete() {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(path);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,17 @@
 package fr.jalon;
 
+import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
-import fr.jalon.neo4j.StatementListener;
+import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Serves the graph until it is told to stop. */
@@ -36,44 +37,34 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits;
 
-    @Option(
-            names = "--host",
-            defaultValue = "${env:JALON_HOST:-127.0.0.1}",
-            description = "Address to listen on (JALON_HOST; default: 127.0.0.1).")
-    private String host;
+    @Mixin
+    private WebOptions web;
 
-    @Option(
-            names = "--port",
-            defaultValue = "${env:JALON_PORT:-8080}",
-            description = "Port to listen on (JALON_PORT; default: 8080).")
-    private int port;
-
-    @Option(
-            names = "--max-body",
-            paramLabel = "BYTES",
-            defaultValue = "${env:JALON_MAX_BODY:-1048576}",
-            description = "Bytes of a request's body (JALON_MAX_BODY; default: 1048576).")
-    private int maxBody;
+    private final Counts counts = new Counts();
 
     @Override
     public Integer call() throws InterruptedException {
-        WebServer.requireFree(settings());
+        WebSettings settings = web.settings();
+        WebServer.requireFree(settings);
+        GraphHome home = graph.home();
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
-        CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
-                () -> Application.open(graph.home(), limits.graph(), StatementListener.silent()));
+        CompletableFuture<Application> opening =
+                CompletableFuture.supplyAsync(() -> Application.open(home, limits.graph(), counts));
         CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
         Contract contract;
         Seed facts;
         WebServer server;
         try {
             contract = Contract.packaged();
+            web.check(new DocumentCheck(contract, limits.operation()));
             facts = seed.seed(contract);
             server = WebServer.start(
-                    settings(),
+                    settings,
                     new Awaited(engine),
                     contract.servedText(),
                     () -> engine.isDone() && opening.join().isReady(),
-                    Examples.shipped());
+                    Examples.shipped(),
+                    counts::meters);
         } catch (RuntimeException e) {
             abandon(opening);
             throw e;
@@ -94,8 +85,10 @@ final class ServeCommand implements Callable<Integer> {
         try {
             Application application = opening.join();
             application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
-            engine.complete(application.keepingAnswers(
-                    application.engine(contract, limits.operation(), limits.pages()), limits.answers()));
+            GraphQlEngine keeping = application.keepingAnswers(
+                    application.engine(contract, limits.operation(), limits.pages()), limits.answers());
+            counts.watch(application, keeping);
+            engine.complete(keeping);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
         } catch (RuntimeException e) {
             engine.completeExceptionally(e);
@@ -110,14 +103,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static void abandon(CompletableFuture<Application> opening) {
-        opening.thenAccept(Application::abandon)
+        opening.thenAccept(Application::close)
                 .exceptionally(neverOpened -> null)
                 .join();
-    }
-
-    private WebSettings settings() {
-        WebSettings defaults = WebSettings.defaults();
-        return new WebSettings(host, port, maxBody, defaults.grace());
     }
 
     private static void stop(WebServer server, Application application, CountDownLatch stopped) {
@@ -128,6 +116,15 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Answers once the engine is there. */
     private record Awaited(CompletableFuture<GraphQlEngine> engine) implements GraphQlEngine {
+        @Override
+        public Optional<String> version() {
+            try {
+                return engine.join().version();
+            } catch (CompletionException e) {
+                return Optional.empty();
+            }
+        }
+
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
             try {

@@ -68,7 +68,8 @@ public final class TestGraph implements AutoCloseable {
         return new TestGraph(server, server, SEED);
     }
 
-    static TestGraph in(Path folder) {
+    /** A graph in a folder, with the seed loaded unless the folder holds it already; the caller closes it. */
+    public static TestGraph in(Path folder) {
         return in(folder, SEED);
     }
 

@@ -42,6 +42,10 @@ final class ConditionRenderer {
             return counted(counted, node);
         } else if (condition instanceof Condition.Interval interval) {
             return interval(interval, node);
+        } else if (condition instanceof Condition.Found found) {
+            String query = FullText.every(found.terms());
+            return "%s.id IN %s"
+                    .formatted(node, parameters.idsFound(found.type().label(), query));
         }
         return node + ".kind = 'CONTINUOUS'";
     }
@@ -61,6 +65,7 @@ final class ConditionRenderer {
         return condition instanceof Condition.Related
                 || condition instanceof Condition.Elements
                 || condition instanceof Condition.Exists
+                || condition instanceof Condition.Found
                 || condition instanceof Condition.Not;
     }
 
@@ -93,7 +98,11 @@ final class ConditionRenderer {
 
     private String related(Condition.Related related, String node) {
         String other = variables.next();
-        String pattern = Patterns.between(node, related.field().route(), other);
+        boolean ofOne = related.field().shape() == RelationshipField.Shape.ONE
+                && !related.condition().equals(Condition.ALWAYS);
+        String pattern = ofOne
+                ? Patterns.toOne(node, related.field(), other)
+                : Patterns.between(node, related.field().route(), other);
         return switch (related.quantifier()) {
             case SOME -> "EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));
             case NONE -> "NOT EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));

@@ -1,7 +1,6 @@
 package fr.jalon.cypher;
 
 import fr.jalon.plan.ConnectionField;
-import fr.jalon.plan.Page;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.schema.Dimension;
 import java.util.ArrayList;
@@ -43,23 +42,20 @@ final class CountsRenderer {
     /**
      * One list of rows a dimension; rows hold a count, an id and a label.
      *
+     * @param match a clause with its WHERE that binds every node to count
      * @param nested whether it stands in a subquery: Neo4j aggregates in none, so there each node is a row
      */
-    String facets(Page page, ConnectionField.Facets facets, UnaryOperator<String> match, boolean nested) {
+    String facets(ConnectionField.Facets facets, UnaryOperator<String> match, boolean nested) {
         return facets.by().stream()
-                .map(dimension -> facet(page, facets, dimension, match, nested))
+                .map(dimension -> facet(facets, dimension, match, nested))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private String facet(
-            Page page,
-            ConnectionField.Facets facets,
-            Dimension dimension,
-            UnaryOperator<String> match,
-            boolean nested) {
+            ConnectionField.Facets facets, Dimension dimension, UnaryOperator<String> match, boolean nested) {
         String node = variables.next();
         Groups groups = groups(List.of(dimension), node);
-        String filtered = match.apply(node) + PageRenderer.where(pages.predicates(page.condition(), node));
+        String filtered = match.apply(node);
         if (nested) {
             return "COLLECT { %s%s WITH DISTINCT %s%s RETURN [1%s] AS row }"
                     .formatted(filtered, groups.matches(), groups.binding(), node, groups.values());

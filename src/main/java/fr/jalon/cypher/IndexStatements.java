@@ -35,10 +35,11 @@ public final class IndexStatements {
         add("CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE");
     }
 
+    /** What is indexed are words already, so only the spaces between them count. */
     private void addSearch() {
         add("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:Node) ON EACH [n.%s, n.%s]"
-                        .formatted(ReadRenderer.SEARCH_INDEX, Folding.SEARCH_NAME, Folding.SEARCH_DETAIL)
-                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
+                        .formatted(FullText.INDEX, Folding.SEARCH_NAME, Folding.SEARCH_DETAIL)
+                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}");
     }
 
     /** Types whose nodes a root field lists; others are reached from these, where no index is asked. */

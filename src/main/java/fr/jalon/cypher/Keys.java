@@ -50,13 +50,13 @@ record Keys(String node, List<String> names, String binding, String order, boole
     }
 
     private static String through(SortKey key, String node, Variables variables) {
-        StringBuilder pattern = new StringBuilder();
+        StringBuilder match = new StringBuilder();
         String from = node;
         for (RelationshipField field : key.through()) {
             String to = variables.next();
-            pattern.append(pattern.isEmpty() ? "" : ", ").append(Patterns.between(from, field.route(), to));
+            match.append("MATCH ").append(Patterns.toOne(from, field, to)).append(' ');
             from = to;
         }
-        return "HEAD(COLLECT { MATCH %s RETURN %s.%s LIMIT 1 })".formatted(pattern, from, key.property());
+        return "HEAD(COLLECT { %sRETURN %s.%s LIMIT 1 })".formatted(match, from, key.property());
     }
 }

@@ -32,6 +32,14 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
         for (int i = 0; i < keys.size(); i++) {
             SortKey key = page.order().get(i);
             boolean descending = key.descending() != reversed;
+            if (key.required()
+                    && i == 0
+                    && keys.size() == 2
+                    && isId(page.order().get(1))
+                    && !cursor.contains(Cursors.Nothing.NOTHING)) {
+                bounds.add(required(cursor, reversed));
+                return;
+            }
             String beyond = isId(key)
                     ? compared(keys.get(i), cursor.get(i), descending)
                     : beyond(keys.get(i), cursor.get(i), descending);
@@ -44,6 +52,21 @@ record Keyset(Parameters parameters, Page page, List<String> keys) {
             equal.append(same(keys.get(i), cursor.get(i))).append(" AND ");
         }
         bounds.add("(" + String.join(" OR ", alternatives) + ")");
+    }
+
+    /** Of a key that every node has, one range that an index walks, and the ties cut off it. */
+    private String required(List<Object> cursor, boolean reversed) {
+        boolean descending = page.order().get(0).descending() != reversed;
+        boolean idDescending = page.order().get(1).descending() != reversed;
+        return "(%1$s %2$s= %3$s AND NOT (%1$s = %4$s AND %5$s %6$s= %7$s))"
+                .formatted(
+                        keys.get(0),
+                        descending ? "<" : ">",
+                        parameters.add(cursor.get(0)),
+                        parameters.add(cursor.get(0)),
+                        keys.get(1),
+                        idDescending ? ">" : "<",
+                        parameters.add(cursor.get(1)));
     }
 
     private String beyond(String key, Object value, boolean descending) {

@@ -47,14 +47,18 @@ final class PageRenderer {
     }
 
     private String nestedFacets(RelationshipField field, Page page, String node) {
-        return facets(page, other -> "MATCH " + Patterns.between(node, field.route(), other), true);
+        return facets(
+                page,
+                other -> "MATCH " + Patterns.between(node, field.route(), other)
+                        + where(predicates(page.condition(), other)),
+                true);
     }
 
     /** A list of what each facets field asks for, see {@link CountsRenderer#facets}. */
     String facets(Page page, UnaryOperator<String> match, boolean nested) {
         CountsRenderer counts = new CountsRenderer(parameters, variables, this);
         return page.facets().stream()
-                .map(facets -> counts.facets(page, facets, match, nested))
+                .map(facets -> counts.facets(facets, match, nested))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
@@ -98,6 +102,38 @@ final class PageRenderer {
                                 projected(page, node, keys),
                                 keys.order()))
                 .toString();
+    }
+
+    /** Rows of a page of a root field, by a clause that binds its nodes. */
+    String rowsOf(Page page, String node, String binding) {
+        Keys keys = Keys.of(page, node, variables);
+        return binding
+                + " WITH %s ORDER BY %s RETURN [%s] AS row ORDER BY %s"
+                        .formatted(keys.binding(), keys.order(), projected(page, node, keys), keys.order());
+    }
+
+    /**
+     * The nodes of a page without what is read of them, where every sort key is the node's own.
+     *
+     * @param match a clause with its WHERE that binds the node, the page's bounds aside
+     */
+    String nodes(Page page, String node, String match, boolean repeats) {
+        Keys keys = Keys.of(page, node, variables);
+        return "%s WITH %s%s ORDER BY %s LIMIT %s RETURN %s"
+                .formatted(
+                        match,
+                        repeats ? "DISTINCT " : "",
+                        node,
+                        keys.order(),
+                        parameters.add((long) page.slice().limit() + 1),
+                        node);
+    }
+
+    /** The bounds of a page whose sort keys are the node's own. */
+    List<String> bounds(Page page, String node) {
+        String keyset =
+                new Keyset(parameters, page, Keys.of(page, node, variables).names()).predicate();
+        return keyset.isEmpty() ? List.of() : List.of(keyset);
     }
 
     private String projected(Page page, String node, Keys keys) {

@@ -22,6 +22,12 @@ final class Patterns {
         return THAT.matcher(THIS.matcher(pattern).replaceAll(from)).replaceAll(to);
     }
 
+    /** Leads to the one node that a field reads: where there may be several, the first by id; a WHERE may follow. */
+    static String toOne(String from, RelationshipField field, String to) {
+        return between(from, field.route(), to)
+                + (repeats(field) ? " WITH %1$s ORDER BY %1$s.id LIMIT 1".formatted(to) : "");
+    }
+
     /** Whether the route may lead to the same node twice. */
     static boolean repeats(RelationshipField field) {
         return field.route() instanceof Route.Path;

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param rows one column, a list: of a page, see the row of {@link PageRenderer}; else the projection of a node
  * @param count one row with a number
  * @param facets one row with a list: for each facets field of the page in its order, see {@link CountsRenderer#facets}
+ * @param suggestions a row for each word that occurs nowhere, see {@link SearchRenderer}
  */
 public record ReadStatements(
         @Nullable CypherStatement rows,
         @Nullable CypherStatement count,
-        @Nullable CypherStatement facets) {
+        @Nullable CypherStatement facets,
+        @Nullable CypherStatement suggestions) {
+
+    static final ReadStatements NONE = new ReadStatements(null, null, null, null);
 
     static ReadStatements of(CypherStatement rows) {
-        return new ReadStatements(rows, null, null);
+        return new ReadStatements(rows, null, null, null);
     }
 }

@@ -6,6 +6,7 @@ final class Variables {
     private int nodes;
     private int keys;
     private int values;
+    private int counts;
 
     /** For a node. */
     String next() {
@@ -15,6 +16,11 @@ final class Variables {
     /** For a value of a list. */
     String nextValue() {
         return "v" + values++;
+    }
+
+    /** For a number of nodes or relationships. */
+    String nextCount() {
+        return "c" + counts++;
     }
 
     /** For the value of a sort key. */

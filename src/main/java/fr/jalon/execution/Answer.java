@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param data as JSON
  * @param failures of fields that are null for them
+ * @param cost the number of its rows as estimated before it was read
  * @param extensions what was asked for beside the data
  */
-record Answer(JsonBuffer data, List<Failure> failures, Map<String, Object> extensions) {}
+record Answer(JsonBuffer data, List<Failure> failures, long cost, Map<String, Object> extensions) {}

@@ -54,7 +54,7 @@ final class Completion {
         json.value(null);
     }
 
-    private void node(NodeSelection selection, List<?> row) {
+    void node(NodeSelection selection, List<?> row) {
         if (selection.uniform()) {
             fields(selection.alternatives().get(0), row, 0);
             return;
@@ -109,7 +109,8 @@ final class Completion {
                     ((Selected.Connection) selected).page(),
                     rows(parts.get(0)),
                     (Long) parts.get(1),
-                    parts.size() > 2 ? (List<?>) parts.get(2) : List.of());
+                    parts.size() > 2 ? (List<?>) parts.get(2) : List.of(),
+                    List.of());
         }
     }
 
@@ -141,13 +142,17 @@ final class Completion {
         json.close(']');
     }
 
-    void connection(Page page, List<List<?>> rows, @Nullable Long count, List<?> facets) {
+    void connection(Page page, List<List<?>> rows, @Nullable Long count, List<?> facets, List<String> suggestions) {
         Iterator<?> groups = facets.iterator();
         PageRows slice = PageRows.of(page, rows);
         json.open('{');
         for (ConnectionField field : page.fields()) {
             enter(field.resultKey());
-            connectionField(field, page, slice, count, groups);
+            if (field instanceof ConnectionField.Suggestions) {
+                json.value(suggestions);
+            } else {
+                connectionField(field, page, slice, count, groups);
+            }
             leave();
         }
         json.close('}');
@@ -198,6 +203,12 @@ final class Completion {
             enter(node.resultKey());
             node(page.projections().get(node.projection()), PageRows.projection(row, node.projection()));
             leave();
+        } else if (field instanceof EdgeField.Highlights highlights) {
+            json.name(highlights.resultKey());
+            new HighlightsCompletion(json, highlights)
+                    .write(
+                            page.projections().get(highlights.projection()),
+                            PageRows.projection(row, highlights.projection()));
         } else {
             ConnectionField.Leaf leaf = ((EdgeField.Value) field).leaf();
             json.name(leaf.resultKey());
@@ -213,6 +224,14 @@ final class Completion {
             throw new Missing();
         }
         new CountsCompletion(json).counts(counts.by(), counts.fields(), rows);
+    }
+
+    void paths(RootPlan.Paths paths, List<List<?>> rows) {
+        new WaysCompletion(json, this).paths(paths, rows);
+    }
+
+    void neighbours(RootPlan.Neighbours neighbours, List<List<?>> rows) {
+        new WaysCompletion(json, this).neighbours(neighbours, rows);
     }
 
     @SuppressWarnings("unchecked")

@@ -17,7 +17,7 @@ final class DocumentMeasurer {
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, DocumentSize> known = new HashMap<>();
-    private final int deepest;
+    private final long deepest;
     private int spreads;
 
     /**
@@ -25,7 +25,7 @@ final class DocumentMeasurer {
      *
      * @param deepest how many fragments may be within one another
      */
-    DocumentMeasurer(Document document, int deepest) {
+    DocumentMeasurer(Document document, long deepest) {
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
         this.deepest = deepest;
@@ -70,7 +70,7 @@ final class DocumentMeasurer {
         if (fragment == null) {
             return DocumentSize.NONE;
         }
-        Refused.beyond("Fragments are %d deep within one another", ++spreads, deepest);
+        Refused.beyond("Fragments are %d deep within one another", ++spreads, deepest, Place.of(fragment));
         DocumentSize found =
                 of(fragment.getSelectionSet()).with(fragment.getDirectives().size());
         spreads--;

@@ -3,12 +3,13 @@ package fr.jalon.execution;
 import graphql.language.Field;
 
 /**
- * How large a part of a document is with its fragments spread; numbers never overflow, though fragments that spread
- * fragments double quickly.
+ * How large an operation, or a part of it, is with its fragments spread, measured or allowed; numbers never overflow,
+ * though fragments that spread fragments double quickly.
  *
- * @param level fields of the uppermost level alone
+ * @param depth levels of fields; introspection has limits of its own
+ * @param rootFields fields of the uppermost level alone
  */
-record DocumentSize(long depth, long fields, long aliases, long directives, long level) {
+public record DocumentSize(long depth, long fields, long aliases, long directives, long rootFields) {
 
     static final DocumentSize NONE = new DocumentSize(0, 0, 0, 0, 0);
 
@@ -21,7 +22,7 @@ record DocumentSize(long depth, long fields, long aliases, long directives, long
                 Math.min(MANY, fields + other.fields),
                 Math.min(MANY, aliases + other.aliases),
                 Math.min(MANY, directives + other.directives),
-                Math.min(MANY, level + other.level));
+                Math.min(MANY, rootFields + other.rootFields));
     }
 
     /** The same below a field. */
@@ -31,6 +32,6 @@ record DocumentSize(long depth, long fields, long aliases, long directives, long
 
     /** With so many directives more. */
     DocumentSize with(int more) {
-        return new DocumentSize(depth, fields, aliases, Math.min(MANY, directives + more), level);
+        return new DocumentSize(depth, fields, aliases, Math.min(MANY, directives + more), rootFields);
     }
 }

@@ -41,7 +41,8 @@ final class Documents implements PreparsedDocumentProvider {
         return CompletableFuture.completedFuture(entries.get(input.getQuery(), text -> entry(input)));
     }
 
-    private PreparsedDocumentEntry entry(ExecutionInput input) {
+    /** The document, or what is wrong with it. */
+    PreparsedDocumentEntry entry(ExecutionInput input) {
         ParseAndValidateResult parsed = ParseAndValidate.parse(input);
         if (parsed.isFailure()) {
             return new PreparsedDocumentEntry(parsed.getErrors());

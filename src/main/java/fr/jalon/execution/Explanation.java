@@ -33,6 +33,7 @@ final class Explanation {
         add("rows", read.statements().rows(), statements);
         add("count", read.statements().count(), statements);
         add("facets", read.statements().facets(), statements);
+        add("suggestions", read.statements().suggestions(), statements);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("field", read.resultKey());
         told.put("statements", statements);

@@ -1,8 +1,20 @@
 package fr.jalon.execution;
 
+import java.util.Optional;
+
 /** Answers GraphQL requests; safe for use by many threads. */
 public interface GraphQlEngine {
 
     /** Answers one request; failures of any kind are told in the response, never thrown. */
     GraphQlResponse execute(GraphQlRequest request);
+
+    /**
+     * All that an answer to a query depends on besides the request, as an opaque text: graph, contract and limits.
+     *
+     * <p>As long as it is the same, so are the answers. It counts in every change that was acknowledged before the call,
+     * and an operation executed after the call sees that state or a later one; empty while it cannot be told.
+     */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
 }

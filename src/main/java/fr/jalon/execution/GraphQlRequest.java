@@ -11,10 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param variables raw values as JSON gave them
  * @param extensions what the client adds beside the specification
  * @param readOnly whether only a query may run, as for HTTP GET
+ * @param version what {@link GraphQlEngine#version} told since the request came, if it was asked
  */
 public record GraphQlRequest(
         String query,
         @Nullable String operationName,
         Map<String, Object> variables,
         Map<String, Object> extensions,
-        boolean readOnly) {}
+        boolean readOnly,
+        @Nullable String version) {
+
+    /** A request for which no version was asked yet. */
+    public GraphQlRequest(
+            String query,
+            @Nullable String operationName,
+            Map<String, Object> variables,
+            Map<String, Object> extensions,
+            boolean readOnly) {
+        this(query, operationName, variables, extensions, readOnly, null);
+    }
+
+    /** The same request, at that version. */
+    public GraphQlRequest at(String told) {
+        return new GraphQlRequest(query, operationName, variables, extensions, readOnly, told);
+    }
+}

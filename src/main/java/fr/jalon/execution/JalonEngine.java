@@ -5,6 +5,7 @@ import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.plan.Planner;
+import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -18,6 +19,7 @@ import graphql.parser.ParserOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,15 @@ public final class JalonEngine implements GraphQlEngine {
 
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
+    private final Graph graph;
+    private final String rules;
     private final Operations operations = new Operations();
     private final Runs runs;
 
     /** An engine for that contract on that graph. */
     public JalonEngine(Contract contract, Graph graph, OperationLimits limits, PageLimits pages) {
+        this.graph = graph;
+        this.rules = Checksum.of(contract.checksum(), limits.toString(), pages.toString());
         this.runs = new Runs(contract, graph, limits);
         Limits checked = new Limits(limits);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
@@ -56,6 +62,15 @@ public final class JalonEngine implements GraphQlEngine {
             LOG.error("An operation failed by a fault of the server", e);
             String message = "The server failed on this operation; its log says why.";
             return failed(GraphQlResponse.Outcome.EXECUTED, Failure.of(ErrorCode.INTERNAL, message));
+        }
+    }
+
+    @Override
+    public Optional<String> version() {
+        try {
+            return Optional.of(rules + " " + graph.version());
+        } catch (GraphException e) {
+            return Optional.empty();
         }
     }
 
@@ -87,7 +102,7 @@ public final class JalonEngine implements GraphQlEngine {
     }
 
     private static GraphQlResponse told(Answer answer) {
-        return GraphQlResponse.queried(answer.data(), specification(answer.failures()), answer.extensions());
+        return GraphQlResponse.queried(answer, specification(answer.failures()));
     }
 
     private static GraphQlResponse refused(List<? extends GraphQLError> errors) {

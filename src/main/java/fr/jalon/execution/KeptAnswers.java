@@ -2,20 +2,17 @@ package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.jalon.neo4j.GraphException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * An engine that keeps answers under what was asked and the version of the graph it was asked of, bounded by bytes.
+ * An engine that keeps answers under what was asked and the version of the engine it was asked of, bounded by bytes.
  *
- * <p>The version is read before the graph is, so what is kept under it is of that version or a later one, never older.
+ * <p>The version is read before the answer is made, so what is kept under it is of that version or a later one, never older.
  * Who asks for more than data is told what the engine finds at that very moment.
  */
 public final class KeptAnswers implements GraphQlEngine {
 
     private final GraphQlEngine engine;
-    private final Supplier<String> version;
     private final Cache<Key, GraphQlResponse> answers;
 
     private record Key(Operations.Key operation, String version) {}
@@ -23,14 +20,13 @@ public final class KeptAnswers implements GraphQlEngine {
     /**
      * An engine that asks another one only for what it does not hold.
      *
-     * @param version of the graph that the other engine reads; may fail with a {@link GraphException}
      * @param bytes how much to hold
      */
-    public KeptAnswers(GraphQlEngine engine, Supplier<String> version, long bytes) {
+    public KeptAnswers(GraphQlEngine engine, long bytes) {
         this.engine = engine;
-        this.version = version;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
+                .recordStats()
                 .weigher((Key key, GraphQlResponse answer) -> key.operation().weight() + answer.json().length)
                 .build();
     }
@@ -40,7 +36,25 @@ public final class KeptAnswers implements GraphQlEngine {
         if (Extras.areAskedBy(request)) {
             return engine.execute(request);
         }
-        return version().map(found -> kept(request, found)).orElseGet(() -> engine.execute(request));
+        return Optional.ofNullable(request.version())
+                .or(engine::version)
+                .map(found -> kept(request, found))
+                .orElseGet(() -> engine.execute(request));
+    }
+
+    @Override
+    public Optional<String> version() {
+        return engine.version();
+    }
+
+    /** How many requests were answered from what was kept. */
+    public long hits() {
+        return answers.stats().hitCount();
+    }
+
+    /** How many had to be asked anew. */
+    public long misses() {
+        return answers.stats().missCount();
     }
 
     private GraphQlResponse kept(GraphQlRequest request, String found) {
@@ -54,14 +68,5 @@ public final class KeptAnswers implements GraphQlEngine {
             answers.put(key, answer);
         }
         return answer;
-    }
-
-    /** Nothing while the graph cannot be reached, of which the engine tells better. */
-    private Optional<String> version() {
-        try {
-            return Optional.of(version.get());
-        } catch (GraphException e) {
-            return Optional.empty();
-        }
     }
 }

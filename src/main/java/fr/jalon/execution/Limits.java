@@ -15,25 +15,31 @@ final class Limits {
 
     /** A document that was parsed and nothing more. */
     void check(Document document) {
-        DocumentMeasurer measurer = new DocumentMeasurer(document, limits.depth());
-        document.getDefinitionsOfType(OperationDefinition.class).forEach(operation -> judge(measurer.of(operation)));
+        DocumentMeasurer measurer =
+                new DocumentMeasurer(document, limits.document().depth());
+        document.getDefinitionsOfType(OperationDefinition.class)
+                .forEach(operation -> check(measurer.of(operation), Place.of(operation)));
     }
 
-    private void judge(DocumentSize size) {
-        Refused.beyond("The operation is %d levels deep", size.depth(), limits.depth());
-        Refused.beyond("The operation selects %d fields", size.fields(), limits.fields());
-        Refused.beyond("The operation has %d aliases", size.aliases(), limits.aliases());
-        Refused.beyond("The operation has %d directives", size.directives(), limits.directives());
-        Refused.beyond("The operation has %d root fields", size.level(), limits.rootFields());
+    private void check(DocumentSize size, Place place) {
+        DocumentSize most = limits.document();
+        Refused.beyond("The operation is %d levels deep", size.depth(), most.depth(), place);
+        Refused.beyond("The operation selects %d fields", size.fields(), most.fields(), place);
+        Refused.beyond("The operation has %d aliases", size.aliases(), most.aliases(), place);
+        Refused.beyond("The operation has %d directives", size.directives(), most.directives(), place);
+        Refused.beyond("The operation has %d root fields", size.rootFields(), most.rootFields(), place);
     }
 
-    /** A plan that is not rendered yet. */
-    void check(PlanSize size) {
+    /** What an operation asks up to the root field of that place; it is not rendered yet. */
+    void check(PlanSize size, Place place) {
         PlanSize most = limits.plan();
-        Refused.beyond("The operation has %d conditions in filters and orders", size.conditions(), most.conditions());
-        Refused.beyond("A filter follows relations within relations, %d deep", size.relations(), most.relations());
-        Refused.beyond("A filter of the operation has a list of %d values", size.values(), most.values());
-        Refused.beyond("The operation reads %d lists of nodes", size.lists(), most.lists());
-        Refused.beyond("The operation reads lists within lists, %d deep", size.nesting(), most.nesting());
+        Refused.beyond(
+                "The operation has %d conditions in filters and orders", size.conditions(), most.conditions(), place);
+        Refused.beyond(
+                "A filter or an order follows %d relations one from another",
+                size.relations(), most.relations(), place);
+        Refused.beyond("A filter has a list of %d values", size.values(), most.values(), place);
+        Refused.beyond("The operation reads %d lists of nodes", size.lists(), most.lists(), place);
+        Refused.beyond("The operation reads lists within lists, %d deep", size.nesting(), most.nesting(), place);
     }
 }

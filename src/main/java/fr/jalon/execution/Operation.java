@@ -48,7 +48,8 @@ record Operation(List<Root> roots) {
         int texts = reads().flatMap(read -> Stream.of(
                         read.statements().rows(),
                         read.statements().count(),
-                        read.statements().facets()))
+                        read.statements().facets(),
+                        read.statements().suggestions()))
                 .mapToInt(Operation::weight)
                 .sum();
         return known + 3 * texts;

@@ -69,18 +69,21 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     /** What the root fields read that the graph answers, by result key; measured before anything is rendered. */
     private Map<String, RootPlan> plans(ExecutionContext context) {
         Map<String, RootPlan> plans = new HashMap<>();
+        PlanSize size = PlanSize.NONE;
         try {
             for (ExecutableNormalizedField field :
                     context.getNormalizedQueryTree().get().getTopLevelFields()) {
                 if (!field.getFieldName().startsWith("__")) {
-                    plans.put(field.getResultKey(), planner.plan(field));
+                    RootPlan plan = planner.plan(field);
+                    size = size.plus(PlanSize.of(plan));
+                    limits.check(size, Place.of(plan.resultKey()));
+                    plans.put(plan.resultKey(), plan);
                 }
             }
         } catch (PlanException e) {
             ErrorCode code = e.isBeyondLimit() ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
             throw new Refused(Failure.at(code, String.valueOf(e.getMessage()), e.path()));
         }
-        limits.check(PlanSize.of(plans.values()));
         return plans;
     }
 

@@ -23,8 +23,8 @@ final class Reads {
         this.graph = graph;
     }
 
-    /** The answer of an operation, with these extensions; fails with a {@code GraphException}. */
-    Answer answer(Operation operation, Map<String, Object> extensions) {
+    /** The answer of an operation, with this cost and these extensions; fails with a {@code GraphException}. */
+    Answer answer(Operation operation, long cost, Map<String, Object> extensions) {
         Iterator<Found> found = read(operation.statements()).iterator();
         JsonBuffer json = new JsonBuffer();
         List<Failure> failures = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Reads {
             json.cutTo(0);
             json.value(null);
         }
-        return new Answer(json, failures, extensions);
+        return new Answer(json, failures, cost, extensions);
     }
 
     private List<Found> read(List<ReadStatements> statements) {
@@ -65,12 +65,19 @@ final class Reads {
                     one.node(), found.rows().isEmpty() ? null : found.rows().get(0));
         } else if (plan instanceof RootPlan.Many many) {
             completion.nodes(many.node(), found.rows());
+        } else if (plan instanceof RootPlan.Paths paths) {
+            completion.paths(paths, found.rows());
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            completion.neighbours(neighbours, found.rows());
         } else if (plan instanceof RootPlan.Counts counts) {
             completion.counts(counts, found.rows());
         } else {
-            Page page = plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
-            completion.connection(page, found.rows(), found.count(), found.facets());
+            completion.connection(page(plan), found.rows(), found.count(), found.facets(), found.suggestions(plan));
         }
+    }
+
+    private static Page page(RootPlan plan) {
+        return plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page();
     }
 
     /**
@@ -79,17 +86,24 @@ final class Reads {
      * @param rows one list a row
      * @param count zero where no count was asked for
      * @param facets a list a facets field
+     * @param near for each word that occurs nowhere, texts with words near it
      */
-    private record Found(List<List<?>> rows, long count, List<?> facets) {
+    private record Found(List<List<?>> rows, long count, List<?> facets, List<List<?>> near) {
 
         static Found by(ReadStatements statements, Transaction transaction) {
             CypherStatement count = statements.count();
             CypherStatement rows = statements.rows();
             CypherStatement facets = statements.facets();
+            CypherStatement suggestions = statements.suggestions();
             return new Found(
                     rows == null ? List.of() : rows(transaction.run(rows)),
                     count == null ? 0 : (Long) only(transaction.run(count)),
-                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)));
+                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)),
+                    suggestions == null ? List.of() : rows(transaction.run(suggestions)));
+        }
+
+        List<String> suggestions(RootPlan plan) {
+            return plan instanceof RootPlan.Search search ? Suggestions.of(search.terms(), near) : List.of();
         }
 
         private static Object only(List<@Nullable Object[]> rows) {

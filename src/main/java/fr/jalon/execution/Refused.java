@@ -15,11 +15,11 @@ final class Refused extends RuntimeException {
         this.failure = failure;
     }
 
-    /** Of something that there may be only so much of; the text says of what, with a place for the number. */
-    static void beyond(String found, long number, long most) {
+    /** Fails where there is too much of something; the text says of what, with {@code %d} for the number. */
+    static void beyond(String found, long number, long most, Place place) {
         if (number > most) {
             String message = "%s; at most %d are allowed. Ask in parts.".formatted(found.formatted(number), most);
-            throw new Refused(Failure.of(ErrorCode.TOO_COSTLY, message));
+            throw new Refused(new Failure(ErrorCode.TOO_COSTLY, message, place.path(), place.locations()));
         }
     }
 

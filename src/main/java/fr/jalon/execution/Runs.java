@@ -5,7 +5,9 @@ import fr.jalon.plan.Census;
 import fr.jalon.plan.GraphCounts;
 import fr.jalon.plan.RowEstimate;
 import fr.jalon.schema.Contract;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -39,18 +41,24 @@ final class Runs {
         if (extras.explain()) {
             extensions.put("explain", Explanation.of(operation, graph));
         }
-        return reads.answer(operation, extensions);
+        return reads.answer(operation, rows, extensions);
     }
 
+    /** The rows of the answer, as estimated; too many are told of the root field that has most. */
     private long affordable(Operation operation) {
         if (operation.plans().isEmpty()) {
             return 0;
         }
-        long rows = new RowEstimate(contract, counts.get()).rows(operation.plans());
+        RowEstimate estimate = new RowEstimate(contract, counts.get());
+        long rows = operation.plans().stream().mapToLong(estimate::rows).sum();
         if (rows > limits.rows()) {
+            String most = operation.plans().stream()
+                    .max(Comparator.comparingLong(estimate::rows))
+                    .orElseThrow()
+                    .resultKey();
             String message = "The answer may hold about %d rows; at most %d are allowed."
                     + " Ask for shorter pages, or for fewer lists within lists.";
-            throw new Refused(Failure.of(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.rows())));
+            throw new Refused(Failure.at(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.rows()), List.of(most)));
         }
         return rows;
     }

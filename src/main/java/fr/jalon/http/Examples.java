@@ -80,7 +80,8 @@ public final class Examples {
         }
     }
 
-    private static Map<String, Object> variables(Path file) throws IOException {
+    /** The values beside a document, none where there is no such file. */
+    static Map<String, Object> variables(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Map.of();
         }

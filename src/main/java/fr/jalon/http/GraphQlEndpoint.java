@@ -6,7 +6,7 @@ import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code /graphql}: media types and status codes only, the rest is the engine's
@@ -15,11 +15,18 @@ import java.util.List;
 final class GraphQlEndpoint {
 
     private final GraphQlEngine engine;
-    private final int maxBodyBytes;
+    private final PostBody body;
+    private final KnownDocuments documents;
+    private final Freshness freshness;
+    private final Gate gate;
+    private final CompressedAnswers compressed = new CompressedAnswers();
 
-    GraphQlEndpoint(GraphQlEngine engine, int maxBodyBytes) {
+    GraphQlEndpoint(GraphQlEngine engine, WebSettings settings, Gate gate) {
         this.engine = engine;
-        this.maxBodyBytes = maxBodyBytes;
+        this.body = new PostBody(settings.maxBodyBytes());
+        this.documents = new KnownDocuments(settings.documents());
+        this.gate = gate;
+        this.freshness = new Freshness(settings.maxAge());
     }
 
     void get(Context context) throws Exception {
@@ -27,61 +34,52 @@ final class GraphQlEndpoint {
     }
 
     void post(Context context) throws Exception {
-        answer(context, () -> {
-            checkContentType(context);
-            return RequestReader.fromBody(body(context));
-        });
+        answer(context, () -> RequestReader.fromBody(body.of(context)));
     }
 
     @FunctionalInterface
     private interface Reader {
-        GraphQlRequest read() throws IOException;
+        Asked read() throws IOException;
     }
 
     private void answer(Context context, Reader reader) throws IOException {
         context.res().addHeader("Vary", "Accept");
         AnswerType type = AnswerType.wanted(context.header("Accept"));
         try {
-            send(context, type, engine.execute(reader.read()));
+            respond(context, type, documents.complete(reader.read()));
         } catch (HttpFailure failure) {
-            Reply.failure(context, failure, type.contentType());
+            Reply.failure(context, failure, type);
         }
     }
 
-    private static void send(Context context, AnswerType type, GraphQlResponse response) {
+    /** The version is asked first, so that no answer is older than its tag. */
+    private void respond(Context context, AnswerType type, GraphQlRequest request) throws IOException {
+        Exchange.of(context).asks(request);
+        Optional<String> version = engine.version();
+        Optional<EntityTag> tag = version.map(told -> EntityTag.of(told, type, request));
+        if (freshness.isHeld(context, tag)) {
+            freshness.confirm(context, tag.orElseThrow());
+            return;
+        }
+        GraphQlResponse response =
+                gate.pass(() -> engine.execute(version.map(request::at).orElse(request)));
+        Exchange.of(context).costs(response.cost());
+        Exchange.of(context).failsWith(response.codes());
+        freshness.tell(context, response, tag);
+        send(context, type, response);
+    }
+
+    private void send(Context context, AnswerType type, GraphQlResponse response) {
         if (response.outcome() == Outcome.NOT_READ_ONLY) {
             context.header("Allow", "POST");
+        } else if (response.outcome() == Outcome.UNAVAILABLE) {
+            context.header("Retry-After", "1");
         }
-        Reply.send(context, type.status(response.outcome()), type.contentType(), response.json());
-    }
-
-    private static void checkContentType(Context context) {
-        String given = context.header("Content-Type");
-        List<HeaderList.Item> types =
-                HeaderList.parse(given == null ? "" : given).items();
-        boolean json = types.size() == 1
-                && types.get(0).value().equals("application/json")
-                && (types.get(0).charset() == null || types.get(0).charset().equals("utf-8"));
-        if (!json) {
-            throw HttpFailure.refused(
-                    415,
-                    "Content-Type is %s; expected application/json in UTF-8"
-                            .formatted(given == null ? "missing" : given));
-        }
-        String encoding = context.header("Content-Encoding");
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw HttpFailure.refused(415, "Content-Encoding is %s; expected a body as it is".formatted(encoding));
-        }
-    }
-
-    /** Reads one byte more than allowed, since the length a client tells may be missing or wrong. */
-    private byte[] body(Context context) throws IOException {
-        if (context.req().getContentLengthLong() <= maxBodyBytes) {
-            byte[] body = context.req().getInputStream().readNBytes(maxBodyBytes + 1);
-            if (body.length <= maxBodyBytes) {
-                return body;
-            }
-        }
-        throw HttpFailure.refused(413, "The body is larger than %d bytes".formatted(maxBodyBytes));
+        Reply.send(
+                context,
+                type.status(response.outcome()),
+                type.contentType(),
+                response.json(),
+                () -> compressed.of(response));
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +17,19 @@ final class HttpFailure extends RuntimeException {
     private final int status;
     private final String code;
 
-    private HttpFailure(int status, String code, String message) {
+    private final int legacyStatus;
+    private final Duration retryAfter;
+
+    private HttpFailure(int status, int legacyStatus, String code, String message) {
+        this(status, legacyStatus, code, message, Duration.ZERO);
+    }
+
+    private HttpFailure(int status, int legacyStatus, String code, String message, Duration retryAfter) {
         // Told to the client, never traced: no stack is worth its cost.
         super(message, null, false, false);
         this.status = status;
+        this.legacyStatus = legacyStatus;
+        this.retryAfter = retryAfter;
         this.code = code;
     }
 
@@ -28,19 +38,46 @@ final class HttpFailure extends RuntimeException {
     }
 
     static HttpFailure refused(int status, String message) {
-        return new HttpFailure(status, "BAD_REQUEST", message);
+        return new HttpFailure(status, status, "BAD_REQUEST", message);
     }
 
     static HttpFailure notFound(String path) {
-        return new HttpFailure(404, "NOT_FOUND", "There is nothing at %s; see /graphiql and /graphql".formatted(path));
+        return new HttpFailure(
+                404, 404, "NOT_FOUND", "There is nothing at %s; see /graphiql and /graphql".formatted(path));
+    }
+
+    static HttpFailure unknownDocument(String message) {
+        return new HttpFailure(404, 404, "NOT_FOUND", message);
+    }
+
+    static HttpFailure forbidden(String message) {
+        return new HttpFailure(403, 403, "FORBIDDEN", message);
+    }
+
+    /** Clients know the message by heart, and those from before the specification expect the status of an answer. */
+    static HttpFailure persistedQuery(String message, String code) {
+        return new HttpFailure(404, 200, code, message);
+    }
+
+    static HttpFailure busy(String message, Duration retryAfter) {
+        return new HttpFailure(503, 503, "UNAVAILABLE", message, retryAfter);
     }
 
     static HttpFailure internal() {
-        return new HttpFailure(500, "INTERNAL", "The server failed on this request; its log tells why");
+        return new HttpFailure(500, 500, "INTERNAL", "The server failed on this request; its log tells why");
     }
 
-    int status() {
-        return status;
+    int status(AnswerType type) {
+        return type == AnswerType.JSON ? legacyStatus : status;
+    }
+
+    /** Zero unless trying again later helps. */
+    Duration retryAfter() {
+        return retryAfter;
+    }
+
+    String code() {
+        return code;
     }
 
     Map<String, Object> body() {

@@ -3,6 +3,7 @@ package fr.jalon.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final String FOLDER = "/web/";
+    private static final String NOTICE = "<!-- notice -->";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+\\.([a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
@@ -22,13 +24,14 @@ final class Pages {
 
     private Pages() {}
 
-    /** A page, which browsers ask for again each time since its name stays the same. */
-    static void page(Context context, String name) throws IOException {
+    /** A page, with a notice to its visitors, which browsers ask for again each time since its name stays the same. */
+    static void page(Context context, String name, String notice) throws IOException {
         byte[] page = read(FOLDER + name + ".html");
         if (page == null) {
             throw HttpFailure.notFound(context.path());
         }
-        Reply.send(context, 200, "text/html;charset=utf-8", page);
+        String text = new String(page, StandardCharsets.UTF_8).replace(NOTICE, notice);
+        Reply.send(context, 200, "text/html;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file whose name changes with its content, so that browsers may keep it for good. */

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,14 +23,30 @@ final class Reply {
         send(context, status, JSON, Json.write(value));
     }
 
-    static void failure(Context context, HttpFailure failure, String contentType) {
-        send(context, failure.status(), contentType, Json.write(failure.body()));
+    static void failure(Context context, HttpFailure failure, AnswerType type) {
+        Exchange.of(context).failsWith(List.of(failure.code()));
+        if (isBodyLeft(context)) {
+            // The connection ends then, and a client that is not told so sends its next request into the void.
+            context.header("Connection", "close");
+        }
+        context.header("Cache-Control", "no-store");
+        if (!failure.retryAfter().isZero()) {
+            context.header(
+                    "Retry-After",
+                    String.valueOf(Math.max(1, failure.retryAfter().toSeconds())));
+        }
+        send(context, failure.status(type), type.contentType(), Json.write(failure.body()));
     }
 
     static void send(Context context, int status, String contentType, byte[] body) {
+        send(context, status, contentType, body, () -> gzip(body));
+    }
+
+    /** Sends a body, or what it shrank to where that is worth the while. */
+    static void send(Context context, int status, String contentType, byte[] body, Supplier<byte[]> compressed) {
         context.res().addHeader("Vary", "Accept-Encoding");
         boolean compress = body.length >= WORTH_COMPRESSING && takesGzip(context);
-        write(context, status, contentType, compress ? gzip(body) : body, compress);
+        write(context, status, contentType, compress ? compressed.get() : body, compress);
     }
 
     /** Sends a body that may be compressed already. */
@@ -40,12 +58,21 @@ final class Reply {
         context.result(body);
     }
 
+    private static boolean isBodyLeft(Context context) {
+        boolean sent = context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
+        try {
+            return sent && !context.req().getInputStream().isFinished();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     static boolean takesGzip(Context context) {
         String accepted = context.header("Accept-Encoding");
         return accepted != null && HeaderList.parse(accepted).allows("gzip");
     }
 
-    private static byte[] gzip(byte[] body) {
+    static byte[] gzip(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
         try (OutputStream gzip = new FastGzip(bytes)) {
             gzip.write(body);

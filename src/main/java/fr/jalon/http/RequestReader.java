@@ -1,6 +1,5 @@
 package fr.jalon.http;
 
-import fr.jalon.execution.GraphQlRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,15 @@ final class RequestReader {
      *
      * @throws HttpFailure 400 if it is not well-formed
      */
-    static GraphQlRequest fromBody(byte[] body) {
+    static Asked fromBody(byte[] body) {
         if (body.length == 0) {
             throw HttpFailure.badRequest("The body is empty; " + EXPECTED);
         }
         Object json = Json.parse(body, "The body");
         if (json instanceof List) {
-            throw HttpFailure.badRequest("The body is an array, and batches are not served; " + EXPECTED);
+            throw HttpFailure.badRequest(
+                    "The body is an array, and batches are not served: send one request at a time, or several root fields in one; "
+                            + EXPECTED);
         }
         if (!(json instanceof Map<?, ?> parameters)) {
             throw HttpFailure.badRequest("The body is " + kind(json) + "; " + EXPECTED);
@@ -40,7 +41,7 @@ final class RequestReader {
      *
      * @throws HttpFailure 400 if it is not well-formed
      */
-    static GraphQlRequest fromQueryString(Map<String, List<String>> given) {
+    static Asked fromQueryString(Map<String, List<String>> given) {
         Map<String, Object> parameters = new java.util.HashMap<>();
         given.forEach((name, values) -> {
             if (values.size() != 1) {
@@ -63,13 +64,14 @@ final class RequestReader {
         }
     }
 
-    private static GraphQlRequest request(Map<?, ?> parameters, boolean readOnly) {
-        String query = text(parameters, "query");
-        if (query == null) {
-            throw HttpFailure.badRequest("\"query\" is missing; " + EXPECTED);
-        }
-        return new GraphQlRequest(
-                query,
+    static HttpFailure withoutQuery() {
+        return HttpFailure.badRequest("\"query\" is missing; " + EXPECTED);
+    }
+
+    private static Asked request(Map<?, ?> parameters, boolean readOnly) {
+        return new Asked(
+                text(parameters, "query"),
+                text(parameters, "documentId"),
                 text(parameters, "operationName"),
                 object(parameters, "variables"),
                 object(parameters, "extensions"),

@@ -4,44 +4,69 @@ import fr.jalon.execution.GraphQlEngine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Everything the server has an address for. */
 final class Routes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final String TRUSTED_ONLY =
+            "<p class=\"jalon-notice jalon-trusted\" role=\"status\">Ce serveur ne répond qu’aux requêtes que son"
+                    + " exploitant a approuvées : ce sont les onglets et les exemples de cette page. Toute autre"
+                    + " requête, même modifiée d’un caractère, sera refusée.</p>";
 
     private final GraphQlEndpoint graphQl;
+    private final CrossOrigin crossOrigin;
+    private final Metrics metrics;
+    private final Observation observation;
     private final byte[] contract;
     private final BooleanSupplier ready;
     private final byte[] examples;
+    private final String notice;
 
-    Routes(GraphQlEngine engine, int maxBodyBytes, String contract, BooleanSupplier ready, List<Example> examples) {
-        this.graphQl = new GraphQlEndpoint(engine, maxBodyBytes);
+    Routes(
+            GraphQlEngine engine,
+            WebSettings settings,
+            String contract,
+            BooleanSupplier ready,
+            List<Example> examples,
+            Supplier<List<Meter>> meters) {
+        Gate gate = new Gate(settings.load());
+        this.graphQl = new GraphQlEndpoint(engine, settings, gate);
+        this.metrics = new Metrics(() ->
+                Stream.concat(gate.meters().stream(), meters.get().stream()).toList());
+        this.observation = new Observation(metrics);
+        this.crossOrigin = new CrossOrigin(settings.origins());
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
         this.ready = ready;
-        this.examples = Json.write(examples);
+        DocumentSettings documents = settings.documents();
+        this.examples = Json.write(documents.trustedOnly() ? documents.examples() : examples);
+        this.notice = documents.trustedOnly() ? TRUSTED_ONLY : "";
     }
 
     void addTo(RoutesConfig routes) {
+        routes.before(observation::begin);
+        routes.after(observation::end);
         routes.before(context -> SecurityHeaders.addTo(context::header));
+        routes.before(crossOrigin::addTo);
+        if (crossOrigin.isAllowed()) {
+            routes.options("/graphql", crossOrigin::preflight);
+        }
         routes.post("/graphql", graphQl::post);
         read(routes, "/graphql", graphQl::get);
         read(routes, "/", context -> context.redirect("/graphiql"));
-        read(routes, "/graphiql", context -> Pages.page(context, "graphiql"));
+        read(routes, "/graphiql", context -> Pages.page(context, "graphiql", notice));
         read(routes, "/assets/{name}", Pages::asset);
         read(routes, "/examples.json", context -> Reply.send(context, 200, Reply.JSON, examples));
         read(routes, "/schema.graphqls", context -> Reply.send(context, 200, Reply.TEXT, contract));
+        read(routes, "/metrics", metrics::show);
         read(routes, "/health/live", context -> Reply.json(context, 200, Map.of("status", "UP")));
         read(routes, "/health/ready", this::readiness);
-        addFailuresTo(routes);
+        Refusals.addTo(routes);
     }
 
     /** Javalin answers HEAD with nothing unless the same handler is there for it. */
@@ -53,29 +78,5 @@ final class Routes {
     private void readiness(Context context) {
         boolean up = ready.getAsBoolean();
         Reply.json(context, up ? 200 : 503, Map.of("status", up ? "UP" : "DOWN"));
-    }
-
-    private static void addFailuresTo(RoutesConfig routes) {
-        routes.exception(HttpFailure.class, (failure, context) -> Reply.failure(context, failure, Reply.JSON));
-        routes.exception(MethodNotAllowedResponse.class, (refusal, context) -> {
-            String allowed = String.join(", ", refusal.getDetails().values());
-            context.header("Allow", allowed);
-            Reply.failure(context, methodNotAllowed(context, allowed), Reply.JSON);
-        });
-        routes.exception(HttpResponseException.class, (refusal, context) -> {
-            HttpFailure failure = refusal.getStatus() == 404
-                    ? HttpFailure.notFound(context.path())
-                    : HttpFailure.refused(refusal.getStatus(), "This is not a request the server understands");
-            Reply.failure(context, failure, Reply.JSON);
-        });
-        routes.exception(Exception.class, (failure, context) -> {
-            LOG.error("{} {} failed", context.method(), context.path(), failure);
-            Reply.failure(context, HttpFailure.internal(), Reply.JSON);
-        });
-    }
-
-    private static HttpFailure methodNotAllowed(Context context, String allowed) {
-        String message = "%s does not take %s; expected one of %s".formatted(context.path(), context.method(), allowed);
-        return HttpFailure.refused(405, message);
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -45,6 +46,7 @@ public final class WebServer implements AutoCloseable {
      * @param contract the schema as clients are served it
      * @param ready whether requests can be answered now, asked at each call of {@code /health/ready}
      * @param examples offered in the editor, in this order
+     * @param meters what other rooms count, asked at each call of {@code /metrics}
      * @throws ListenException if the address cannot be listened on
      */
     public static WebServer start(
@@ -52,8 +54,9 @@ public final class WebServer implements AutoCloseable {
             GraphQlEngine engine,
             String contract,
             BooleanSupplier ready,
-            List<Example> examples) {
-        Routes routes = new Routes(engine, settings.maxBodyBytes(), contract, ready, examples);
+            List<Example> examples,
+            Supplier<List<Meter>> meters) {
+        Routes routes = new Routes(engine, settings, contract, ready, examples, meters);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             routes.addTo(config.routes);
@@ -64,6 +67,16 @@ public final class WebServer implements AutoCloseable {
             throw ListenException.of(settings, e);
         }
         return new WebServer(javalin, uri(settings.host(), javalin.port()));
+    }
+
+    /** Starts to serve without other rooms' numbers. */
+    public static WebServer start(
+            WebSettings settings,
+            GraphQlEngine engine,
+            String contract,
+            BooleanSupplier ready,
+            List<Example> examples) {
+        return start(settings, engine, contract, ready, examples, List::of);
     }
 
     /** Finds out early, before anything is begun, whether the port is taken; fails with {@link ListenException}. */

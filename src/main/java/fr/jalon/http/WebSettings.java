@@ -1,6 +1,7 @@
 package fr.jalon.http;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where the web server listens and what it puts up with.
@@ -9,16 +10,71 @@ import java.time.Duration;
  * @param port the port, or 0 for any that is free
  * @param maxBodyBytes the largest request body that is read
  * @param grace how long running requests may take to end once the server is asked to stop
+ * @param maxAge how long a client may use an answer to a GET again without asking whether it still holds
+ * @param documents which documents clients may ask without sending them
+ * @param load how many operations it takes on
+ * @param origins other servers whose pages may ask this one, as {@code https://host}, or {@code *} for all
  */
-public record WebSettings(String host, int port, int maxBodyBytes, Duration grace) {
+public record WebSettings(
+        String host,
+        int port,
+        int maxBodyBytes,
+        Duration grace,
+        Duration maxAge,
+        DocumentSettings documents,
+        LoadSettings load,
+        List<String> origins) {
 
-    /** Loopback, port 8080, bodies up to 1 MiB, 20 seconds of grace. */
+    /** Loopback, port 8080, bodies up to 1 MiB, 20 seconds of grace, every answer asked for again. */
     public static WebSettings defaults() {
-        return new WebSettings("127.0.0.1", 8080, 1 << 20, Duration.ofSeconds(20));
+        return new WebSettings(
+                "127.0.0.1",
+                8080,
+                1 << 20,
+                Duration.ofSeconds(20),
+                Duration.ZERO,
+                DocumentSettings.defaults(),
+                LoadSettings.defaults(),
+                List.of());
+    }
+
+    /** The same settings at another address. */
+    public WebSettings withAddress(String otherHost, int otherPort) {
+        return new WebSettings(otherHost, otherPort, maxBodyBytes, grace, maxAge, documents, load, origins);
     }
 
     /** The same settings on another port. */
     public WebSettings withPort(int other) {
-        return new WebSettings(host, other, maxBodyBytes, grace);
+        return withAddress(host, other);
+    }
+
+    /** The same settings with another limit for request bodies, in bytes. */
+    public WebSettings withMaxBody(int bytes) {
+        return new WebSettings(host, port, bytes, grace, maxAge, documents, load, origins);
+    }
+
+    /** The same settings with another time to stop. */
+    public WebSettings withGrace(Duration other) {
+        return new WebSettings(host, port, maxBodyBytes, other, maxAge, documents, load, origins);
+    }
+
+    /** The same settings with another time for which answers may be used again. */
+    public WebSettings withMaxAge(Duration other) {
+        return new WebSettings(host, port, maxBodyBytes, grace, other, documents, load, origins);
+    }
+
+    /** The same settings with other documents. */
+    public WebSettings withDocuments(DocumentSettings other) {
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, other, load, origins);
+    }
+
+    /** The same settings with another load. */
+    public WebSettings withLoad(LoadSettings other) {
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, other, origins);
+    }
+
+    /** The same settings with other servers whose pages may ask. */
+    public WebSettings withOrigins(List<String> others) {
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, others);
     }
 }

@@ -1,4 +1,4 @@
-/** GraphQL over HTTP, pages, contract and health on one port. */
+/** GraphQL over HTTP, pages, contract, health and metrics on one port. */
 @NullMarked
 package fr.jalon.http;
 

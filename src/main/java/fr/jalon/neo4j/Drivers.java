@@ -31,6 +31,7 @@ final class Drivers {
                 .withLogging(Logging.none())
                 .withTelemetryDisabled(true)
                 .withNotificationConfig(NotificationConfig.disableAllConfig())
+                .withDriverMetrics()
                 .withMaxConnectionPoolSize(settings.connections())
                 .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(patience, TimeUnit.MILLISECONDS)

@@ -10,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -24,7 +22,6 @@ public final class Graph implements AutoCloseable {
 
     private static final long PROBE_SECONDS = 1;
     private static final long INDEXES_ONLINE_SECONDS = 300;
-    private static final String PROBE = "RETURN 1";
 
     private final Driver driver;
     private final GraphSettings settings;
@@ -45,7 +42,7 @@ public final class Graph implements AutoCloseable {
         this.listener = listener;
         this.failures = new DriverFailures(address, settings.connectionTimeout());
         this.server = server;
-        SharedProbe probe = new SharedProbe(this::probeVersion);
+        SharedProbe probe = new SharedProbe(() -> inSession(VersionProbe::ask));
         this.version = server == null ? probe : new WatchedVersion(server::lastCommit, probe);
     }
 
@@ -109,6 +106,11 @@ public final class Graph implements AutoCloseable {
         return version.get();
     }
 
+    /** How many connections there are, and what they do. */
+    public Connections connections() {
+        return Connections.of(driver);
+    }
+
     /** Whether the graph answers within a second. */
     public boolean isReachable() {
         try {
@@ -143,25 +145,6 @@ public final class Graph implements AutoCloseable {
     private static Graph remote(GraphHome.Remote home, GraphSettings settings, StatementListener listener) {
         Driver driver = Drivers.remote(home, settings);
         return new Graph(driver, home.address().toString(), settings, listener, null);
-    }
-
-    /** The bookmark after a read names the last commit; a cluster's leader, which takes the writes, knows it first. */
-    private String probeVersion() {
-        return inSession(session -> {
-            try {
-                session.run(PROBE).consume();
-            } catch (Neo4jException failure) {
-                if (!DriverFailures.isPassing(failure)) {
-                    throw failure;
-                }
-                // One statement by itself costs half of a transaction, but only the latter is tried again.
-                session.executeWrite(transaction -> transaction.run(PROBE).consume());
-            }
-            return session.lastBookmarks().stream()
-                    .map(Bookmark::value)
-                    .sorted()
-                    .collect(Collectors.joining(" "));
-        });
     }
 
     private <T extends @Nullable Object> T inSession(Function<Session, T> work) {

@@ -1,5 +1,6 @@
 package fr.jalon.plan;
 
+import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import java.time.LocalDate;
@@ -54,6 +55,9 @@ public sealed interface Condition {
 
     /** The period that the node is has no end. */
     record Continuous() implements Condition {}
+
+    /** A full-text search finds every term in the node. */
+    record Found(GraphType type, SearchTerms terms) implements Condition {}
 
     /** How a value compares. */
     enum Operator {

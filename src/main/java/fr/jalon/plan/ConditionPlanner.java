@@ -5,6 +5,7 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
+import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,13 @@ final class ConditionPlanner {
         this.contract = contract;
     }
 
-    /** The condition of a filter; an absent one holds always. */
-    Condition plan(@Nullable Object filter, GraphType type) {
+    /** The condition of the filter that a field is given; without any it holds always. */
+    Condition plan(ExecutableNormalizedField field, GraphType type) {
+        return PlanException.within(
+                field, () -> plan(field.getResolvedArguments().get("filter"), type));
+    }
+
+    private Condition plan(@Nullable Object filter, GraphType type) {
         List<Condition> all = new ArrayList<>();
         if (filter instanceof Map<?, ?> entries) {
             entries.forEach((name, value) -> {
@@ -41,8 +47,14 @@ final class ConditionPlanner {
             case "or" -> new Condition.Any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
             case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : Condition.NEVER;
+            case "search" -> found((String) value, type);
             default -> onField(name, value, type);
         };
+    }
+
+    private static Condition found(String text, GraphType type) {
+        SearchTerms terms = SearchTerms.of(text);
+        return terms.isEmpty() ? Condition.NEVER : new Condition.Found(type, terms);
     }
 
     private Condition onField(String name, Object value, GraphType type) {

@@ -28,6 +28,9 @@ public sealed interface ConnectionField {
      */
     record Facets(String resultKey, List<Dimension> by, int most, List<FacetField> fields) implements ConnectionField {}
 
+    /** Other texts to search for. */
+    record Suggestions(String resultKey) implements ConnectionField {}
+
     /** The name of the connection type. */
     record Typename(String resultKey, String name) implements ConnectionField {}
 
@@ -65,5 +68,9 @@ public sealed interface ConnectionField {
 
         /** The node, read by the projection of that index. */
         record Node(String resultKey, int projection) implements EdgeField {}
+
+        /** Where the node's texts, read by the projection of that index, match. */
+        record Highlights(String resultKey, SearchTerms terms, int projection, List<HighlightField> fields)
+                implements EdgeField {}
     }
 }

@@ -23,7 +23,7 @@ final class CountsPlanner {
     }
 
     RootPlan.Counts plan(ExecutableNormalizedField field, GraphType type) {
-        Condition condition = conditions.plan(field.getResolvedArguments().get("filter"), type);
+        Condition condition = conditions.plan(field, type);
         List<CountField> fields =
                 field.getChildren().stream().map(CountsPlanner::countField).toList();
         return new RootPlan.Counts(field.getResultKey(), type, condition, by(field, type), limits.most(), fields);
@@ -43,7 +43,7 @@ final class CountsPlanner {
             throw PlanException.tooMuch(field, message);
         }
         if (names.stream().distinct().count() < names.size()) {
-            throw PlanException.unfit(field, "Each dimension once; found %s.".formatted(names));
+            throw PlanException.at(field, "Each dimension once; found %s.".formatted(names));
         }
         return names.stream()
                 .map(name -> contract.dimension(type, (String) Objects.requireNonNull(name)))

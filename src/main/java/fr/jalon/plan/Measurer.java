@@ -18,6 +18,10 @@ final class Measurer {
             return nodes(many.node()).listed();
         } else if (plan instanceof RootPlan.Counts counts) {
             return condition(counts.condition());
+        } else if (plan instanceof RootPlan.Paths paths) {
+            return all(paths.projections()).listed().listed();
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            return all(neighbours.projections()).listed();
         }
         return page(plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page());
     }
@@ -44,14 +48,15 @@ final class Measurer {
     }
 
     private PlanSize page(Page page) {
-        long keys = page.order().stream().mapToLong(key -> key.through().size()).sum()
-                + page.order().size()
-                - 1;
-        return page.projections().stream()
-                .map(this::nodes)
-                .reduce(condition(page.condition()), PlanSize::plus)
-                .plus(new PlanSize(keys, 0, 0, 0, 0))
+        return page.order().stream()
+                .filter(key -> !key.equals(SortKey.ID))
+                .map(key -> new PlanSize(key.through().size() + 1, key.through().size(), 0, 0, 0))
+                .reduce(condition(page.condition()).plus(all(page.projections())), PlanSize::plus)
                 .listed();
+    }
+
+    private PlanSize all(List<NodeSelection> selections) {
+        return selections.stream().map(this::nodes).reduce(PlanSize.NONE, PlanSize::plus);
     }
 
     private PlanSize condition(Condition condition) {
@@ -63,6 +68,8 @@ final class Measurer {
             return ONE.plus(condition(not.condition()));
         } else if (condition instanceof Condition.Related related) {
             return condition(related.condition()).related();
+        } else if (condition instanceof Condition.Counted) {
+            return PlanSize.NONE.related();
         } else if (condition instanceof Condition.Elements elements) {
             return ONE.plus(condition(elements.condition()));
         } else if (condition instanceof Condition.Compare compare && compare.value() instanceof Collection<?> values) {

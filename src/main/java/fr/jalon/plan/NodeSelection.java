@@ -2,6 +2,7 @@ package fr.jalon.plan;
 
 import fr.jalon.schema.GraphType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to read of a node.
@@ -18,6 +19,15 @@ public record NodeSelection(GraphType type, List<Alternative> alternatives) {
      * @param fields in the order of the answer
      */
     public record Alternative(List<String> types, List<Selected> fields) {}
+
+    /** What to read, and of which concrete types each. */
+    static NodeSelection of(GraphType type, Map<List<Selected>, List<String>> alternatives) {
+        return new NodeSelection(
+                type,
+                alternatives.entrySet().stream()
+                        .map(entry -> new Alternative(entry.getValue(), entry.getKey()))
+                        .toList());
+    }
 
     /** Cheap, where the usual one would walk shared parts again and again. */
     @Override

@@ -2,6 +2,7 @@ package fr.jalon.plan;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
@@ -19,8 +20,9 @@ final class OrderPlanner {
     }
 
     List<SortKey> plan(@Nullable Object orderBy, GraphType type, ExecutableNormalizedField field) {
+        List<?> elements = orderBy == null ? List.of() : (List<?>) orderBy;
         List<SortKey> keys = new ArrayList<>();
-        for (Object element : orderBy == null ? List.of() : (List<?>) orderBy) {
+        for (Object element : elements) {
             keys.add(key((Map<?, ?>) element, type, List.of(), field));
         }
         if (keys.stream().noneMatch(key -> key.direct() && key.property().equals("id"))) {
@@ -32,17 +34,18 @@ final class OrderPlanner {
     private SortKey key(
             Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
         if (element.size() != 1) {
-            throw PlanException.unfit(
+            throw PlanException.at(
                     field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
         }
         Map.Entry<?, ?> entry = element.entrySet().iterator().next();
         String name = (String) entry.getKey();
         if (entry.getValue() == null) {
-            throw PlanException.unfit(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
+            throw PlanException.at(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
         }
         if (!(entry.getValue() instanceof Map<?, ?> nested)) {
-            String property = type.property(name).orElseThrow().compared();
-            return new SortKey(through, property, "DESC".equals(entry.getValue()));
+            PropertyField property = type.property(name).orElseThrow();
+            boolean required = through.isEmpty() && property.nonNull();
+            return new SortKey(through, property.compared(), "DESC".equals(entry.getValue()), required);
         }
         RelationshipField relationship = type.relationship(name).orElseThrow();
         List<RelationshipField> further = new ArrayList<>(through);

@@ -51,6 +51,11 @@ public record Page(
                 .toList();
     }
 
+    /** Whether other texts to search for are asked for. */
+    public boolean suggests() {
+        return fields.stream().anyMatch(ConnectionField.Suggestions.class::isInstance);
+    }
+
     /** Whether nodes, or at least their cursors, are asked for. */
     public boolean readsNodes() {
         return fields.stream()

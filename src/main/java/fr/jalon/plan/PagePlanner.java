@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Plans pages of connections: arguments to condition, order and slice; fields to a layout of the answer. */
 final class PagePlanner {
 
-    /** The full-text index refuses 1,024 and more. */
-    private static final int MOST_TERMS = 100;
-
     private final PageLimits limits;
     private final ConditionPlanner conditions;
     private final OrderPlanner orders;
     private final CountsPlanner counts;
+    private final SearchPlanner searches;
     private final BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select;
 
     PagePlanner(
@@ -29,6 +27,7 @@ final class PagePlanner {
         this.conditions = new ConditionPlanner(contract);
         this.orders = new OrderPlanner(contract);
         this.counts = new CountsPlanner(contract, limits);
+        this.searches = new SearchPlanner(contract);
         this.select = select;
     }
 
@@ -39,14 +38,14 @@ final class PagePlanner {
         return page(field, type, condition, order, Cursors.of(type, chosen, order));
     }
 
-    Page planSearch(ExecutableNormalizedField field, GraphType type, List<String> terms) {
+    Page planSearch(ExecutableNormalizedField field, GraphType type, String choice) {
         List<SortKey> order = List.of(SortKey.SCORE, SortKey.ID);
-        return page(field, type, Condition.ALWAYS, order, Cursors.of(type, String.join(" ", terms), order));
+        return page(field, type, Condition.ALWAYS, order, Cursors.of(type, choice, order));
     }
 
     /** The condition of the filter that the field is given, if it takes one. */
     Condition condition(ExecutableNormalizedField field, GraphType type) {
-        return conditions.plan(field.getResolvedArguments().get("filter"), type);
+        return conditions.plan(field, type);
     }
 
     List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
@@ -70,14 +69,6 @@ final class PagePlanner {
         return new Page(type, condition, order, cursors, slice(field, cursors), List.copyOf(projections), fields);
     }
 
-    List<String> checkedTerms(List<String> terms, ExecutableNormalizedField field) {
-        if (terms.size() > MOST_TERMS) {
-            throw PlanException.tooMuch(
-                    field, "A search takes at most %d different words; found %d.".formatted(MOST_TERMS, terms.size()));
-        }
-        return terms;
-    }
-
     private ConnectionField connectionField(
             ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
         String key = child.getResultKey();
@@ -94,6 +85,7 @@ final class PagePlanner {
                                 .map(edge -> edgeField(edge, type, projections))
                                 .toList());
             case "facets" -> counts.facets(child, type);
+            case "suggestions" -> new ConnectionField.Suggestions(key);
             case "__typename" -> new ConnectionField.Typename(key, owner(child));
             default -> throw new IllegalStateException("A connection has no field " + child.getFieldName());
         };
@@ -101,9 +93,11 @@ final class PagePlanner {
 
     private ConnectionField.EdgeField edgeField(
             ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
-        return child.getFieldName().equals("node")
-                ? new ConnectionField.EdgeField.Node(child.getResultKey(), project(child, type, projections))
-                : new ConnectionField.EdgeField.Value(leaf(child));
+        return switch (child.getFieldName()) {
+            case "node" -> new ConnectionField.EdgeField.Node(child.getResultKey(), project(child, type, projections));
+            case "highlights" -> searches.highlights(child, type, projections);
+            default -> new ConnectionField.EdgeField.Value(leaf(child));
+        };
     }
 
     private int project(ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
@@ -124,7 +118,7 @@ final class PagePlanner {
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");
         if (first != null && last != null) {
-            throw PlanException.unfit(field, "Give either first or last, not both.");
+            throw PlanException.at(field, "Give either first or last, not both.");
         }
         int limit = first != null ? first : last != null ? last : limits.standard();
         if (limit > limits.most()) {
@@ -140,7 +134,7 @@ final class PagePlanner {
             return cursor == null ? null : cursors.decode((String) cursor);
         } catch (IllegalArgumentException e) {
             String message = "The cursor given as %s %s; go on with what gave it, or start without a cursor.";
-            throw PlanException.unfit(field, message.formatted(argument, e.getMessage()));
+            throw PlanException.at(field, message.formatted(argument, e.getMessage()));
         }
     }
 }

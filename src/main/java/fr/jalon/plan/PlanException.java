@@ -1,7 +1,9 @@
 package fr.jalon.plan;
 
 import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** An operation that is valid by the schema but is not planned; the message says what to do. */
 public final class PlanException extends RuntimeException {
@@ -18,13 +20,31 @@ public final class PlanException extends RuntimeException {
     }
 
     /** Arguments that contradict each other or fit nothing. */
-    static PlanException unfit(ExecutableNormalizedField field, String message) {
-        return new PlanException(message, List.<Object>copyOf(field.getListOfResultKeys()), false);
+    static PlanException at(ExecutableNormalizedField field, String message) {
+        return new PlanException(message, path(field), false);
     }
 
     /** More than a limit allows. */
     static PlanException tooMuch(ExecutableNormalizedField field, String message) {
-        return new PlanException(message, List.<Object>copyOf(field.getListOfResultKeys()), true);
+        return new PlanException(message, path(field), true);
+    }
+
+    /** More than a limit allows, of a field that is not known here; see {@link #within}. */
+    static PlanException tooMuch(String message) {
+        return new PlanException(message, List.of(), true);
+    }
+
+    /** Plans part of a field, and tells whose part it was when that fails. */
+    static <T> T within(ExecutableNormalizedField field, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (PlanException e) {
+            throw new PlanException(String.valueOf(e.getMessage()), path(field), e.beyondLimit);
+        }
+    }
+
+    private static List<Object> path(ExecutableNormalizedField field) {
+        return new ArrayList<>(field.getListOfResultKeys());
     }
 
     /** Result keys that lead to the field at fault. */

@@ -1,28 +1,26 @@
 package fr.jalon.plan;
 
-import java.util.Collection;
-
 /**
  * How much a plan asks of a statement, measured or allowed.
  *
  * @param conditions of all filters and orders
- * @param relations within one another in a condition, for each of which Neo4j plans several times longer
+ * @param relations within one another in a condition or an order, for each of which Neo4j plans several times longer
  * @param values of the longest list that a condition compares with
  * @param lists of related nodes that are read
  * @param nesting of lists within lists
  */
 public record PlanSize(long conditions, long relations, long values, long lists, long nesting) {
 
-    static final PlanSize NONE = new PlanSize(0, 0, 0, 0, 0);
+    /** Of a plan that asks nothing. */
+    public static final PlanSize NONE = new PlanSize(0, 0, 0, 0, 0);
 
-    /** What the root fields of an operation ask together. */
-    public static PlanSize of(Collection<? extends RootPlan> plans) {
-        Measurer measurer = new Measurer();
-        return plans.stream().map(measurer::root).reduce(NONE, PlanSize::plus);
+    /** What a root field asks. */
+    public static PlanSize of(RootPlan plan) {
+        return new Measurer().root(plan);
     }
 
     /** Both side by side; numbers never overflow, since a plan may hold the same part in many places. */
-    PlanSize plus(PlanSize other) {
+    public PlanSize plus(PlanSize other) {
         return new PlanSize(
                 sum(conditions, other.conditions),
                 Math.max(relations, other.relations),

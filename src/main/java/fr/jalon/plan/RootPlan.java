@@ -24,9 +24,45 @@ public sealed interface RootPlan {
     /**
      * A page of the nodes that a full-text search finds.
      *
-     * @param terms folded words, at least one
+     * @param kinds names of the concrete types it finds; all when empty
+     * @param texts what is searchable of a node
      */
-    record Search(String resultKey, List<String> terms, GraphType type, Page page) implements RootPlan {}
+    record Search(String resultKey, SearchTerms terms, List<String> kinds, NodeSelection texts, Page page)
+            implements RootPlan {}
+
+    /**
+     * The shortest ways between two nodes.
+     *
+     * @param kinds names of the concrete types they may pass through; every useful one when empty
+     * @param most how many ways at the most
+     */
+    record Paths(
+            String resultKey,
+            String from,
+            String to,
+            int maxLength,
+            List<String> kinds,
+            int most,
+            List<NodeSelection> projections,
+            List<WayField> fields)
+            implements RootPlan {}
+
+    /**
+     * The nodes around one.
+     *
+     * @param depth how many relationships away at the most
+     * @param kinds names of the concrete types of those nodes; every useful one when empty
+     * @param most how many at the most
+     */
+    record Neighbours(
+            String resultKey,
+            String id,
+            int depth,
+            List<String> kinds,
+            int most,
+            List<NodeSelection> projections,
+            List<WayField> fields)
+            implements RootPlan {}
 
     /**
      * How many nodes of a type there are in each group.

@@ -1,16 +1,19 @@
 package fr.jalon.plan;
 
 import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphType;
 import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Estimates how many rows the answer to an operation holds: nodes, counts and groups.
+ * Estimates how many rows the answer to a root field holds: nodes, counts, groups and ways.
  *
  * <p>A page counts as long as it may be, and any other list as long as such lists are on average; no estimate of a list is
  * higher than the number of nodes of its type. Filters may only make it less.
  */
 public final class RowEstimate {
+
+    private static final double MANY = 1e12;
 
     private final Contract contract;
     private final GraphCounts counts;
@@ -22,9 +25,9 @@ public final class RowEstimate {
         this.counts = counts;
     }
 
-    /** Rows of the whole answer; as many as a long can hold where there are more. */
-    public long rows(List<RootPlan> plans) {
-        return Math.round(plans.stream().mapToDouble(this::root).sum());
+    /** Rows of the answer to a root field; a thousand billion where there are more. */
+    public long rows(RootPlan plan) {
+        return Math.round(Math.min(root(plan), MANY));
     }
 
     private double root(RootPlan plan) {
@@ -34,6 +37,10 @@ public final class RowEstimate {
             return many.ids().size() * (1 + below(many.node()));
         } else if (plan instanceof RootPlan.Counts groups) {
             return Math.min(groups.most(), counts.nodes(groups.type().label()));
+        } else if (plan instanceof RootPlan.Paths paths) {
+            return paths.most() * (1 + (paths.maxLength() + 1) * each(paths.projections()));
+        } else if (plan instanceof RootPlan.Neighbours around) {
+            return Math.min(around.most(), counts.nodes(GraphType.NODE)) * (1 + each(around.projections()));
         }
         return page(plan instanceof RootPlan.OfType ofType ? ofType.page() : ((RootPlan.Search) plan).page());
     }
@@ -49,6 +56,10 @@ public final class RowEstimate {
             known.put(selection, found);
         }
         return found;
+    }
+
+    private double each(List<NodeSelection> projections) {
+        return projections.stream().mapToDouble(this::below).sum();
     }
 
     private double below(NodeSelection.Alternative alternative) {
@@ -75,7 +86,7 @@ public final class RowEstimate {
     private double page(Page page) {
         double all = counts.nodes(page.type().label());
         double nodes = page.readsNodes() ? Math.min(page.slice().limit(), all) : 0;
-        double each = 1 + page.projections().stream().mapToDouble(this::below).sum();
+        double each = 1 + each(page.projections());
         double groups = page.facets().stream()
                 .mapToDouble(facets -> facets.by().size() * Math.min(facets.most(), all))
                 .sum();

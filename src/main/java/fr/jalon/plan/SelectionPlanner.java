@@ -56,11 +56,7 @@ final class SelectionPlanner {
                 alternatives.computeIfAbsent(fields, none -> new ArrayList<>()).add(member);
             }
         }
-        return new NodeSelection(
-                type,
-                alternatives.entrySet().stream()
-                        .map(entry -> new NodeSelection.Alternative(entry.getValue(), entry.getKey()))
-                        .toList());
+        return NodeSelection.of(type, alternatives);
     }
 
     private Selected selected(ExecutableNormalizedField child, GraphType owner, GraphType declared) {

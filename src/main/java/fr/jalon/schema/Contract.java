@@ -10,16 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The contract of the server, {@code schema.graphqls}, and how it maps to the graph. */
 public final class Contract {
 
-    private final GraphQLSchema graphQlSchema;
     private final String checksum;
-    private final String servedText;
     private final Map<String, GraphType> types;
     private final Map<String, RootField> roots;
     private final Map<String, Map<String, Dimension>> dimensions;
+    private final Dictionary dictionary;
+    private final Supplier<ServedContract> served;
+    private final Supplier<GraphQLSchema> graphQlSchema;
 
     private Contract(String text) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(text);
@@ -28,9 +30,10 @@ public final class Contract {
         this.types = mapping.types();
         this.roots = mapping.roots();
         this.dimensions = DimensionReader.read(registry);
-        ServedContract served = ServedContract.of(text);
-        this.servedText = served.text();
-        this.graphQlSchema = served.executable();
+        this.dictionary = new Dictionary(registry);
+        // Commands that only read seed files do without what is served, which takes as long to make as all of this.
+        this.served = Once.of(() -> ServedContract.of(text));
+        this.graphQlSchema = Once.of(() -> served.get().executable());
     }
 
     /**
@@ -54,12 +57,12 @@ public final class Contract {
 
     /** The executable schema, without mapping directives. */
     public GraphQLSchema graphQlSchema() {
-        return graphQlSchema;
+        return graphQlSchema.get();
     }
 
     /** The text that clients are served: the contract without mapping directives. */
     public String servedText() {
-        return servedText;
+        return served.get().text();
     }
 
     /** SHA-256 of the text with its mapping directives, in hexadecimal. */
@@ -69,7 +72,7 @@ public final class Contract {
 
     /** What the contract says of the names it uses. */
     public Dictionary dictionary() {
-        return new Dictionary(graphQlSchema);
+        return dictionary;
     }
 
     /** Every type that is in the graph, interfaces included, in the order of the contract. */

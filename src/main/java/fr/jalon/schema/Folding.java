@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /** Folds text so that case, accents, ligatures and typographic signs do not matter when texts are compared. */
 public final class Folding {
 
-    /** Property that holds the folded text of what names a node, for full-text search. */
-    public static final String SEARCH_NAME = "searchName";
+    /** Property that holds the words of what names a node and their stems, for full-text search. */
+    public static final String SEARCH_NAME = "nameWords";
 
-    /** Property that holds the folded text of what is said of a node, for full-text search. */
-    public static final String SEARCH_DETAIL = "searchDetail";
+    /** Property that holds the words of what is said of a node and their stems, for full-text search. */
+    public static final String SEARCH_DETAIL = "detailWords";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seedKey key under which seed files list its records, if they do
  * @param idPrefix start of the public ids of its nodes, without the slash
  * @param key for a record that lives inside its owner's: the fields that tell it from its siblings
+ * @param uncited of a type whose nodes are no facts of documents, why not
+ * @param restatements which of its fields state another one as well; of an interface none
  * @param fields by name, in the order of the contract; of an interface, those it maps itself and those its members map alike
  */
 public record GraphType(
@@ -23,10 +25,15 @@ public record GraphType(
         @Nullable String seedKey,
         String idPrefix,
         @Nullable List<String> key,
+        @Nullable String uncited,
+        List<Restatement> restatements,
         Map<String, GraphField> fields) {
 
     /** Label on every node of the graph. */
     public static final String NODE = "Node";
+
+    /** Interface of the facts that can be traced to a document. */
+    public static final String CITED = "Cited";
 
     /** Whether several concrete types stand behind it. */
     public boolean isAbstract() {

@@ -60,10 +60,14 @@ final class MappingReader {
         for (FieldDefinition field : Objects.requireNonNull(query).getFieldDefinitions()) {
             String target = first(field, "counts")
                     .map(directive -> Objects.requireNonNull(text(directive, "of")))
-                    .orElseGet(() -> target(field));
+                    .orElseGet(() -> isWay(field) ? GraphType.NODE : target(field));
             roots.put(field.getName(), new RootField(field.getName(), entry(field), target, shape(field)));
         }
         return roots;
+    }
+
+    private static boolean isWay(FieldDefinition field) {
+        return field.hasDirective("paths") || field.hasDirective("neighbours");
     }
 
     private static RootField.Entry entry(FieldDefinition field) {
@@ -71,11 +75,16 @@ final class MappingReader {
             return RootField.Entry.FULL_TEXT;
         } else if (field.hasDirective("counts")) {
             return RootField.Entry.COUNTS;
+        } else if (field.hasDirective("paths")) {
+            return RootField.Entry.PATHS;
+        } else if (field.hasDirective("neighbours")) {
+            return RootField.Entry.NEIGHBOURS;
         }
         return field.hasDirective("lookup") ? RootField.Entry.LOOKUP : RootField.Entry.ALL;
     }
 
     private GraphType concrete(ObjectTypeDefinition type) {
+        requireTrust(type);
         Directive node = type.getDirectives("node").get(0);
         List<String> labels = new ArrayList<>(List.of(checked(type.getName())));
         for (Type<?> implemented : type.getImplements()) {
@@ -94,6 +103,10 @@ final class MappingReader {
                 text(node, "seed"),
                 Optional.ofNullable(text(node, "prefix")).orElse(prefix(type.getName())),
                 texts(node, "key"),
+                first(type, "uncited")
+                        .map(directive -> text(directive, "because"))
+                        .orElse(null),
+                Restatement.of(type),
                 fields);
     }
 
@@ -127,7 +140,16 @@ final class MappingReader {
                 null,
                 prefix(type.getName()),
                 null,
+                null,
+                List.of(),
                 fields);
+    }
+
+    private void requireTrust(ObjectTypeDefinition type) {
+        if (implementsIt(type, GraphType.CITED) == type.hasDirective("uncited")) {
+            throw new ContractException(
+                    "%s either implements %s or says by @uncited why not".formatted(type.getName(), GraphType.CITED));
+        }
     }
 
     private static String prefix(String type) {
@@ -151,7 +173,8 @@ final class MappingReader {
         Optional<Route> route = route(owner, field);
         boolean nonNull = field.getType() instanceof NonNullType;
         if (route.isPresent()) {
-            return new RelationshipField(field.getName(), route.get(), target(field), shape(field), nonNull);
+            return new RelationshipField(
+                    field.getName(), route.get(), target(field), label(target(field)), shape(field), nonNull);
         }
         if (isObject(target(field))) {
             throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
@@ -168,6 +191,11 @@ final class MappingReader {
                         .map(directive -> text(directive, "value"))
                         .findFirst()
                         .orElse(null));
+    }
+
+    private String label(String type) {
+        InterfaceTypeDefinition shared = interfaces.get(type);
+        return shared == null || shared.hasDirective("node") ? type : GraphType.NODE;
     }
 
     private static PropertyField.Search search(FieldDefinition field) {

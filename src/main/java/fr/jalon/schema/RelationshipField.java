@@ -6,10 +6,11 @@ package fr.jalon.schema;
  * @param name name of the field
  * @param route how the graph leads there
  * @param target name of the type at the other end, concrete or an interface
+ * @param label the label that finds the nodes of that type
  * @param shape how the contract presents what is there
  * @param nonNull whether the contract promises a value
  */
-public record RelationshipField(String name, Route route, String target, Shape shape, boolean nonNull)
+public record RelationshipField(String name, Route route, String target, String label, Shape shape, boolean nonNull)
         implements GraphField {
 
     /** How the contract presents related nodes. */

@@ -19,6 +19,10 @@ public record RootField(String name, Entry entry, String target, RelationshipFie
         /** By the full-text index. */
         FULL_TEXT,
         /** Every node of the type, filtered, counted by dimensions. */
-        COUNTS
+        COUNTS,
+        /** By two ids, which ways join. */
+        PATHS,
+        /** By an id, around which they lie. */
+        NEIGHBOURS
     }
 }

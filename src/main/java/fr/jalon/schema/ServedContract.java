@@ -23,9 +23,9 @@ import java.util.List;
 /**
  * What clients see of the contract: its types and descriptions, without the mapping directives.
  *
- * @param text schema definition language
+ * @param types the definitions that clients see
  */
-record ServedContract(String text) {
+record ServedContract(Document types) {
 
     @SuppressWarnings("rawtypes")
     static ServedContract of(String contract) {
@@ -37,12 +37,16 @@ record ServedContract(String text) {
         List<Definition> kept = document.getDefinitions().stream()
                 .filter(definition -> !isMapping(definition))
                 .toList();
-        Document types = document.transform(builder -> builder.definitions(kept));
-        return new ServedContract(AstPrinter.printAst(withoutDirectives(types)) + "\n");
+        return new ServedContract(withoutDirectives(document.transform(builder -> builder.definitions(kept))));
+    }
+
+    /** Schema definition language. */
+    String text() {
+        return AstPrinter.printAst(types) + "\n";
     }
 
     GraphQLSchema executable() {
-        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(text), Wiring.of());
+        return new SchemaGenerator().makeExecutableSchema(new SchemaParser().buildRegistry(types), Wiring.of());
     }
 
     private static boolean isMapping(Definition<?> definition) {
@@ -50,8 +54,8 @@ record ServedContract(String text) {
                 || (definition instanceof EnumTypeDefinition type && MappingReader.ENUMS.contains(type.getName()));
     }
 
-    private static Node<?> withoutDirectives(Document types) {
-        return new AstTransformer().transform(types, new NodeVisitorStub() {
+    private static Document withoutDirectives(Document types) {
+        return (Document) new AstTransformer().transform(types, new NodeVisitorStub() {
             @Override
             @SuppressWarnings("rawtypes")
             public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {

@@ -24,6 +24,20 @@ final class LoadStatements {
                 RETURN a.id, type(r), b.id, coalesce(r.origin, '') = 'seed'""", Map.of());
     }
 
+    /** Rows as for {@link #nodes}, of everything that has an id. */
+    static CypherStatement everyNode() {
+        return new CypherStatement("""
+                MATCH (n:Node) WHERE n.id IS NOT NULL
+                RETURN n.id, coalesce(n.origin, '') = 'seed', labels(n), properties(n)""", Map.of());
+    }
+
+    /** Rows: id it leaves, type, id it reaches, names of its properties. */
+    static CypherStatement everyRelationship() {
+        return new CypherStatement("""
+                MATCH (a:Node)-[r]->(b:Node) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
+                RETURN a.id, type(r), b.id, keys(r)""", Map.of());
+    }
+
     /**
      * Rows hold an id, labels to add and to remove, and properties, of which one that is null is removed.
      *

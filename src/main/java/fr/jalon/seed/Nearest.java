@@ -1,5 +1,6 @@
 package fr.jalon.seed;
 
+import fr.jalon.schema.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -17,8 +18,8 @@ final class Nearest {
         int allowed = Math.max(ALWAYS_ALLOWED, word.length() / LETTERS_PER_ERROR);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= allowed)
-                .filter(candidate -> distance(word, candidate) <= allowed)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .filter(candidate -> Spelling.distance(word, candidate) <= allowed)
+                .min(Comparator.<String>comparingInt(candidate -> Spelling.distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -29,23 +30,5 @@ final class Nearest {
 
     static String question(String candidate) {
         return ", did you mean \"%s\"?".formatted(candidate);
-    }
-
-    /** Edit distance of Levenshtein, in characters. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

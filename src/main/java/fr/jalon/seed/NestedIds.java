@@ -45,7 +45,10 @@ final class NestedIds {
     }
 
     private static String text(YamlNode.Fields fields, String field) {
-        String text = fields.scalar(field).map(YamlNode.Scalar::text).orElse("");
+        String text = fields.scalar(field)
+                .map(YamlNode.Scalar::text)
+                .map(String::strip)
+                .orElse("");
         return text.matches("[a-zA-Z]+/[a-z0-9-]+") ? text.substring(text.indexOf('/') + 1) : text;
     }
 

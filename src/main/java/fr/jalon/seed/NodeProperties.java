@@ -1,6 +1,7 @@
 package fr.jalon.seed;
 
 import fr.jalon.schema.Folding;
+import fr.jalon.schema.FrenchWords;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
@@ -41,7 +42,7 @@ final class NodeProperties {
             String target = field.search() == PropertyField.Search.NAME ? Folding.SEARCH_NAME : Folding.SEARCH_DETAIL;
             List<?> texts = value instanceof List<?> list ? list : List.of(value);
             for (Object text : texts) {
-                properties.merge(target, Folding.fold(String.valueOf(text)), (all, more) -> all + " " + more);
+                properties.merge(target, FrenchWords.indexed(String.valueOf(text)), (all, more) -> all + " " + more);
             }
         }
     }

@@ -55,11 +55,16 @@ public final class Seed {
         return counts;
     }
 
-    /** The graph it makes; throws {@link InvalidSeedException} when there is a problem. */
-    SeedGraph graph() {
+    /** Throws {@link InvalidSeedException} when there is a problem. */
+    public void requireSound() {
         if (!check().isEmpty()) {
             throw new InvalidSeedException(check());
         }
+    }
+
+    /** The graph it makes; throws {@link InvalidSeedException} when there is a problem. */
+    SeedGraph graph() {
+        requireSound();
         return SeedGraph.of(contract, reading().draft());
     }
 
@@ -85,7 +90,8 @@ public final class Seed {
     private Reading read() {
         Problems problems = new Problems();
         SeedDraft draft = new SeedDraft();
-        SeedFileReader reader = new SeedFileReader(contract, new RecordKeys(contract), draft, problems);
+        RecordKeys keys = new RecordKeys(contract);
+        SeedFileReader reader = new SeedFileReader(contract, keys, draft, problems);
         boolean readable = true;
         for (SeedFile file : files) {
             readable &= reader.read(file);
@@ -94,11 +100,7 @@ public final class Seed {
             // What an unreadable file defines is unknown, and every reference to it would seem wrong.
             return new Reading(draft, problems.sorted());
         }
-        SeedIndex index = new SeedIndex(draft);
-        new IdentityCheck(problems).check(draft);
-        new ReferenceCheck(contract, index, problems).check(draft);
-        new CardinalityCheck(contract, index, problems).check(draft);
-        new DeadlineCheck(index, problems).check(draft);
+        new SeedChecks(contract, keys, draft, problems).run();
         return new Reading(draft, problems.sorted());
     }
 }

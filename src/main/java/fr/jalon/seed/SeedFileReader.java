@@ -31,6 +31,11 @@ final class SeedFileReader {
         }
     }
 
+    /** Whether a text can be the id of a record of its own. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** Whether the file could be read at all. */
     boolean read(SeedFile file) {
         Optional<YamlNode.Fields> fields = new YamlReader(file, problems).read();
@@ -64,7 +69,7 @@ final class SeedFileReader {
         if (entry == null) {
             return null;
         }
-        if (entry.value() instanceof YamlNode.Scalar id && ID.matcher(id.text()).matches()) {
+        if (entry.value() instanceof YamlNode.Scalar id && isId(id.text())) {
             return new NamedDocument(id.spot(), id.text());
         }
         problems.add(entry.value().spot(), entry.value().shown(), "the id of a document, such as document/spm-2021");
@@ -94,7 +99,7 @@ final class SeedFileReader {
             return example + fields.spot();
         }
         YamlNode.Scalar id = written.get();
-        if (!ID.matcher(id.text()).matches()) {
+        if (!isId(id.text())) {
             problems.add(
                     id.spot(), id.shown(), "an id of small letters, digits and single hyphens, such as " + example);
         } else if (!id.text().startsWith(type.idPrefix() + "/")) {

@@ -14,17 +14,25 @@ sealed interface SeedKey {
     /** A property of the node. */
     record Value(PropertyField field) implements SeedKey {}
 
+    /** Something at the other end of a relationship. */
+    sealed interface Related extends SeedKey {
+
+        RelationshipField field();
+
+        Route.Step step();
+    }
+
     /** A period in any usual writing. */
-    record PeriodText(RelationshipField field, Route.Step step) implements SeedKey {}
+    record PeriodText(RelationshipField field, Route.Step step) implements Related {}
 
     /** Ids of other records. */
-    record Link(RelationshipField field, Route.Step step, GraphType target) implements SeedKey {}
+    record Link(RelationshipField field, Route.Step step, GraphType target) implements Related {}
 
     /** Records that live inside this one. */
-    record Nested(RelationshipField field, Route.Step step, GraphType target) implements SeedKey {}
+    record Nested(RelationshipField field, Route.Step step, GraphType target) implements Related {}
 
     /** The places of documents that state the record. */
-    record Places(RelationshipField field, Route.Step step) implements SeedKey {}
+    record Places(RelationshipField field, Route.Step step) implements Related {}
 
     /** Headings of a document, from which its citations take their sections. */
     record Sections() implements SeedKey {}

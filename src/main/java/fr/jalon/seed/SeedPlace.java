@@ -11,4 +11,10 @@ import fr.jalon.schema.Route;
  * @param first first line or entry, from 1
  * @param last last line or entry
  */
-record SeedPlace(String owner, Route.Step step, NamedDocument document, int first, int last) {}
+record SeedPlace(String owner, Route.Step step, NamedDocument document, int first, int last) {
+
+    /** Whether a line of one is a line of the other. */
+    boolean overlaps(SeedPlace other) {
+        return document.id().equals(other.document.id()) && first <= other.last && other.first <= last;
+    }
+}

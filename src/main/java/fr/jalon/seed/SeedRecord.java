@@ -30,6 +30,11 @@ record SeedRecord(
      */
     record Section(int from, String title) {}
 
+    /** The text of a property, empty where it has none. */
+    String text(String key) {
+        return String.valueOf(values.getOrDefault(key, ""));
+    }
+
     /** Where a key stands, or the record where it has no such key. */
     Spot spot(String key) {
         return spots.getOrDefault(key, spot);

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One connection that is kept alive, with a client that costs next to nothing: no threads, no header maps, no decoding.
@@ -17,7 +17,6 @@ import java.util.Locale;
 final class Connection implements AutoCloseable {
 
     private static final String END_OF_HEADERS = "\r\n\r\n";
-    private static final String LENGTH = "content-length:";
     private static final int HEADER_BYTES = 4096;
 
     private final URI address;
@@ -30,34 +29,53 @@ final class Connection implements AutoCloseable {
         this.in = socket.getInputStream();
     }
 
-    static Connection to(URI address) throws IOException {
-        Socket socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
-        return new Connection(address, socket);
-    }
-
-    /** The bytes of a POST, made once and sent often. */
-    byte[] post(String path, byte[] body) {
-        String head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                .formatted(path, address.getAuthority(), body.length);
-        byte[] headers = head.getBytes(StandardCharsets.US_ASCII);
-        byte[] request = new byte[headers.length + body.length];
-        System.arraycopy(headers, 0, request, 0, headers.length);
-        System.arraycopy(body, 0, request, headers.length, body.length);
-        return request;
-    }
-
-    /** Sends a request and returns the body of its answer, which must have status 200. */
-    byte[] exchange(byte[] request) {
+    static Connection to(URI address) {
         try {
-            socket.getOutputStream().write(request);
-            return answer();
+            Socket socket = new Socket(address.getHost(), address.getPort());
+            socket.setTcpNoDelay(true);
+            return new Connection(address, socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private byte[] answer() throws IOException {
+    /** The bytes of a GET. */
+    byte[] get(String path) {
+        return "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n"
+                .formatted(path, address.getAuthority())
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The bytes of a POST, made once and sent often.
+     *
+     * @param headers more lines of the head, each with its end
+     */
+    byte[] post(String path, byte[] body, String... headers) {
+        String head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
+                .formatted(path, address.getAuthority(), String.join("", headers), body.length);
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] request = new byte[start.length + body.length];
+        System.arraycopy(start, 0, request, 0, start.length);
+        System.arraycopy(body, 0, request, start.length, body.length);
+        return request;
+    }
+
+    /** Sends a request and returns its answer, which must have status 200 or 304. */
+    Reply exchange(byte[] request) {
+        try {
+            socket.getOutputStream().write(request);
+            Reply reply = answer();
+            if (reply.status() != 200 && reply.status() != 304) {
+                throw new IllegalStateException("status " + reply.status() + ": " + reply.text());
+            }
+            return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reply answer() throws IOException {
         byte[] bytes = new byte[HEADER_BYTES];
         int read = 0;
         int end = -1;
@@ -70,20 +88,12 @@ final class Connection implements AutoCloseable {
             end = text(bytes, read).indexOf(END_OF_HEADERS);
         }
         int start = end + END_OF_HEADERS.length();
-        byte[] body = new byte[length(text(bytes, end).toLowerCase(Locale.ROOT))];
+        String head = text(bytes, end);
+        Optional<String> length = new Reply(head, new byte[0]).header("content-length");
+        byte[] body = new byte[length.map(Integer::parseInt).orElse(0)];
         System.arraycopy(bytes, start, body, 0, read - start);
         in.readNBytes(body, read - start, body.length - (read - start));
-        return body;
-    }
-
-    private static int length(String headers) {
-        if (!headers.startsWith("http/1.1 200")) {
-            throw new IllegalStateException(headers);
-        }
-        int from = headers.indexOf(LENGTH) + LENGTH.length();
-        int to = headers.indexOf('\r', from);
-        return Integer.parseInt(
-                headers.substring(from, to < 0 ? headers.length() : to).strip());
+        return new Reply(head, body);
     }
 
     private static String text(byte[] bytes, int length) {
@@ -91,7 +101,11 @@ final class Connection implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

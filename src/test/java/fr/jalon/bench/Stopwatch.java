@@ -1,12 +1,16 @@
 package fr.jalon.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Times several pieces of work round by round, so that whatever else the machine does meets all of them alike. */
 final class Stopwatch {
 
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final int ROUNDS_AT_LEAST = 5;
 
     private Stopwatch() {}
 
@@ -21,29 +25,35 @@ final class Stopwatch {
             Arrays.sort(sorted);
             return new Time(name, at(sorted, 50), at(sorted, 95));
         }
-
-        private static double at(long[] sorted, int percent) {
-            return sorted[(sorted.length - 1) * percent / 100] / NANOS_PER_MILLI;
-        }
     }
 
-    /** The times of the rounds after those that only warm up. */
-    static List<Time> time(List<Work> works, int warmUp, int rounds) {
-        long[][] nanos = new long[works.size()][rounds];
-        for (int round = -warmUp; round < rounds; round++) {
+    /** The times of as many rounds as fit, after those that only warm up. */
+    static List<Time> time(List<Work> works, Duration warmUp, Duration time) {
+        rounds(works, warmUp);
+        List<LongStream.Builder> nanos = rounds(works, time);
+        return IntStream.range(0, works.size())
+                .mapToObj(i -> Time.of(works.get(i).name(), nanos.get(i).build().toArray()))
+                .toList();
+    }
+
+    private static List<LongStream.Builder> rounds(List<Work> works, Duration time) {
+        List<LongStream.Builder> nanos =
+                works.stream().map(work -> LongStream.builder()).toList();
+        long end = System.nanoTime() + time.toNanos();
+        for (int round = 0; round < ROUNDS_AT_LEAST || System.nanoTime() < end; round++) {
             for (int i = 0; i < works.size(); i++) {
                 // Each goes first in turn: what comes before leaves the caches and the garbage.
-                int turn = Math.floorMod(round + i, works.size());
+                int turn = (round + i) % works.size();
                 long start = System.nanoTime();
                 works.get(turn).run().run();
-                long taken = System.nanoTime() - start;
-                if (round >= 0) {
-                    nanos[turn][round] = taken;
-                }
+                nanos.get(turn).add(System.nanoTime() - start);
             }
         }
-        return java.util.stream.IntStream.range(0, works.size())
-                .mapToObj(i -> Time.of(works.get(i).name(), nanos[i]))
-                .toList();
+        return nanos;
+    }
+
+    /** The value below which a percentage of sorted values lies; nanoseconds in, milliseconds out. */
+    static double at(long[] sorted, int percent) {
+        return sorted[(sorted.length - 1) * percent / 100] / NANOS_PER_MILLI;
     }
 }

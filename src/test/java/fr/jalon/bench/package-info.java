@@ -1,4 +1,4 @@
-/** How long a read takes, beside what its parts would take alone. */
+/** What the server costs: time, throughput, size of graphs, memory, each beside what its parts would cost alone. */
 @NullMarked
 package fr.jalon.bench;
 

@@ -41,6 +41,9 @@ final class Compiler {
             if (read.facets() != null) {
                 statements.add(read.facets());
             }
+            if (read.suggestions() != null) {
+                statements.add(read.suggestions());
+            }
         }
         return statements;
     }

@@ -13,12 +13,12 @@ class IndexStatementsTest {
             .toList();
 
     @Test
-    void ids_are_unique_and_search_reads_french() {
+    void ids_are_unique_and_search_reads_words() {
         assertThat(TEXTS)
                 .contains(
                         "CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE",
-                        "CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Node) ON EACH [n.searchName, n.searchDetail]"
-                                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'french'}}");
+                        "CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Node) ON EACH [n.nameWords, n.detailWords]"
+                                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}");
     }
 
     @Test

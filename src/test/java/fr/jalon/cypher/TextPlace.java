@@ -3,6 +3,7 @@ package fr.jalon.cypher;
 import fr.jalon.TestGraph;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A place of a request that takes any text.
@@ -37,12 +39,25 @@ record TextPlace(String name, String query) {
         }
 
         TextPlace place() {
-            String others = root.getName().equals("search") && !argument.equals("text") ? "text: \"api\" " : "";
-            String read = typeName(root.getType()).endsWith("Connection") ? "{ totalCount nodes { id } }" : "{ id }";
-            String arguments = "%s%s: %s".formatted(others, argument, value.formatted("$text"));
+            String arguments = "%s%s: %s".formatted(others(), argument, value.formatted("$text"));
             return new TextPlace(
                     name,
-                    "query ($text: %s!) { %s(%s) %s }".formatted(typeName(type), root.getName(), arguments, read));
+                    "query ($text: %s!) { %s(%s) %s }".formatted(typeName(type), root.getName(), arguments, read()));
+        }
+
+        private String others() {
+            return root.getArguments().stream()
+                    .filter(each -> !each.getName().equals(argument) && isRequired(each))
+                    .map(each -> each.getName() + ": \"api\" ")
+                    .collect(Collectors.joining());
+        }
+
+        private String read() {
+            if (typeName(root.getType()).endsWith("Connection")) {
+                return "{ totalCount nodes { id } }";
+            }
+            var found = (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(root.getType());
+            return found.getFieldDefinition("id") == null ? "{ __typename }" : "{ id }";
         }
     }
 
@@ -98,6 +113,10 @@ record TextPlace(String name, String query) {
     /** Such an input is met in many others, and each stands for another property. */
     private static boolean isOfValue(GraphQLInputObjectType input) {
         return input.getFieldDefinition("eq") != null || input.getName().equals("TextListFilter");
+    }
+
+    private static boolean isRequired(GraphQLArgument argument) {
+        return GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
     }
 
     private static boolean isList(GraphQLType type) {

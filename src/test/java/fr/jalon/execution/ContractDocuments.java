@@ -29,7 +29,7 @@ abstract class ContractDocuments {
 
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final String ENDING = ".graphql";
-    private static final Set<String> APART = Set.of("totalCount", "facets");
+    private static final Set<String> APART = Set.of("totalCount", "facets", "suggestions");
 
     abstract TestGraph graph();
 
@@ -70,7 +70,7 @@ abstract class ContractDocuments {
                 .sum();
     }
 
-    /** Counts and facets have a statement each; everything else shares one. */
+    /** Counts, facets and suggestions have a statement each; everything else shares one. */
     private static long costs(Field root) {
         List<Field> selected =
                 fields(Objects.requireNonNull(root.getSelectionSet())).toList();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LimitsTest {
 
     private static final OperationLimits LIMITS =
-            new OperationLimits(200, 6, 40, 5, 3, 4, OperationLimits.STANDARD.plan(), 1_000, false);
+            new OperationLimits(200, new DocumentSize(6, 40, 5, 4, 3), OperationLimits.STANDARD.plan(), 1_000, false);
     private static final OperationLimits GENEROUS = OperationLimits.STANDARD
             .withPlan(new PlanSize(50, 5, 1_000, 50, 20))
             .withRows(Long.MAX_VALUE);

@@ -107,8 +107,34 @@ class GraphiqlPageTest {
         }
     }
 
+    @Test
+    void a_visitor_is_told_that_only_trusted_documents_are_answered_and_runs_those() throws IOException {
+        TrustedDocuments trusted = TrustedDocuments.in(Path.of("src/test/resources/http/trusted"));
+        DocumentSettings documents = new DocumentSettings(trusted, true, 0);
+        try (Browser browser = new Browser(profile);
+                WebServer server = start(WebSettings.defaults().withDocuments(documents))) {
+            browser.open(server.address() + "/graphiql");
+
+            browser.waitFor("Ce serveur ne répond qu’aux requêtes que son exploitant a approuvées", ".jalon-trusted");
+            browser.waitFor("query Salut", QUERY);
+            browser.find(".graphiql-execute-button").click();
+            browser.waitFor("\"greet\": \"Bonjour Ada !\"", ANSWER);
+            browser.find("button[aria-label='Show Documentation Explorer']").click();
+            browser.waitFor("Query", ".graphiql-doc-explorer");
+            browser.screenshot("graphiql-trusted");
+
+            browser.type("query Autre { greet }", ".graphiql-query-editor textarea");
+            browser.waitFor("Autre", ".graphiql-tab");
+            browser.find(".graphiql-execute-button").click();
+            browser.waitFor("\"code\": \"FORBIDDEN\"", ANSWER);
+        }
+    }
+
     private static WebServer start() {
-        return WebServer.start(
-                WebSettings.defaults().withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> true, EXAMPLES);
+        return start(WebSettings.defaults());
+    }
+
+    private static WebServer start(WebSettings settings) {
+        return WebServer.start(settings.withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> true, EXAMPLES);
     }
 }

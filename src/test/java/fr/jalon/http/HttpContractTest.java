@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +32,20 @@ class HttpContractTest {
             "hello", "Dire bonjour", "query Hello($name: String!) { greet(name: $name) }\n", Map.of("name", "Ada"));
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private @Nullable WebServer server;
+    private final TinyGraph graph = new TinyGraph();
+    private final Map<Kind, WebServer> servers = new EnumMap<>(Kind.class);
+
+    /** What a server answers. */
+    enum Kind {
+        OPEN,
+        TRUSTED_ONLY,
+        SHARED
+    }
 
     /** A row of the table. */
     record Case(
             String name,
+            @Nullable Kind server,
             @Nullable String method,
             @Nullable String path,
             @Nullable Map<String, String> headers,
@@ -42,20 +54,45 @@ class HttpContractTest {
             int status,
             @Nullable String type,
             @Nullable Map<String, String> answerHeaders,
+            @Nullable List<String> noHeaders,
             @Nullable List<String> has,
-            @Nullable List<String> hasNot) {
+            @Nullable List<String> hasNot,
+            boolean change,
+            @Nullable List<Case> then) {
 
         @Override
         public String toString() {
             return name;
         }
 
+        /** This request again, as far as the step does not say otherwise, with the tag of its answer. */
+        Case followedBy(Case step, String tag) {
+            Map<String, String> all = new HashMap<>(given());
+            all.putAll(step.given());
+            all.replaceAll((name, value) -> value.replace("$tag", tag));
+            return new Case(
+                    name,
+                    server,
+                    Objects.requireNonNullElse(step.method, verb()),
+                    Objects.requireNonNullElse(step.path, where()),
+                    all,
+                    step.body != null ? step.body : body,
+                    bodyBytes,
+                    step.status,
+                    step.type,
+                    step.answerHeaders,
+                    step.noHeaders,
+                    step.has,
+                    step.hasNot,
+                    step.change,
+                    step.then);
+        }
+
         HttpRequest request(WebServer server) {
             String content = bodyBytes > 0 ? queryOfSize(bodyBytes) : body;
-            String verb = method != null ? method : content != null ? "POST" : "GET";
             HttpRequest.Builder request = HttpRequest.newBuilder(
-                            server.address().resolve(Objects.requireNonNullElse(path, "/graphql")))
-                    .method(verb, content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
+                            server.address().resolve(where()))
+                    .method(verb(), content == null ? BodyPublishers.noBody() : BodyPublishers.ofString(content));
             if (content != null && !given().containsKey("Content-Type")) {
                 request.header("Content-Type", "application/json");
             }
@@ -65,6 +102,14 @@ class HttpContractTest {
                 }
             });
             return request.build();
+        }
+
+        private String verb() {
+            return method != null ? method : body != null || bodyBytes > 0 ? "POST" : "GET";
+        }
+
+        private String where() {
+            return Objects.requireNonNullElse(path, "/graphql");
         }
 
         private Map<String, String> given() {
@@ -79,13 +124,19 @@ class HttpContractTest {
 
     @BeforeAll
     void start() {
-        server = WebServer.start(
-                WebSettings.defaults().withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> true, List.of(HELLO));
+        TrustedDocuments trusted = TrustedDocuments.in(Path.of("src/test/resources/http/trusted"));
+        for (Kind kind : Kind.values()) {
+            WebSettings settings = WebSettings.defaults()
+                    .withPort(0)
+                    .withOrigins(kind == Kind.SHARED ? List.of("https://tableaux.example.fr") : List.of())
+                    .withDocuments(new DocumentSettings(trusted, kind == Kind.TRUSTED_ONLY, 1 << 20));
+            servers.put(kind, WebServer.start(settings, graph, TinyGraph.CONTRACT, () -> true, List.of(HELLO)));
+        }
     }
 
     @AfterAll
     void stop() {
-        Objects.requireNonNull(server).close();
+        servers.values().forEach(WebServer::close);
     }
 
     static List<Case> cases() throws IOException {
@@ -97,7 +148,18 @@ class HttpContractTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void a_request_is_answered_as_the_contract_says(Case row) throws Exception {
-        HttpResponse<String> answer = client.send(row.request(Objects.requireNonNull(server)), BodyHandlers.ofString());
+        check(row);
+    }
+
+    private WebServer server(Case row) {
+        return Objects.requireNonNull(servers.get(Objects.requireNonNullElse(row.server(), Kind.OPEN)));
+    }
+
+    private void check(Case row) throws IOException, InterruptedException {
+        if (row.change()) {
+            graph.version.incrementAndGet();
+        }
+        HttpResponse<String> answer = client.send(row.request(server(row)), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(row.status());
         if (row.type() != null) {
@@ -106,10 +168,15 @@ class HttpContractTest {
         Objects.requireNonNullElse(row.answerHeaders(), Map.<String, String>of())
                 .forEach((name, value) ->
                         assertThat(answer.headers().firstValue(name)).hasValue(value));
+        Objects.requireNonNullElse(row.noHeaders(), List.<String>of())
+                .forEach(name -> assertThat(answer.headers().firstValue(name)).isEmpty());
         Objects.requireNonNullElse(row.has(), List.<String>of())
                 .forEach(text -> assertThat(answer.body()).contains(text));
         Objects.requireNonNullElse(row.hasNot(), List.<String>of())
                 .forEach(text -> assertThat(answer.body()).doesNotContain(text));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        for (Case step : Objects.requireNonNullElse(row.then(), List.<Case>of())) {
+            check(row.followedBy(step, answer.headers().firstValue("ETag").orElse("")));
+        }
     }
 }

@@ -13,6 +13,7 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -38,6 +39,8 @@ final class TinyGraph implements GraphQlEngine {
     final CountDownLatch slowStarted = new CountDownLatch(1);
     final CountDownLatch slowMayEnd = new CountDownLatch(1);
     final AtomicInteger count = new AtomicInteger();
+    final AtomicInteger version = new AtomicInteger();
+    final AtomicInteger executed = new AtomicInteger();
     private final GraphQL graphQl;
 
     TinyGraph() {
@@ -59,6 +62,7 @@ final class TinyGraph implements GraphQlEngine {
 
     @Override
     public GraphQlResponse execute(GraphQlRequest request) {
+        executed.incrementAndGet();
         if (request.query().contains("# unavailable")) {
             return failure(Outcome.UNAVAILABLE, "UNAVAILABLE");
         }
@@ -72,8 +76,17 @@ final class TinyGraph implements GraphQlEngine {
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .extensions(request.extensions()));
-        Outcome outcome = result.isDataPresent() ? Outcome.EXECUTED : Outcome.REJECTED;
-        return GraphQlResponse.of(outcome, result.toSpecification());
+        if (!result.isDataPresent()) {
+            return GraphQlResponse.of(Outcome.REJECTED, result.toSpecification());
+        }
+        return request.query().startsWith("mutation")
+                ? GraphQlResponse.of(Outcome.EXECUTED, result.toSpecification())
+                : GraphQlResponse.queried(result.toSpecification());
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Optional.of(version.toString());
     }
 
     private static GraphQlResponse failure(Outcome outcome, String code) {

@@ -42,7 +42,7 @@ class WebServerTest {
 
     @Test
     void a_host_of_another_machine_is_told_in_one_sentence() {
-        WebSettings elsewhere = new WebSettings("192.0.2.1", 0, 1024, Duration.ofSeconds(1));
+        WebSettings elsewhere = WebSettings.defaults().withAddress("192.0.2.1", 0);
         assertThatThrownBy(() -> start(elsewhere, new TinyGraph()))
                 .isInstanceOf(ListenException.class)
                 .hasMessage("192.0.2.1 is not an address of this machine; choose another with --host");
@@ -77,7 +77,7 @@ class WebServerTest {
     @Test
     void a_request_that_never_ends_does_not_keep_the_server_from_stopping() throws Exception {
         TinyGraph graph = new TinyGraph();
-        WebServer server = start(new WebSettings("127.0.0.1", 0, 1024, Duration.ofMillis(300)), graph);
+        WebServer server = start(ANY_PORT.withGrace(Duration.ofMillis(300)), graph);
         var answer = client.sendAsync(post(server, "{\"query\": \"{ slow }\"}"), BodyHandlers.ofString());
         assertThat(graph.slowStarted.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -121,6 +121,57 @@ class WebServerTest {
     }
 
     @Test
+    void who_holds_an_answer_causes_no_operation() throws Exception {
+        TinyGraph graph = new TinyGraph();
+        try (WebServer server = start(graph)) {
+            HttpResponse<String> first =
+                    client.send(post(server, "{\"query\": \"{ greet }\"}"), BodyHandlers.ofString());
+            HttpRequest again = HttpRequest.newBuilder(first.request(), (name, value) -> true)
+                    .header("If-None-Match", first.headers().firstValue("ETag").orElseThrow())
+                    .build();
+            HttpResponse<String> second = client.send(again, BodyHandlers.ofString());
+
+            assertThat(second.statusCode()).isEqualTo(304);
+            assertThat(second.body()).isEmpty();
+            assertThat(second.headers().allValues("Vary")).contains("Accept", "Accept-Encoding");
+            assertThat(graph.executed).hasValue(1);
+        }
+    }
+
+    @Test
+    void answers_by_get_may_be_used_again_for_as_long_as_the_operator_says() throws Exception {
+        try (WebServer server = start(ANY_PORT.withMaxAge(Duration.ofMinutes(1)), new TinyGraph())) {
+            HttpResponse<String> byGet = get(server, "/graphql?query=%7Bgreet%7D");
+            HttpResponse<String> byPost =
+                    client.send(post(server, "{\"query\": \"{ greet }\"}"), BodyHandlers.ofString());
+
+            assertThat(byGet.headers().firstValue("Cache-Control")).hasValue("max-age=60");
+            assertThat(byPost.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        }
+    }
+
+    @Test
+    void one_operation_too_many_is_told_when_to_come_back_while_all_else_is_answered() throws Exception {
+        TinyGraph graph = new TinyGraph();
+        LoadSettings one = new LoadSettings(1, 0, Duration.ofSeconds(3));
+        try (WebServer server = start(ANY_PORT.withLoad(one), graph)) {
+            var running = client.sendAsync(post(server, "{\"query\": \"{ slow }\"}"), BodyHandlers.ofString());
+            assertThat(graph.slowStarted.await(10, TimeUnit.SECONDS)).isTrue();
+
+            HttpResponse<String> refused =
+                    client.send(post(server, "{\"query\": \"{ greet }\"}"), BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("3");
+            assertThat(refused.body()).contains("\"code\":\"UNAVAILABLE\"", "1 operations run and 0 wait");
+            assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
+
+            graph.slowMayEnd.countDown();
+            assertThat(running.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            assertThat(get(server, "/graphql?query=%7Bgreet%7D").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_page_names_assets_that_browsers_may_keep_for_good() throws Exception {
         try (WebServer server = start(new TinyGraph())) {
             String page = get(server, "/graphiql").body();
@@ -151,7 +202,7 @@ class WebServerTest {
 
     @Test
     void a_body_that_is_larger_than_it_says_is_refused() throws Exception {
-        try (WebServer server = start(new WebSettings("127.0.0.1", 0, 100, Duration.ofSeconds(1)), new TinyGraph())) {
+        try (WebServer server = start(ANY_PORT.withMaxBody(100), new TinyGraph())) {
             HttpRequest chunked = HttpRequest.newBuilder(server.address().resolve("/graphql"))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[101])))

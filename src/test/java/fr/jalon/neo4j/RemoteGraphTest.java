@@ -54,12 +54,15 @@ class RemoteGraphTest extends GraphContract {
         GraphHome.Embedded home = new GraphHome.Embedded(other, freePort());
         Graph passing = Graph.open(home);
         try (Graph graph = Graph.open(at(home.boltPort()), SETTINGS, StatementListener.silent())) {
+            assertThat(graph.version()).isEqualTo(passing.version());
             passing.close();
             assertThat(graph.isReachable()).isFalse();
             assertThatExceptionOfType(GraphException.Unreachable.class)
                     .isThrownBy(() -> graph.read(tx -> tx.run(statement("RETURN 1"))));
+            assertThatExceptionOfType(GraphException.Unreachable.class).isThrownBy(graph::version);
 
             try (Graph back = Graph.open(home)) {
+                assertThat(graph.version()).isEqualTo(back.version());
                 assertThat(back.isReachable()).isTrue();
                 assertThat(graph.isReachable()).isTrue();
                 assertThat(rows(graph, statement("RETURN 1"))).hasSize(1);

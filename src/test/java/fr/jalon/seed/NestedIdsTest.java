@@ -24,6 +24,14 @@ class NestedIdsTest {
     }
 
     @Test
+    void spaces_around_a_field_are_no_part_of_it() {
+        String label = "Nombre de jeux de données publiés sur la plateforme nationale au cours de l'année 2021";
+
+        assertThat(ids("Indicator", Map.of("label", " " + label + "\n")))
+                .isEqualTo(ids("Indicator", Map.of("label", label)));
+    }
+
+    @Test
     void the_only_record_of_its_kind_needs_no_fields() {
         assertThat(ids("Opening", Map.of("state", "ANNOUNCED"))).containsExactly("action/spm-a05/opening");
     }

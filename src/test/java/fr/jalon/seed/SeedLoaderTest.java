@@ -101,8 +101,8 @@ class SeedLoaderTest {
 
         assertThat(report.changes()).isEqualTo(1);
         assertThat(report.types()).containsEntry("Action", new LoadReport.Counts(2, 0, 1, 0));
-        assertThat(rows("MATCH (a:Action {code: 'A06'}) RETURN a.title, a.titleFolded, a.searchName"))
-                .containsExactly(List.of("Ouvrir", "ouvrir", "a06 ouvrir"));
+        assertThat(rows("MATCH (a:Action {code: 'A06'}) RETURN a.title, a.titleFolded, a.nameWords"))
+                .containsExactly(List.of("Ouvrir", "ouvrir", "a06 ouvrir ouvri"));
         assertThat(graph.read(Revision::read).number()).isEqualTo(before + 1);
     }
 
@@ -112,8 +112,8 @@ class SeedLoaderTest {
 
         loader.load(SeedCases.goodWith("    acronym: BODACC\n", ""));
 
-        assertThat(rows("MATCH (a:Api) RETURN a.acronym, a.acronymFolded, a.searchName"))
-                .containsExactly(Arrays.asList(null, null, "api du bulletin"));
+        assertThat(rows("MATCH (a:Api) RETURN a.acronym, a.acronymFolded, a.nameWords"))
+                .containsExactly(Arrays.asList(null, null, "api du bulletin buletin"));
     }
 
     @Test
@@ -184,7 +184,7 @@ class SeedLoaderTest {
         loader.load(seed);
 
         assertThat(loader.load(seed).changes()).isZero();
-        assertThat(rows("CALL db.index.fulltext.queryNodes('search', 'ministeres') YIELD node RETURN count(node) > 0"))
+        assertThat(rows("CALL db.index.fulltext.queryNodes('words', 'ministeres') YIELD node RETURN count(node) > 0"))
                 .containsExactly(List.of(true));
     }
 

@@ -70,7 +70,11 @@ class SeedSchemaTest {
     }
 
     static List<SeedFile> goodFiles() {
-        return Stream.of(Path.of(SeedFolder.NAME), SeedCases.path("base"), SeedCases.path("good"))
+        return Stream.of(
+                        Path.of(SeedFolder.NAME),
+                        SeedCases.path("base"),
+                        SeedCases.path("good"),
+                        SeedCases.path("export"))
                 .flatMap(folder -> SeedFolder.files(folder).stream())
                 .toList();
     }

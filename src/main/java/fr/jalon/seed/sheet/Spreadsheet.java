@@ -2,6 +2,7 @@ package fr.jalon.seed.sheet;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ public sealed interface Spreadsheet permits CsvFile, XlsxFile {
         Spreadsheet format = of(file);
         try {
             return format.table(Files.readAllBytes(file), sheet);
+        } catch (NoSuchFileException e) {
+            throw new SheetException("%s: found no such file, expected a spreadsheet".formatted(file), e);
         } catch (IOException | RuntimeException e) {
             throw new SheetException(
                     "%s: found a file that cannot be read, expected a spreadsheet of that ending".formatted(file), e);

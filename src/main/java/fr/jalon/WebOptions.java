@@ -1,0 +1,88 @@
+package fr.jalon;
+
+import fr.jalon.execution.DocumentCheck;
+import fr.jalon.http.WebSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where the web server listens, and how it deals with its clients. */
+final class WebOptions {
+
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^\\s/,?#@A-Z]+");
+
+    @Option(
+            names = "--host",
+            defaultValue = "${env:JALON_HOST:-127.0.0.1}",
+            description = "Address to listen on (JALON_HOST; default: 127.0.0.1).")
+    private String host;
+
+    @Option(
+            names = "--port",
+            defaultValue = "${env:JALON_PORT:-8080}",
+            converter = BoundedNumber.Port.class,
+            description = "Port to listen on (JALON_PORT; default: 8080).")
+    private int port;
+
+    @Option(
+            names = "--max-body",
+            paramLabel = "BYTES",
+            defaultValue = "${env:JALON_MAX_BODY:-1048576}",
+            converter = BoundedNumber.Limit.class,
+            description = "Bytes of a request's body (JALON_MAX_BODY; default: 1048576).")
+    private int maxBody;
+
+    @Option(
+            names = "--max-age",
+            paramLabel = "SECONDS",
+            defaultValue = "${env:JALON_MAX_AGE:-0}",
+            description = "Seconds a client may use an answer to a GET again before it asks whether the graph changed"
+                    + " (JALON_MAX_AGE; default: 0).")
+    private int maxAge;
+
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN",
+            split = ",",
+            defaultValue = "${env:JALON_CORS}",
+            description =
+                    "Another server whose pages may ask this one, such as https://tableaux.example.fr, or * for all;"
+                            + " may be there more than once (JALON_CORS, separated by commas; default: none).")
+    private @Nullable List<String> origins;
+
+    @Mixin
+    private LoadOptions load;
+
+    @Mixin
+    private DocumentOptions documents;
+
+    WebSettings settings() {
+        return WebSettings.defaults()
+                .withAddress(host, port)
+                .withMaxBody(Numbers.atLeast(1, "--max-body", maxBody))
+                .withMaxAge(Duration.ofSeconds(Numbers.atLeast(0, "--max-age", maxAge)))
+                .withDocuments(documents.settings())
+                .withLoad(load.settings())
+                .withOrigins(origins());
+    }
+
+    private List<String> origins() {
+        List<String> given = origins == null ? List.of() : origins;
+        for (String origin : given) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new UsageException(
+                        "--cors: found \"%s\", expected an origin such as https://tableaux.example.fr, or *"
+                                .formatted(origin));
+            }
+        }
+        return given;
+    }
+
+    /** Fails with {@link UsageException} if one of them could not be answered. */
+    void check(DocumentCheck check) {
+        documents.check(check);
+    }
+}

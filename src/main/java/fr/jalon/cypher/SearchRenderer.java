@@ -1,0 +1,85 @@
+package fr.jalon.cypher;
+
+import fr.jalon.plan.Page;
+import fr.jalon.plan.RootPlan;
+import fr.jalon.plan.SearchTerms;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Renders what a search reads: the nodes it finds, their number, and words near those that occur nowhere. */
+final class SearchRenderer {
+
+    private static final int SHORTEST_MISTAKEN = 3;
+    private static final long MOST_NEAR = 50;
+
+    private final Parameters parameters = new Parameters();
+    private final Variables variables = new Variables();
+    private final RootPlan.Search search;
+
+    private SearchRenderer(RootPlan.Search search) {
+        this.search = search;
+    }
+
+    static ReadStatements statements(RootPlan.Search search) {
+        if (search.terms().isEmpty()) {
+            return ReadStatements.NONE;
+        }
+        Page page = search.page();
+        return new ReadStatements(
+                page.readsNodes() ? new SearchRenderer(search).rows() : null,
+                page.counted() ? new SearchRenderer(search).count() : null,
+                null,
+                page.suggests() ? new SearchRenderer(search).suggestions() : null);
+    }
+
+    private CypherStatement rows() {
+        String node = variables.next();
+        PageRenderer pages = new ProjectionRenderer(parameters, variables).pages();
+        return parameters.statement(pages.rows(search.page(), node, found(node) + ", score", ofKinds(node), false));
+    }
+
+    private CypherStatement count() {
+        String node = variables.next();
+        return parameters.statement(
+                "%s%s RETURN count(%s) AS count".formatted(found(node), PageRenderer.where(ofKinds(node)), node));
+    }
+
+    private String found(String node) {
+        return FullText.call(parameters.add(FullText.ranked(search.terms())), node);
+    }
+
+    private List<String> ofKinds(String node) {
+        return search.kinds().isEmpty() ? List.of() : List.of(node + ":" + String.join("|", search.kinds()));
+    }
+
+    /** A row holds the word, folded, and the texts of nodes that have a word near it, the most similar first. */
+    private CypherStatement suggestions() {
+        String known = variables.next();
+        String near = variables.next();
+        List<Map<String, Object>> terms = search.terms().terms().stream()
+                .filter(term -> term.word().length() >= SHORTEST_MISTAKEN)
+                .map(SearchRenderer::asked)
+                .toList();
+        return parameters.statement(("UNWIND %s AS term WITH term WHERE NOT EXISTS { %s%s RETURN %s }"
+                        + " RETURN [term.word, COLLECT { %s, score%s WITH %s, score ORDER BY score DESC, %s.id LIMIT %s"
+                        + " RETURN %s AS row ORDER BY score DESC, %s.id }] AS row")
+                .formatted(
+                        parameters.add(terms),
+                        FullText.call("term.known", known),
+                        PageRenderer.where(ofKinds(known)),
+                        known,
+                        FullText.call("term.near", near),
+                        PageRenderer.where(ofKinds(near)),
+                        near,
+                        near,
+                        parameters.add(MOST_NEAR),
+                        new ProjectionRenderer(parameters, variables).render(search.texts(), near),
+                        near));
+    }
+
+    private static Map<String, Object> asked(SearchTerms.Term term) {
+        return new TreeMap<>(
+                Map.of("word", term.word(), "known", FullText.anywhere(term), "near", FullText.near(term)));
+    }
+}

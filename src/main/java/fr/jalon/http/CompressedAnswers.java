@@ -1,0 +1,23 @@
+package fr.jalon.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.jalon.execution.GraphQlResponse;
+
+/** Keeps what answers shrank to, as long as the engine keeps the answers themselves, bounded by bytes. */
+final class CompressedAnswers {
+
+    private static final long BYTES = 16L << 20;
+
+    private final Cache<GraphQlResponse, byte[]> compressed = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(BYTES)
+            .weigher((GraphQlResponse answer, byte[] bytes) -> bytes.length)
+            .build();
+
+    byte[] of(GraphQlResponse answer) {
+        return answer.isRepeatable()
+                ? compressed.get(answer, one -> Reply.gzip(one.json()))
+                : Reply.gzip(answer.json());
+    }
+}

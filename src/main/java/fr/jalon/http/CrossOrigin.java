@@ -1,0 +1,63 @@
+package fr.jalon.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells browsers which pages of other servers may ask this one
+ * (<a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>).
+ */
+final class CrossOrigin {
+
+    private static final String ANY = "*";
+    private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9-]+(?: *, *[A-Za-z0-9-]+)*+");
+    private static final String SECONDS_TO_KEEP = "7200";
+
+    private final List<String> origins;
+
+    CrossOrigin(List<String> origins) {
+        this.origins = List.copyOf(origins);
+    }
+
+    /** Whether there is any other server whose pages may ask. */
+    boolean isAllowed() {
+        return !origins.isEmpty();
+    }
+
+    /** Lets the page read the answer if its server is one of those that may. */
+    void addTo(Context context) {
+        if (!isAllowed()) {
+            return;
+        }
+        context.res().addHeader("Vary", "Origin");
+        String allowed = allowed(context.header("Origin"));
+        if (allowed != null) {
+            context.header("Access-Control-Allow-Origin", allowed)
+                    .header("Access-Control-Expose-Headers", "ETag, Retry-After, traceresponse");
+        }
+    }
+
+    /** Answers a browser that asks whether the page may send what it is about to send. */
+    void preflight(Context context) {
+        context.res().addHeader("Vary", "Access-Control-Request-Method, Access-Control-Request-Headers");
+        context.status(204);
+        if (allowed(context.header("Origin")) == null) {
+            return;
+        }
+        context.header("Access-Control-Allow-Methods", "GET, HEAD, POST")
+                .header("Access-Control-Max-Age", SECONDS_TO_KEEP);
+        String names = context.header("Access-Control-Request-Headers");
+        if (names != null && HEADER_NAMES.matcher(names).matches()) {
+            context.header("Access-Control-Allow-Headers", names);
+        }
+    }
+
+    private @Nullable String allowed(@Nullable String origin) {
+        if (origin == null) {
+            return null;
+        }
+        return origins.contains(ANY) ? ANY : origins.contains(origin) ? origin : null;
+    }
+}

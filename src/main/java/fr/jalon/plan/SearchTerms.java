@@ -1,0 +1,66 @@
+package fr.jalon.plan;
+
+import fr.jalon.schema.FrenchWords;
+import java.util.List;
+
+/**
+ * What a full-text search looks for.
+ *
+ * @param text as it was asked
+ * @param terms each once; none when the text holds no word
+ */
+public record SearchTerms(String text, List<Term> terms) {
+
+    private static final int SHORTEST_PREFIX = 2;
+
+    /** The full-text index refuses 1,024 clauses and more, and a word makes up to nine. */
+    private static final int MOST = 100;
+
+    /**
+     * One word.
+     *
+     * @param word folded
+     * @param stem what its other forms share
+     * @param prefix whether words that start with it match too, because it may not have been typed to its end
+     */
+    public record Term(String word, String stem, boolean prefix) {
+
+        /** Whether a folded word of a text matches. */
+        public boolean matches(String other) {
+            return word.equals(other) || stem.equals(FrenchWords.stem(other)) || (prefix && other.startsWith(word));
+        }
+    }
+
+    /**
+     * The words of a text; those that say nothing only where there are no others.
+     *
+     * @throws PlanException when they are too many
+     */
+    public static SearchTerms of(String text) {
+        List<String> words = FrenchWords.of(text);
+        List<String> telling =
+                words.stream().filter(word -> !FrenchWords.isEmptyWord(word)).toList();
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        List<Term> terms = (telling.isEmpty() ? words : telling)
+                .stream()
+                        .distinct()
+                        .map(word -> new Term(
+                                word, FrenchWords.stem(word), word.equals(last) && word.length() >= SHORTEST_PREFIX))
+                        .toList();
+        if (terms.size() > MOST) {
+            String message = "A search takes at most %d different words; found %d.";
+            throw PlanException.tooMuch(message.formatted(MOST, terms.size()));
+        }
+        return new SearchTerms(text, terms);
+    }
+
+    /** Whether there is nothing to look for. */
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** Whether a folded word of a text matches. */
+    public boolean matches(String word) {
+        return terms.stream().anyMatch(term -> term.matches(word));
+    }
+}

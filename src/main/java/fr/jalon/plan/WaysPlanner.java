@@ -1,0 +1,92 @@
+package fr.jalon.plan;
+
+import fr.jalon.schema.GraphType;
+import graphql.normalized.ExecutableNormalizedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/** Plans ways between two nodes and the neighbourhood of one. */
+final class WaysPlanner {
+
+    private static final int LONGEST_WAY = 10;
+    private static final int FARTHEST_NEIGHBOUR = 4;
+
+    private final PageLimits limits;
+    private final BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select;
+
+    WaysPlanner(PageLimits limits, BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select) {
+        this.limits = limits;
+        this.select = select;
+    }
+
+    RootPlan.Paths paths(ExecutableNormalizedField field, GraphType type) {
+        List<NodeSelection> projections = new ArrayList<>();
+        List<WayField> fields = fields(field, type, projections);
+        return new RootPlan.Paths(
+                field.getResultKey(),
+                Objects.requireNonNull(field.getResolvedArguments().get("from")).toString(),
+                Objects.requireNonNull(field.getResolvedArguments().get("to")).toString(),
+                number(field, "maxLength", LONGEST_WAY),
+                kinds(field),
+                number(field, "first", limits.most()),
+                projections,
+                fields);
+    }
+
+    RootPlan.Neighbours neighbours(ExecutableNormalizedField field, GraphType type) {
+        List<NodeSelection> projections = new ArrayList<>();
+        List<WayField> fields = fields(field, type, projections);
+        return new RootPlan.Neighbours(
+                field.getResultKey(),
+                Objects.requireNonNull(field.getResolvedArguments().get("id")).toString(),
+                number(field, "depth", FARTHEST_NEIGHBOUR),
+                kinds(field),
+                number(field, "first", limits.most()),
+                projections,
+                fields);
+    }
+
+    private static List<String> kinds(ExecutableNormalizedField field) {
+        Object kinds = field.getResolvedArguments().get("kinds");
+        return kinds == null
+                ? List.of()
+                : ((List<?>) kinds)
+                        .stream().map(String::valueOf).sorted().distinct().toList();
+    }
+
+    private static int number(ExecutableNormalizedField field, String argument, int most) {
+        Map<String, Object> arguments = field.getResolvedArguments();
+        int number = (Integer) Objects.requireNonNull(arguments.get(argument));
+        if (number < 1 || number > most) {
+            throw PlanException.at(
+                    field, "The argument %s goes from 1 to %d; found %d.".formatted(argument, most, number));
+        }
+        return number;
+    }
+
+    private List<WayField> fields(ExecutableNormalizedField field, GraphType type, List<NodeSelection> projections) {
+        return field.getChildren().stream()
+                .map(child -> wayField(child, type, projections))
+                .toList();
+    }
+
+    private WayField wayField(ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
+        String key = child.getResultKey();
+        return switch (child.getFieldName()) {
+            case "nodes" -> new WayField.Nodes(key, project(child, type, projections));
+            case "node" -> new WayField.Node(key, project(child, type, projections));
+            case "steps" ->
+                new WayField.Steps(
+                        key, child.getChildren().stream().map(PagePlanner::leaf).toList());
+            default -> new WayField.Value(PagePlanner.leaf(child));
+        };
+    }
+
+    private int project(ExecutableNormalizedField child, GraphType type, List<NodeSelection> projections) {
+        projections.add(select.apply(child, type));
+        return projections.size() - 1;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.jalon.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.TestGraph;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentCheckTest {
+
+    private static final OperationLimits LIMITS = new OperationLimits(
+            1000, new DocumentSize(3, 100, 10, 10, 2), OperationLimits.STANDARD.plan(), 1_000, false);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "query A($id: ID!) { action(id: $id) { title } } | -",
+                "{ action(id: 7 }                                | 1:16: Invalid syntax with offending token '}'",
+                "{ actions { nodes { titel } } }                 | 1:21: Field 'titel' in type 'Action' is undefined",
+                "query A($id: Nothing!) { action(id: $id) { id } } | Unknown type 'Nothing'",
+                "{ actions { nodes { axis { title } } } }        | The operation is 4 levels deep; at most 3 are allowed",
+            })
+    void a_document_is_checked_against_contract_and_limits(String document, String problem) {
+        assertThat(new DocumentCheck(TestGraph.CONTRACT, LIMITS).problems(document))
+                .satisfies(problems -> {
+                    if (problem == null) {
+                        assertThat(problems).isEmpty();
+                    } else {
+                        assertThat(problems).isNotEmpty();
+                        assertThat(problems.get(0)).contains(problem);
+                    }
+                });
+    }
+}
