@@ -15,9 +15,10 @@ final class CostOptions {
 
     @Option(
             names = "--max-relations",
-            defaultValue = "${env:JALON_MAX_RELATIONS:-8}",
+            defaultValue = "${env:JALON_MAX_RELATIONS:-6}",
             converter = BoundedNumber.Limit.class,
-            description = "Relations within relations in a filter (JALON_MAX_RELATIONS; default: 8).")
+            description =
+                    "Relations that a filter or an order follows one from another (JALON_MAX_RELATIONS; default: 6).")
     private int relations;
 
     @Option(
@@ -29,9 +30,10 @@ final class CostOptions {
 
     @Option(
             names = "--max-lists",
-            defaultValue = "${env:JALON_MAX_LISTS:-50}",
+            defaultValue = "${env:JALON_MAX_LISTS:-120}",
             converter = BoundedNumber.Limit.class,
-            description = "Lists of nodes that an operation reads (JALON_MAX_LISTS; default: 50).")
+            description = "Lists of nodes that an operation reads, where one within another counts double"
+                    + " (JALON_MAX_LISTS; default: 120).")
     private int lists;
 
     @Option(

@@ -21,6 +21,9 @@ import java.util.function.Function;
 /** Parses, measures and validates documents, and keeps them by their text, bounded by the length of all texts. */
 final class Documents implements PreparsedDocumentProvider {
 
+    /** Who is told so many goes and looks. */
+    private static final int MOST_ERRORS = 10;
+
     private static final long CHARACTERS = 8_000_000;
 
     private final GraphQLSchema schema;
@@ -60,6 +63,8 @@ final class Documents implements PreparsedDocumentProvider {
     }
 
     private List<? extends GraphQLError> errors(Document document, Locale locale) {
-        return ParseAndValidate.validate(schema, document, rule -> true, locale, QueryComplexityLimits.NONE);
+        return ParseAndValidate.validate(schema, document, rule -> true, locale, QueryComplexityLimits.NONE).stream()
+                .limit(MOST_ERRORS)
+                .toList();
     }
 }

@@ -39,7 +39,9 @@ final class Limits {
                 "A filter or an order follows %d relations one from another",
                 size.relations(), most.relations(), place);
         Refused.beyond("A filter has a list of %d values", size.values(), most.values(), place);
-        Refused.beyond("The operation reads %d lists of nodes", size.lists(), most.lists(), place);
         Refused.beyond("The operation reads lists within lists, %d deep", size.nesting(), most.nesting(), place);
+        Refused.beyond(
+                "The operation reads %d lists of nodes, where one within another counts double",
+                size.lists(), most.lists(), place);
     }
 }

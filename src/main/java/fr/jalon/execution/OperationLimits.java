@@ -15,7 +15,7 @@ public record OperationLimits(int tokens, DocumentSize document, PlanSize plan, 
 
     /** Limits that GraphiQL's own queries and every example stay far below. */
     public static final OperationLimits STANDARD = new OperationLimits(
-            10_000, new DocumentSize(16, 2_000, 100, 100, 20), new PlanSize(100, 8, 1_000, 50, 6), 100_000, false);
+            10_000, new DocumentSize(16, 2_000, 100, 100, 20), new PlanSize(100, 6, 1_000, 120, 6), 100_000, false);
 
     /** The same with another limit of rows. */
     public OperationLimits withRows(long most) {

@@ -10,6 +10,7 @@ record Wording(Pattern found, String told) {
 
     private static final String NOT_PARSED_FURTHER = "More than ";
     private static final int LONGEST = 600;
+    private static final int SEARCHED = 5_000;
     private static final Pattern LONG_WORD = Pattern.compile("(\\w{60})\\w{40,}+");
 
     private static final List<Wording> ALL = List.of(
@@ -34,18 +35,25 @@ record Wording(Pattern found, String told) {
             of(" To prevent Denial Of Service attacks, parsing has been cancelled\\.", " Ask in parts."));
 
     static String of(GraphQLError error) {
-        String message = shortened(String.valueOf(error.getMessage()));
+        String message =
+                bounded(LONG_WORD.matcher(String.valueOf(error.getMessage())).replaceAll("$1..."));
         for (Wording wording : ALL) {
             message = wording.found().matcher(message).replaceAll(wording.told());
         }
-        String sentence = message.strip();
+        String sentence = shortened(message.strip());
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** Searching a message takes time that grows with its length; what is cut stands within a value. */
+    private static String bounded(String message) {
+        return message.length() <= 2 * SEARCHED
+                ? message
+                : message.substring(0, SEARCHED) + message.substring(message.length() - SEARCHED);
     }
 
     /** Names and values of a document may be as long as it is. */
     private static String shortened(String message) {
-        String words = LONG_WORD.matcher(message).replaceAll("$1...");
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " ...";
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + " ...";
     }
 
     /** Whether the parser gave up on a document for its size; it has no type of its own for that. */

@@ -44,7 +44,7 @@ final class ConditionPlanner {
     private Condition entry(String name, Object value, GraphType type) {
         return switch (name) {
             case "and" -> Condition.all(each((List<?>) value, type));
-            case "or" -> new Condition.Any(each((List<?>) value, type));
+            case "or" -> Condition.any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
             case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : Condition.NEVER;
             case "search" -> found((String) value, type);
@@ -94,7 +94,7 @@ final class ConditionPlanner {
     private Condition existence(RelationshipField field, String name, Object value) {
         return switch (name) {
             case "and" -> Condition.all(eachToOne(field, (List<?>) value));
-            case "or" -> new Condition.Any(eachToOne(field, (List<?>) value));
+            case "or" -> Condition.any(eachToOne(field, (List<?>) value));
             case "not" -> new Condition.Not(toOne(field, (Map<?, ?>) value));
             default ->
                 new Condition.Related(

@@ -9,6 +9,9 @@ final class Measurer {
 
     private static final PlanSize ONE = new PlanSize(1, 0, 0, 0, 0);
 
+    /** How many conditions a search counts at the least; the index is asked for each one. */
+    private static final int SEARCH = 5;
+
     private final IdentityHashMap<NodeSelection, PlanSize> known = new IdentityHashMap<>();
 
     PlanSize root(RootPlan plan) {
@@ -50,9 +53,15 @@ final class Measurer {
     private PlanSize page(Page page) {
         return page.order().stream()
                 .filter(key -> !key.equals(SortKey.ID))
-                .map(key -> new PlanSize(key.through().size() + 1, key.through().size(), 0, 0, 0))
+                .map(Measurer::key)
                 .reduce(condition(page.condition()).plus(all(page.projections())), PlanSize::plus)
                 .listed();
+    }
+
+    /** A key through relations makes the statement grow with their square. */
+    private static PlanSize key(SortKey key) {
+        long relations = key.through().size();
+        return new PlanSize((relations + 1) * (relations + 1), relations, 0, 0, 0);
     }
 
     private PlanSize all(List<NodeSelection> selections) {
@@ -70,6 +79,8 @@ final class Measurer {
             return condition(related.condition()).related();
         } else if (condition instanceof Condition.Counted) {
             return PlanSize.NONE.related();
+        } else if (condition instanceof Condition.Found found) {
+            return new PlanSize(Math.max(SEARCH, found.terms().terms().size()), 0, 0, 0, 0);
         } else if (condition instanceof Condition.Elements elements) {
             return ONE.plus(condition(elements.condition()));
         } else if (condition instanceof Condition.Compare compare && compare.value() instanceof Collection<?> values) {

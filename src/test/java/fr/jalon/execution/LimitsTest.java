@@ -24,7 +24,7 @@ class LimitsTest {
     private static final OperationLimits LIMITS =
             new OperationLimits(200, new DocumentSize(6, 40, 5, 4, 3), OperationLimits.STANDARD.plan(), 1_000, false);
     private static final OperationLimits GENEROUS = OperationLimits.STANDARD
-            .withPlan(new PlanSize(50, 5, 1_000, 50, 20))
+            .withPlan(new PlanSize(50, 5, 1_000, 1_000, 20))
             .withRows(Long.MAX_VALUE);
     private static final String WIDE =
             "{ actions(first: 1000) { nodes { leads { leads(first: 1000) { nodes { leads { leads(first: 1000) { nodes {"
