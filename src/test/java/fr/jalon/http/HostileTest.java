@@ -33,7 +33,7 @@ class HostileTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORDINARY = "{\"query\":\"{ theme(id: \\\"theme/api\\\") { code } }\"}";
-    private static final int LONGEST_REFUSAL = 2_000;
+    private static final int LONGEST_REFUSAL = 5_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable WebServer server;
