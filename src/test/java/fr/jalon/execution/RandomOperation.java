@@ -39,7 +39,7 @@ final class RandomOperation {
         this.random = new Random(seed);
         this.values = new RandomValues(random, known);
         StringBuilder roots = new StringBuilder();
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = random.nextInt(6) / 5; i >= 0; i--) {
             roots.append(root());
         }
         this.body = roots.toString();
@@ -86,7 +86,7 @@ final class RandomOperation {
             fragments.append("fragment %s on %s { %s} ".formatted(name, type.getName(), inside));
             text.append("...").append(name).append(random.nextBoolean() ? " " : " @include(if: true) ");
         }
-        if (type instanceof GraphQLInterfaceType shared) {
+        if (type instanceof GraphQLInterfaceType shared && depth >= 0) {
             GraphQLObjectType one = pick(Objects.requireNonNull(schema.getImplementations(shared)));
             text.append("... on %s { %s} ".formatted(one.getName(), fields(one, depth - 1, true, new HashSet<>())));
         }
@@ -95,12 +95,10 @@ final class RandomOperation {
 
     /** Fields with arguments have an alias, and so have those that another type's of the same name could not join. */
     private String fields(GraphQLFieldsContainer type, int depth, boolean aliased, Set<String> chosen) {
-        List<GraphQLFieldDefinition> fields = type.getFieldDefinitions().stream()
-                .filter(field -> depth > 0 || GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType())))
-                .toList();
         StringBuilder text = new StringBuilder(random.nextInt(8) == 0 && !aliased ? "__typename " : "");
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            GraphQLFieldDefinition field = pick(fields);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            GraphQLFieldDefinition field =
+                    pick(fields(type, depth > 0 && random.nextInt(type.getName().endsWith("Connection") ? 2 : 3) == 0));
             chosen.add(field.getName());
             boolean named = aliased || !field.getArguments().isEmpty() || random.nextInt(5) == 0;
             text.append(named ? "a%d: ".formatted(names++) : "")
@@ -109,6 +107,14 @@ final class RandomOperation {
                     .append(selection(field, depth));
         }
         return text.toString();
+    }
+
+    /** Those with nodes below them, or those without; a type that has none with has some without. */
+    private static List<GraphQLFieldDefinition> fields(GraphQLFieldsContainer type, boolean composite) {
+        List<GraphQLFieldDefinition> fields = type.getFieldDefinitions().stream()
+                .filter(field -> composite != GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType())))
+                .toList();
+        return fields.isEmpty() ? fields(type, !composite) : fields;
     }
 
     private String selection(GraphQLFieldDefinition field, int depth) {
@@ -123,7 +129,7 @@ final class RandomOperation {
             boolean other =
                     Set.of("after", "before", backward ? "first" : "last").contains(argument.getName());
             boolean required = GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
-            if (required || (!other && random.nextInt(5) < 2)) {
+            if (required || (!other && random.nextInt(3) == 0)) {
                 given.add(argument.getName() + ": " + value(argument));
             }
         }

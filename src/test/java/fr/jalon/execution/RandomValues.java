@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of any type that an argument has. */
 final class RandomValues {
 
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 2;
 
     private final Random random;
     private final KnownValues known;
