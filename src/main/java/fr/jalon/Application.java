@@ -1,6 +1,7 @@
 package fr.jalon;
 
 import fr.jalon.cypher.IndexStatements;
+import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.KeptAnswers;
@@ -18,12 +19,16 @@ import fr.jalon.seed.Export;
 import fr.jalon.seed.LoadReport;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedLoader;
+import fr.jalon.summary.SummaryField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** The wiring: which parts there are and how they hold together. */
 final class Application implements AutoCloseable {
+
+    /** The root fields that the contract wants computed. */
+    static final List<ComputedField> COMPUTED = List.of(new SummaryField());
 
     private final Graph graph;
     private final Optional<DataFolder> folder;
@@ -73,7 +78,7 @@ final class Application implements AutoCloseable {
     }
 
     GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {
-        return new JalonEngine(contract, graph, limits, pages);
+        return new JalonEngine(contract, graph, limits, pages, COMPUTED);
     }
 
     /** The engine, or one that keeps its answers where there is room for some. */

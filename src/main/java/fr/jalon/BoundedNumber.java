@@ -30,6 +30,13 @@ abstract class BoundedNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** An amount that may be nothing. */
+    static final class Amount extends BoundedNumber {
+        Amount() {
+            super(0, Integer.MAX_VALUE, "a whole number from 0 to " + Integer.MAX_VALUE);
+        }
+    }
+
     @Override
     public Integer convert(String text) {
         try {

@@ -4,6 +4,7 @@ import fr.jalon.http.ListenException;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.seed.ExportException;
 import fr.jalon.seed.InvalidSeedException;
+import fr.jalon.seed.UnknownRoadmapException;
 import fr.jalon.seed.sheet.SheetException;
 import fr.jalon.summary.SummaryException;
 import java.io.IOException;
@@ -71,6 +72,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                             counted(invalid.problems().size()),
                             invalid.problems().get(0));
         }
+        if (failure instanceof UnknownRoadmapException) {
+            return "--roadmap: " + failure.getMessage();
+        }
         Throwable cause = failure.getCause();
         return failure instanceof UncheckedIOException && cause != null ? told(cause) : told(failure);
     }
@@ -91,7 +95,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static int code(Exception failure) {
-        if (failure instanceof UsageException || failure instanceof SheetException) {
+        if (failure instanceof UsageException
+                || failure instanceof SheetException
+                || failure instanceof UnknownRoadmapException) {
             return USAGE;
         } else if (failure instanceof InvalidSeedException || failure instanceof ExportException) {
             return PROBLEMS;

@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server;
         try {
             contract = Contract.packaged();
-            web.check(new DocumentCheck(contract, limits.operation()));
+            web.check(new DocumentCheck(contract, limits.operation(), Application.COMPUTED));
             facts = seed.seed(contract);
             server = WebServer.start(
                     settings,

@@ -13,7 +13,6 @@ import fr.jalon.summary.SummaryFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "summary", description = "Writes the summary of a period for a session of the CIAD, in French.")
 final class SummaryCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final PageLimits PAGES = new PageLimits(1000, 1000);
 
     @Spec
@@ -62,11 +60,11 @@ final class SummaryCommand implements Callable<Integer> {
         SummaryFormat target = target();
         Contract contract = Contract.packaged();
         Seed facts = seed.seed(contract);
-        GraphSettings settings = GraphSettings.defaults().withReadTimeout(PATIENCE);
-        try (Application application = Application.open(graph.home(), settings, StatementListener.silent())) {
+        try (Application application =
+                Application.open(graph.home(), GraphSettings.defaults(), StatementListener.silent())) {
             application.loadIfChanged(facts);
             Summaries summaries = new Summaries(application.engine(contract, OperationLimits.STANDARD, PAGES));
-            write(target.write(summaries.of(label)));
+            write(summaries.text(label, target));
         }
         return 0;
     }

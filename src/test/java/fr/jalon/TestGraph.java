@@ -3,6 +3,7 @@ package fr.jalon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
@@ -32,6 +33,8 @@ public final class TestGraph implements AutoCloseable {
     public static final Contract CONTRACT = Contract.packaged();
 
     public static final PageLimits PAGES = new PageLimits(50, 1000);
+
+    public static final List<ComputedField> COMPUTED = Application.COMPUTED;
 
     private static final Path SEED = Path.of("graph-seed");
 
@@ -103,6 +106,11 @@ public final class TestGraph implements AutoCloseable {
     /** Another connection to the same graph. */
     public Graph connect(GraphSettings settings) {
         return Graph.open(address, settings, StatementListener.silent());
+    }
+
+    /** The same graph as one on a server is reached; the caller closes it. */
+    public TestGraph overBolt() {
+        return on(address);
     }
 
     /** The bare driver on the same graph. */

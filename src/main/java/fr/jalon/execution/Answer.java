@@ -11,4 +11,10 @@ import java.util.Map;
  * @param cost the number of its rows as estimated before it was read
  * @param extensions what was asked for beside the data
  */
-record Answer(JsonBuffer data, List<Failure> failures, long cost, Map<String, Object> extensions) {}
+record Answer(JsonBuffer data, List<Failure> failures, long cost, Map<String, Object> extensions) {
+
+    /** The same answer, and what else is told of it. */
+    Answer with(long rows, Map<String, Object> told) {
+        return new Answer(data, failures, rows, told);
+    }
+}

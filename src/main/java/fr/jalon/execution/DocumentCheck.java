@@ -11,9 +11,14 @@ public final class DocumentCheck {
 
     private final Documents documents;
 
-    /** A check against that contract and those limits. */
-    public DocumentCheck(Contract contract, OperationLimits limits) {
-        this.documents = new Documents(contract.graphQlSchema(), new Limits(limits));
+    /**
+     * A check against that contract and those limits.
+     *
+     * @param fields those that the contract wants computed
+     */
+    public DocumentCheck(Contract contract, OperationLimits limits, List<ComputedField> fields) {
+        Limits checked = new Limits(limits, new ComputedFields(contract, fields)::cost);
+        this.documents = new Documents(contract.graphQlSchema(), checked);
     }
 
     /** What is wrong with a document, each a sentence that begins with line and column where it has some. */

@@ -10,6 +10,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the operations of a document; each fragment is walked once, and a circular one counts as nothing. */
@@ -18,17 +19,20 @@ final class DocumentMeasurer {
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, DocumentSize> known = new HashMap<>();
     private final long deepest;
+    private final ToIntFunction<String> costs;
     private int spreads;
 
     /**
      * A measurer for a document.
      *
      * @param deepest how many fragments may be within one another
+     * @param costs for how many a root field counts, by its name
      */
-    DocumentMeasurer(Document document, long deepest) {
+    DocumentMeasurer(Document document, long deepest, ToIntFunction<String> costs) {
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
         this.deepest = deepest;
+        this.costs = costs;
     }
 
     DocumentSize of(OperationDefinition operation) {
@@ -53,7 +57,8 @@ final class DocumentMeasurer {
         }
         Field field = (Field) selection;
         DocumentSize below = field.getName().startsWith("__") ? DocumentSize.NONE : of(field.getSelectionSet());
-        return below.under(field).with(field.getDirectives().size());
+        int cost = field.getName().startsWith("__") ? 1 : costs.applyAsInt(field.getName());
+        return below.under(field, cost).with(field.getDirectives().size());
     }
 
     private DocumentSize of(FragmentSpread spread) {

@@ -25,9 +25,9 @@ public record DocumentSize(long depth, long fields, long aliases, long directive
                 Math.min(MANY, rootFields + other.rootFields));
     }
 
-    /** The same below a field. */
-    DocumentSize under(Field field) {
-        return new DocumentSize(depth + 1, fields + 1, aliases + (field.getAlias() == null ? 0 : 1), directives, 1);
+    /** The same below a field, which counts for so many where it is a root field. */
+    DocumentSize under(Field field, int cost) {
+        return new DocumentSize(depth + 1, fields + 1, aliases + (field.getAlias() == null ? 0 : 1), directives, cost);
     }
 
     /** With so many directives more. */

@@ -1,10 +1,8 @@
 package fr.jalon.execution;
 
-import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
-import fr.jalon.plan.Planner;
 import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
@@ -35,15 +33,21 @@ public final class JalonEngine implements GraphQlEngine {
     private final Operations operations = new Operations();
     private final Runs runs;
 
-    /** An engine for that contract on that graph. */
-    public JalonEngine(Contract contract, Graph graph, OperationLimits limits, PageLimits pages) {
+    /**
+     * An engine for that contract on that graph.
+     *
+     * @param fields those that the contract wants computed
+     */
+    public JalonEngine(
+            Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
         this.graph = graph;
         this.rules = Checksum.of(contract.checksum(), limits.toString(), pages.toString());
         this.runs = new Runs(contract, graph, limits);
-        Limits checked = new Limits(limits);
+        ComputedFields computed = new ComputedFields(contract, fields);
+        Limits checked = new Limits(limits, computed::cost);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new Planner(contract, pages), new ReadRenderer(), operations, checked, runs))
+                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
                 .preparsedDocumentProvider(new Documents(contract.graphQlSchema(), checked))
                 .build();
         this.parserOptions = ParserOptions.getDefaultOperationParserOptions()

@@ -2,11 +2,14 @@ package fr.jalon.execution;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,15 @@ final class JsonBuffer {
     /** Number of bytes. */
     int size() {
         return size;
+    }
+
+    /** What an object holds, as Java's values. */
+    Map<String, Object> toMap() {
+        try {
+            return JSON.readValue(bytes, 0, size, new TypeReference<Map<String, Object>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] toBytes() {

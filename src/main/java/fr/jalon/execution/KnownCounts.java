@@ -5,6 +5,7 @@ import fr.jalon.cypher.CypherStatement;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.plan.Census;
 import fr.jalon.plan.GraphCounts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class KnownCounts implements Supplier<GraphCounts> {
 
     private static final long FRESH_NANOS = 1_000_000_000;
+
+    /** Counting is quick, but planning it on a cold graph may not be, however little time reads are given. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Graph graph;
     private final Census census;
@@ -72,7 +76,8 @@ final class KnownCounts implements Supplier<GraphCounts> {
 
     @SuppressWarnings("unchecked") // The statement returns one list of numbers.
     private GraphCounts taken() {
-        Object numbers = graph.read(transaction -> transaction.run(statement)).get(0)[0];
+        Object numbers =
+                graph.read(transaction -> transaction.run(statement), PATIENCE).get(0)[0];
         return census.counts((List<Long>) Objects.requireNonNull(numbers));
     }
 }

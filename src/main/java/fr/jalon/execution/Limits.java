@@ -3,20 +3,24 @@ package fr.jalon.execution;
 import fr.jalon.plan.PlanSize;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import java.util.function.ToIntFunction;
 
 /** Refuses what is beyond the limits; every check fails with {@link Refused}. */
 final class Limits {
 
     private final OperationLimits limits;
+    private final ToIntFunction<String> cost;
 
-    Limits(OperationLimits limits) {
+    /** Limits where a root field, told by its name, counts as several. */
+    Limits(OperationLimits limits, ToIntFunction<String> cost) {
         this.limits = limits;
+        this.cost = cost;
     }
 
     /** A document that was parsed and nothing more. */
     void check(Document document) {
         DocumentMeasurer measurer =
-                new DocumentMeasurer(document, limits.document().depth());
+                new DocumentMeasurer(document, limits.document().depth(), cost);
         document.getDefinitionsOfType(OperationDefinition.class)
                 .forEach(operation -> check(measurer.of(operation), Place.of(operation)));
     }

@@ -3,7 +3,11 @@ package fr.jalon.execution;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadStatements;
 import fr.jalon.plan.RootPlan;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +34,44 @@ record Operation(List<Root> roots) {
 
         /** A field that the contract alone answers, as JSON. */
         record Known(String resultKey, JsonBuffer json) implements Root {}
+
+        /**
+         * A field that is computed.
+         *
+         * @param question what is read for it
+         * @param answer from what was found to a value
+         * @param selection of that value
+         * @param patience how long the reads may take, if longer than others may
+         */
+        record Computed(
+                String resultKey,
+                Operation question,
+                UnaryOperator<Map<String, Object>> answer,
+                ComputedSelection selection,
+                Duration patience)
+                implements Root {}
     }
 
     List<ReadStatements> statements() {
         return reads().map(Root.Read::statements).toList();
     }
 
+    /** What the root fields read that the operation itself selects, not a document of ours. */
     List<RootPlan> plans() {
-        return reads().map(Root.Read::plan).toList();
+        return roots.stream()
+                .filter(Root.Read.class::isInstance)
+                .map(root -> ((Root.Read) root).plan())
+                .toList();
+    }
+
+    /** How long the reads may take at the least; zero where it is up to the graph, as with any field that is only read. */
+    Duration patience() {
+        return roots.stream().anyMatch(Root.Read.class::isInstance)
+                ? Duration.ZERO
+                : roots.stream()
+                        .map(root -> root instanceof Root.Computed computed ? computed.patience() : Duration.ZERO)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO);
     }
 
     /** Roughly how many bytes it takes to keep. */
@@ -55,9 +89,16 @@ record Operation(List<Root> roots) {
         return known + 3 * texts;
     }
 
-    /** The root fields that the graph answers. */
+    /** Whatever the graph answers, for root fields that are read as for those that are computed. */
     Stream<Root.Read> reads() {
-        return roots.stream().filter(Root.Read.class::isInstance).map(Root.Read.class::cast);
+        return roots.stream().flatMap(Operation::reads);
+    }
+
+    private static Stream<Root.Read> reads(Root root) {
+        if (root instanceof Root.Read read) {
+            return Stream.of(read);
+        }
+        return root instanceof Root.Computed computed ? computed.question().reads() : Stream.empty();
     }
 
     private static int weight(@Nullable CypherStatement statement) {

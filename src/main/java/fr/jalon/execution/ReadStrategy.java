@@ -1,10 +1,8 @@
 package fr.jalon.execution;
 
-import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.PlanException;
 import fr.jalon.plan.PlanSize;
-import fr.jalon.plan.Planner;
 import fr.jalon.plan.RootPlan;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -29,15 +27,15 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ReadStrategy extends AsyncExecutionStrategy {
 
-    private final Planner planner;
-    private final ReadRenderer renderer;
+    private final RootCompiler compiler;
+    private final ComputedFields computed;
     private final Operations operations;
     private final Limits limits;
     private final Runs runs;
 
-    ReadStrategy(Planner planner, ReadRenderer renderer, Operations operations, Limits limits, Runs runs) {
-        this.planner = planner;
-        this.renderer = renderer;
+    ReadStrategy(RootCompiler compiler, ComputedFields computed, Operations operations, Limits limits, Runs runs) {
+        this.compiler = compiler;
+        this.computed = computed;
         this.operations = operations;
         this.limits = limits;
         this.runs = runs;
@@ -54,37 +52,36 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     }
 
     private Operation operation(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Map<String, RootPlan> plans = plans(context);
+        Map<String, Root> answered = answered(context);
         List<Root> roots = new ArrayList<>();
         parameters.getFields().getSubFields().forEach((key, field) -> {
-            RootPlan plan = plans.get(key);
-            roots.add(
-                    plan == null
-                            ? new Root.Known(key, introspect(context, parameters, key, field))
-                            : new Root.Read(plan, renderer.render(plan)));
+            Root root = answered.get(key);
+            roots.add(root == null ? new Root.Known(key, introspect(context, parameters, key, field)) : root);
         });
         return new Operation(List.copyOf(roots));
     }
 
-    /** What the root fields read that the graph answers, by result key; measured before anything is rendered. */
-    private Map<String, RootPlan> plans(ExecutionContext context) {
-        Map<String, RootPlan> plans = new HashMap<>();
+    /** The root fields that the contract alone does not answer, by result key. */
+    private Map<String, Root> answered(ExecutionContext context) {
+        Map<String, Root> answered = new HashMap<>();
         PlanSize size = PlanSize.NONE;
         try {
             for (ExecutableNormalizedField field :
                     context.getNormalizedQueryTree().get().getTopLevelFields()) {
-                if (!field.getFieldName().startsWith("__")) {
-                    RootPlan plan = planner.plan(field);
+                if (computed.contain(field.getFieldName())) {
+                    answered.put(field.getResultKey(), computed.compile(field));
+                } else if (!field.getFieldName().startsWith("__")) {
+                    RootPlan plan = compiler.plan(field);
                     size = size.plus(PlanSize.of(plan));
                     limits.check(size, Place.of(plan.resultKey()));
-                    plans.put(plan.resultKey(), plan);
+                    answered.put(plan.resultKey(), compiler.render(plan));
                 }
             }
         } catch (PlanException e) {
             ErrorCode code = e.isBeyondLimit() ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
             throw new Refused(Failure.at(code, String.valueOf(e.getMessage()), e.path()));
         }
-        return plans;
+        return answered;
     }
 
     private JsonBuffer introspect(

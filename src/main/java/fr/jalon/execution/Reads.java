@@ -23,9 +23,12 @@ final class Reads {
         this.graph = graph;
     }
 
-    /** The answer of an operation, with this cost and these extensions; fails with a {@code GraphException}. */
-    Answer answer(Operation operation, long cost, Map<String, Object> extensions) {
-        Iterator<Found> found = read(operation.statements()).iterator();
+    /** The answer of an operation, as JSON, and what it lacks; fails with a {@code GraphException}. */
+    Answer answer(Operation operation) {
+        return answer(operation, read(operation).iterator());
+    }
+
+    private static Answer answer(Operation operation, Iterator<Found> found) {
         JsonBuffer json = new JsonBuffer();
         List<Failure> failures = new ArrayList<>();
         try {
@@ -39,24 +42,40 @@ final class Reads {
             json.cutTo(0);
             json.value(null);
         }
-        return new Answer(json, failures, cost, extensions);
+        return new Answer(json, failures, 0, Map.of());
     }
 
-    private List<Found> read(List<ReadStatements> statements) {
+    private List<Found> read(Operation operation) {
+        List<ReadStatements> statements = operation.statements();
         if (statements.isEmpty()) {
             return List.of();
         }
-        return graph.read(transaction ->
-                statements.stream().map(each -> Found.by(each, transaction)).toList());
+        return graph.read(
+                transaction -> statements.stream()
+                        .map(each -> Found.by(each, transaction))
+                        .toList(),
+                operation.patience());
     }
 
     private static void write(Root root, Iterator<Found> found, JsonBuffer json, List<Failure> failures) {
         if (root instanceof Root.Known known) {
             json.raw(known.json());
+        } else if (root instanceof Root.Read read) {
+            complete(read.plan(), found.next(), new Completion(read.resultKey(), json, failures));
+        } else {
+            compute((Root.Computed) root, found, json, failures);
+        }
+    }
+
+    private static void compute(Root.Computed root, Iterator<Found> found, JsonBuffer json, List<Failure> failures) {
+        Answer answer = answer(root.question(), found);
+        if (answer.failures().isEmpty()) {
+            root.selection().write(root.answer().apply(answer.data().toMap()), json);
             return;
         }
-        Completion completion = new Completion(root.resultKey(), json, failures);
-        complete(((Root.Read) root).plan(), found.next(), completion);
+        String message = answer.failures().get(0).message();
+        failures.add(Failure.at(ErrorCode.INTERNAL, message, List.of(root.resultKey())));
+        throw new Completion.Missing();
     }
 
     private static void complete(RootPlan plan, Found found, Completion completion) {

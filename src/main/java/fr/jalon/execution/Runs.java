@@ -41,7 +41,7 @@ final class Runs {
         if (extras.explain()) {
             extensions.put("explain", Explanation.of(operation, graph));
         }
-        return reads.answer(operation, rows, extensions);
+        return reads.answer(operation).with(rows, extensions);
     }
 
     /** The rows of the answer, as estimated; too many are told of the root field that has most. */

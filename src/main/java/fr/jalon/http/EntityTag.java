@@ -22,11 +22,11 @@ record EntityTag(String opaque) {
     private static final Pattern TAG = Pattern.compile("\"([^\"]*)\"");
     private static final int BYTES = 16;
 
-    /** The tag of the answer to that request, in that media type, while the engine tells that version. */
-    static EntityTag of(String version, AnswerType type, GraphQlRequest request) {
+    /** The tag of the answer to that request, sent in that form, while the engine tells that version. */
+    static EntityTag of(String version, String form, GraphQlRequest request) {
         MessageDigest digest = Sha256.digest();
         add(digest, version.getBytes(StandardCharsets.UTF_8));
-        add(digest, type.name().getBytes(StandardCharsets.UTF_8));
+        add(digest, form.getBytes(StandardCharsets.UTF_8));
         add(digest, request.query().getBytes(StandardCharsets.UTF_8));
         add(digest, Objects.requireNonNullElse(request.operationName(), "").getBytes(StandardCharsets.UTF_8));
         add(digest, Json.write(request.variables()));

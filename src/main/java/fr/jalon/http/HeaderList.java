@@ -41,6 +41,15 @@ record HeaderList(List<Item> items) {
                 .isPresent();
     }
 
+    /** How much the client wants this value by its name; 0 where it does not name it. */
+    double weightOf(String value) {
+        return items.stream()
+                .filter(item -> item.value().equals(value))
+                .mapToDouble(Item::weight)
+                .findFirst()
+                .orElse(0);
+    }
+
     private static Item item(String[] parts) {
         String charset = null;
         double weight = 1;

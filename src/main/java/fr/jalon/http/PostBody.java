@@ -2,6 +2,7 @@ package fr.jalon.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -10,6 +11,8 @@ import java.util.List;
  * @param mostBytes the largest it reads
  */
 record PostBody(int mostBytes) {
+
+    private static final long MOST_DRAINED = 16L << 20;
 
     /**
      * The body of a request.
@@ -42,12 +45,23 @@ record PostBody(int mostBytes) {
 
     /** Reads one byte more than allowed, since the length a client tells may be missing or wrong. */
     private byte[] read(Context context) throws IOException {
+        InputStream sent = context.req().getInputStream();
         if (context.req().getContentLengthLong() <= mostBytes) {
-            byte[] body = context.req().getInputStream().readNBytes(mostBytes + 1);
+            byte[] body = sent.readNBytes(mostBytes + 1);
             if (body.length <= mostBytes) {
                 return body;
             }
         }
+        drain(sent);
         throw HttpFailure.refused(413, "The body is larger than %d bytes".formatted(mostBytes));
+    }
+
+    /** Lets a client finish what it sends, for one that is cut off in the middle does not get to read why. */
+    private static void drain(InputStream sent) throws IOException {
+        byte[] passing = new byte[8192];
+        int read = 0;
+        for (long left = MOST_DRAINED; left > 0 && read >= 0; left -= read) {
+            read = sent.read(passing);
+        }
     }
 }

@@ -24,6 +24,12 @@ final class Reply {
     }
 
     static void failure(Context context, HttpFailure failure, AnswerType type) {
+        tell(context, failure);
+        send(context, failure.status(type), type.contentType(), Json.write(failure.body()));
+    }
+
+    /** Tells of a failure what goes into headers, counts and the log. */
+    static void tell(Context context, HttpFailure failure) {
         Exchange.of(context).failsWith(List.of(failure.code()));
         if (isBodyLeft(context)) {
             // The connection ends then, and a client that is not told so sends its next request into the void.
@@ -35,7 +41,6 @@ final class Reply {
                     "Retry-After",
                     String.valueOf(Math.max(1, failure.retryAfter().toSeconds())));
         }
-        send(context, failure.status(type), type.contentType(), Json.write(failure.body()));
     }
 
     static void send(Context context, int status, String contentType, byte[] body) {

@@ -20,6 +20,7 @@ final class Routes {
                     + " requête, même modifiée d’un caractère, sera refusée.</p>";
 
     private final GraphQlEndpoint graphQl;
+    private final SummaryEndpoint summary;
     private final CrossOrigin crossOrigin;
     private final Metrics metrics;
     private final Observation observation;
@@ -36,7 +37,9 @@ final class Routes {
             List<Example> examples,
             Supplier<List<Meter>> meters) {
         Gate gate = new Gate(settings.load());
-        this.graphQl = new GraphQlEndpoint(engine, settings, gate);
+        Answers answers = new Answers(engine, gate, new Freshness(settings.maxAge()));
+        this.graphQl = new GraphQlEndpoint(answers, settings);
+        this.summary = new SummaryEndpoint(answers);
         this.metrics = new Metrics(() ->
                 Stream.concat(gate.meters().stream(), meters.get().stream()).toList());
         this.observation = new Observation(metrics);
@@ -58,6 +61,7 @@ final class Routes {
         }
         routes.post("/graphql", graphQl::post);
         read(routes, "/graphql", graphQl::get);
+        read(routes, "/summary", summary::get);
         read(routes, "/", context -> context.redirect("/graphiql"));
         read(routes, "/graphiql", context -> Pages.page(context, "graphiql", notice));
         read(routes, "/assets/{name}", Pages::asset);

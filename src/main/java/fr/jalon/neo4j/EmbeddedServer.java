@@ -53,6 +53,10 @@ final class EmbeddedServer implements AutoCloseable {
         return commits.getLastCommittedTransactionId();
     }
 
+    LocalReads reads(StatementListener listener) {
+        return new LocalReads(graph(server), listener);
+    }
+
     @Override
     public void close() {
         server.shutdown();

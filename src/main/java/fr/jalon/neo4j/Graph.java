@@ -28,6 +28,7 @@ public final class Graph implements AutoCloseable {
     private final StatementListener listener;
     private final DriverFailures failures;
     private final @Nullable EmbeddedServer server;
+    private final @Nullable LocalReads local;
     private final Supplier<String> version;
     private volatile boolean closed;
 
@@ -42,6 +43,7 @@ public final class Graph implements AutoCloseable {
         this.listener = listener;
         this.failures = new DriverFailures(address, settings.connectionTimeout());
         this.server = server;
+        this.local = server == null ? null : server.reads(listener);
         SharedProbe probe = new SharedProbe(() -> inSession(VersionProbe::ask));
         this.version = server == null ? probe : new WatchedVersion(server::lastCommit, probe);
     }
@@ -74,16 +76,26 @@ public final class Graph implements AutoCloseable {
      * <p>The work runs again when a passing failure met it, so it changes nothing but what it returns.
      */
     public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
-        TransactionConfig config = timeout(settings.readTimeout());
+        return read(work, Duration.ZERO);
+    }
+
+    /** The same, with that much time where reads have less. */
+    public <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration atLeast) {
+        Duration usual = settings.readTimeout();
+        Duration time = usual.compareTo(atLeast) < 0 ? atLeast : usual;
+        return local == null ? readOverBolt(work, timeout(time)) : local.read(work, time);
+    }
+
+    private <T extends @Nullable Object> T readOverBolt(Function<Transaction, T> work, TransactionConfig config) {
         return inSession(session ->
-                session.executeRead(context -> work.apply(new Transaction(context, listener, failures)), config));
+                session.executeRead(context -> work.apply(new BoltTransaction(context, listener, failures)), config));
     }
 
     /** Does all of the work in one transaction, or nothing of it; otherwise as {@link #read}. */
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
         TransactionConfig config = timeout(settings.writeTimeout());
         return inSession(session ->
-                session.executeWrite(context -> work.apply(new Transaction(context, listener, failures)), config));
+                session.executeWrite(context -> work.apply(new BoltTransaction(context, listener, failures)), config));
     }
 
     /** Runs statements that define constraints and indexes, all or none, and waits until every index is ready. */

@@ -1,4 +1,4 @@
-/** Talks to the graph: driver life cycle, embedded server, transactions; a statement in, rows out. */
+/** Talks to the graph: driver life cycle, embedded server and reads within it, transactions; a statement in, rows out. */
 @NullMarked
 package fr.jalon.neo4j;
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The contract of the server, {@code schema.graphqls}, and how it maps to the graph. */
@@ -18,6 +19,7 @@ public final class Contract {
     private final String checksum;
     private final Map<String, GraphType> types;
     private final Map<String, RootField> roots;
+    private final Set<String> computed;
     private final Map<String, Map<String, Dimension>> dimensions;
     private final Dictionary dictionary;
     private final Supplier<ServedContract> served;
@@ -29,6 +31,7 @@ public final class Contract {
         this.checksum = Checksum.of(text);
         this.types = mapping.types();
         this.roots = mapping.roots();
+        this.computed = mapping.computed();
         this.dimensions = DimensionReader.read(registry);
         this.dictionary = new Dictionary(registry);
         // Commands that only read seed files do without what is served, which takes as long to make as all of this.
@@ -100,5 +103,10 @@ public final class Contract {
     /** Every root field that reads the graph. */
     public Collection<RootField> roots() {
         return roots.values();
+    }
+
+    /** Names of the root fields that are computed from what others read. */
+    public Set<String> computed() {
+        return computed;
     }
 }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the mapping directives of the contract into graph types and root fields. */
@@ -34,6 +35,7 @@ final class MappingReader {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final String CONNECTION = "Connection";
+    private static final String COMPUTED = "computed";
 
     private final TypeDefinitionRegistry registry;
     private final Map<String, ObjectTypeDefinition> nodes = new LinkedHashMap<>();
@@ -56,14 +58,29 @@ final class MappingReader {
 
     Map<String, RootField> roots() {
         Map<String, RootField> roots = new LinkedHashMap<>();
-        ObjectTypeDefinition query = registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
-        for (FieldDefinition field : Objects.requireNonNull(query).getFieldDefinitions()) {
+        for (FieldDefinition field : queryFields()) {
+            if (field.hasDirective(COMPUTED)) {
+                continue;
+            }
             String target = first(field, "counts")
                     .map(directive -> Objects.requireNonNull(text(directive, "of")))
                     .orElseGet(() -> isWay(field) ? GraphType.NODE : target(field));
             roots.put(field.getName(), new RootField(field.getName(), entry(field), target, shape(field)));
         }
         return roots;
+    }
+
+    /** Names of the root fields that do not read the graph themselves. */
+    Set<String> computed() {
+        return queryFields().stream()
+                .filter(field -> field.hasDirective(COMPUTED))
+                .map(FieldDefinition::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<FieldDefinition> queryFields() {
+        ObjectTypeDefinition query = registry.getTypeOrNull("Query", ObjectTypeDefinition.class);
+        return Objects.requireNonNull(query).getFieldDefinitions();
     }
 
     private static boolean isWay(FieldDefinition field) {

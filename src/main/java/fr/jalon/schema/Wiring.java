@@ -54,7 +54,7 @@ final class Wiring {
     private static final class PeriodCoercing implements Coercing<Period, String> {
         @Override
         public String serialize(Object result, GraphQLContext context, Locale locale) {
-            return result.toString();
+            return result instanceof Period period ? period.label() : result.toString();
         }
 
         @Override

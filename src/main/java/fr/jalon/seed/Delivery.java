@@ -3,16 +3,11 @@ package fr.jalon.seed;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.sheet.Spreadsheet;
 import fr.jalon.seed.sheet.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 
 /** A roadmap that a ministry delivers as a spreadsheet, read and checked together with the seed it is to join. */
 public final class Delivery {
@@ -29,25 +24,85 @@ public final class Delivery {
         this.changes = changes;
     }
 
-    /** Reads a spreadsheet for a roadmap of a seed folder; throws {@code SheetException} when it is none. */
+    /**
+     * Reads a spreadsheet for a roadmap of a seed folder.
+     *
+     * @throws fr.jalon.seed.sheet.SheetException if it is none
+     * @throws UnknownRoadmapException if the seed has no such roadmap
+     */
     public static Delivery of(Path file, String roadmap, Path folder, Contract contract) {
+        List<SeedFile> files = SeedFolder.files(folder);
+        Seed seed = new Seed(contract, files);
+        SeedIndex index = new SeedIndex(seed.draft());
+        if (index.find(roadmap).isEmpty() && !seed.check().isEmpty()) {
+            return refused(folder, seed.check());
+        }
+        SeedRecord plan = UnknownRoadmapException.find(index, roadmap);
         Table table = Spreadsheet.read(file, DeliveryTemplate.ACTIONS);
-        String name = String.valueOf(file.getFileName());
-        return of(name, table, roadmap, folder, SeedFolder.files(folder), contract);
+        return of(String.valueOf(file.getFileName()), table, plan, seed, files, folder);
     }
 
-    static Delivery of(String name, Table table, String roadmap, Path folder, List<SeedFile> files, Contract contract) {
+    private static Delivery of(
+            String name, Table table, SeedRecord plan, Seed seed, List<SeedFile> files, Path folder) {
         Problems problems = new Problems();
-        DeliveredFiles delivered = new DeliveredFiles(roadmap, files);
-        delivered.refuseHandwritten(problems);
-        Seed base = new Seed(contract, delivered.others());
-        DeliveryReader.Delivered read = new DeliveryReader(roadmap, contract, base.draft(), problems).read(name, table);
-        List<SeedFile> changed = delivered.with(base.draft(), read, table, problems);
+        WrittenRecords written = new WrittenRecords(files);
+        RoadmapDocument document = RoadmapDocument.of(plan, new SeedIndex(seed.draft()));
+        DeliveryComparison comparison = DeliveryComparison.of(name, table, plan, seed, written, problems);
+        requireSound(comparison.ids(), seed, problems);
+        document.requireUnit(name, table, comparison.came(), problems);
         if (!problems.sorted().isEmpty()) {
-            return new Delivery(folder, problems.sorted(), List.of(), List.of());
+            return refused(folder, problems.sorted());
         }
-        Seed joined = new Seed(contract, delivered.joined(changed));
-        return new Delivery(folder, joined.check(), changed, delivered.changes(changed));
+        RoadmapFiles texts = new RoadmapFiles(files, written, problems);
+        DeliveredChanges changes = new DeliveredChanges(comparison, texts);
+        changes.apply(plan, document);
+        if (!problems.sorted().isEmpty()) {
+            return refused(folder, problems.sorted());
+        }
+        Seed joined = new Seed(seed.contract(), texts.joined());
+        List<SeedProblem> left = joined.check().stream()
+                .map(problem -> byRow(problem, name, joined.draft(), comparison.came()))
+                .map(problem -> ofRemoved(problem, name, changes.removed()))
+                .toList();
+        return left.isEmpty() ? new Delivery(folder, left, texts.changed(), changes.lines()) : refused(folder, left);
+    }
+
+    /** Files that are to be changed have to be right; a delivery may mend what others lack. */
+    private static void requireSound(RoadmapIds ids, Seed seed, Problems problems) {
+        seed.check().stream()
+                .filter(problem -> ids.files().contains(problem.file()))
+                .forEach(problem ->
+                        problems.add(new Spot(problem.file(), problem.line()), problem.found(), problem.expected()));
+    }
+
+    private static Delivery refused(Path folder, List<SeedProblem> problems) {
+        return new Delivery(folder, problems, List.of(), List.of());
+    }
+
+    /** The problem at the row that tells the record, rather than at a line that is not written yet. */
+    private static SeedProblem byRow(SeedProblem problem, String file, SeedDraft draft, Delivered came) {
+        Optional<DeliveredRecord> told = draft.records().stream()
+                .filter(each -> each.type().key() == null)
+                .filter(each -> each.spot().file().equals(problem.file()))
+                .filter(each -> each.spot().line() <= problem.line())
+                .max(Comparator.comparingInt(each -> each.spot().line()))
+                .flatMap(each -> came.find(each.id()));
+        return told.map(each -> new SeedProblem(
+                        file, each.row().number(), "%s (%s)".formatted(problem.found(), each.id()), problem.expected()))
+                .orElse(problem);
+    }
+
+    /** A record may be spoken of elsewhere when its row is gone. */
+    private static SeedProblem ofRemoved(SeedProblem problem, String file, Set<String> removed) {
+        return removed.stream()
+                .filter(id -> problem.found().startsWith(id + ","))
+                .findFirst()
+                .map(id -> new SeedProblem(
+                        problem.file(),
+                        problem.line(),
+                        id + ", whose row is gone from " + file,
+                        "a row for it, or what is said here taken out first"))
+                .orElse(problem);
     }
 
     /** Everything that keeps it from being imported, by file and row; none when it can be. */
@@ -55,44 +110,16 @@ public final class Delivery {
         return problems;
     }
 
-    /** One line for each action that is new, changed or gone, and for each file to be written. */
+    /** One line for each record that is new or gone, for each value that is other, and for each file to be written. */
     public List<String> changes() {
         return changes;
     }
 
-    List<SeedFile> changed() {
-        return changed;
-    }
-
-    /** Writes the seed files that change, or nothing when there is a problem; throws {@link UncheckedIOException}. */
+    /** Writes the files that change, or none; throws {@link java.io.UncheckedIOException} when one cannot be written. */
     public void write() {
         if (!problems.isEmpty()) {
             throw new InvalidSeedException(problems);
         }
-        Map<Path, Path> drafts = new LinkedHashMap<>();
-        try {
-            for (SeedFile each : changed) {
-                Path target = folder.resolve(each.path());
-                Files.createDirectories(target.resolveSibling(""));
-                Path draft = target.resolveSibling(target.getFileName() + ".new");
-                drafts.put(draft, target);
-                Files.writeString(draft, each.text());
-            }
-            for (Map.Entry<Path, Path> each : drafts.entrySet()) {
-                Files.move(each.getKey(), each.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Records of the text of an imported file, by id; each starts with its id. */
-    static Map<String, String> records(String text) {
-        Map<String, String> records = new TreeMap<>();
-        List<String> parts = new ArrayList<>(List.of(text.split("(?m)^ {2}- id: ", -1)));
-        parts.stream()
-                .skip(1)
-                .forEach(part -> records.put(part.lines().findFirst().orElse(""), part.strip()));
-        return records;
+        FileSwap.write(folder, changed);
     }
 }

@@ -5,9 +5,7 @@ import fr.jalon.period.PeriodFormatException;
 import fr.jalon.seed.sheet.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,35 +23,39 @@ final class DeliveryCells {
 
     /** Ids of what a cell names. */
     static List<String> names(DeliveryRow row, DeliveryColumn column, DeliveryNames known, String expected) {
-        List<String> ids = new ArrayList<>();
-        for (String name : row.parts(column)) {
-            List<String> found = known.ids(name);
-            if (found.size() == 1) {
-                ids.add(found.get(0));
-            } else if (found.isEmpty()) {
-                row.wrong(column, shown(name), expected + Nearest.question(name, known.all()));
-            } else {
-                row.wrong(column, shown(name) + ", which several have", "one of " + String.join(", ", found));
-            }
-        }
-        return ids;
+        return row.parts(column).stream()
+                .flatMap(name -> name(row, column, name, known, expected).stream())
+                .distinct()
+                .toList();
     }
 
-    /** The deadline; nothing where the cell is empty or wrong. */
-    static Optional<Period> due(DeliveryRow row) {
-        Cell cell = row.cell(DeliveryColumn.DUE);
+    /** The id of what goes by a name; nothing where that is none or several, which is then among the problems. */
+    static Optional<String> name(
+            DeliveryRow row, DeliveryColumn column, String name, DeliveryNames known, String expected) {
+        List<String> found = known.ids(name);
+        if (found.isEmpty()) {
+            row.wrong(column, shown(name), expected + Nearest.question(name, known.all()));
+        } else if (found.size() > 1) {
+            row.wrong(column, shown(name) + ", which several have", "one of " + String.join(", ", found));
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** A deadline; nothing where the cell is empty or wrong. */
+    static Optional<Period> deadline(DeliveryRow row, DeliveryColumn column) {
+        Cell cell = row.cell(column);
         if (cell.isEmpty() || cell.kind() == Cell.Kind.FAULT) {
             return Optional.empty();
         }
         if (cell.kind() == Cell.Kind.NUMBER && SERIAL.matcher(cell.text()).matches()) {
             LocalDate day = FIRST_SERIAL.plusDays(Long.parseLong(cell.text()));
-            row.wrong(DeliveryColumn.DUE, "the number " + cell.text(), PERIOD + Nearest.question(day.toString()));
+            row.wrong(column, "the number " + cell.text(), PERIOD + Nearest.question(day.toString()));
             return Optional.empty();
         }
-        return period(row, DeliveryColumn.DUE, cell.text());
+        return period(row, column, cell.text());
     }
 
-    private static Optional<Period> period(DeliveryRow row, DeliveryColumn column, String text) {
+    static Optional<Period> period(DeliveryRow row, DeliveryColumn column, String text) {
         Matcher day = FRENCH_DAY.matcher(text);
         try {
             return Optional.of(Period.parse(
@@ -66,40 +68,6 @@ final class DeliveryCells {
             row.wrong(column, shown(text), PERIOD);
             return Optional.empty();
         }
-    }
-
-    /** Indicators, each "label | baseline | target | unit | due". */
-    static List<Map<String, Object>> indicators(DeliveryRow row, List<Object> places) {
-        List<Map<String, Object>> indicators = new ArrayList<>();
-        for (String part : row.parts(DeliveryColumn.INDICATORS)) {
-            String[] values = part.split("\\|", -1);
-            Map<String, Object> indicator = new LinkedHashMap<>();
-            indicator.put("label", values[0].strip());
-            number(row, values, 1).ifPresent(number -> indicator.put("baseline", number));
-            number(row, values, 2).ifPresent(number -> indicator.put("target", number));
-            value(values, 3).ifPresent(unit -> indicator.put("unit", unit));
-            value(values, 4)
-                    .flatMap(due -> period(row, DeliveryColumn.INDICATORS, due))
-                    .ifPresent(due -> indicator.put("due", due.label()));
-            indicator.put("at", at(places));
-            indicators.add(indicator);
-        }
-        return indicators;
-    }
-
-    private static Optional<String> value(String[] values, int index) {
-        return index < values.length && !values[index].isBlank()
-                ? Optional.of(values[index].strip())
-                : Optional.empty();
-    }
-
-    private static Optional<Double> number(DeliveryRow row, String[] values, int index) {
-        Optional<String> text = value(values, index);
-        if (text.isPresent() && !text.get().matches("-?\\d+([.,]\\d+)?")) {
-            row.wrong(DeliveryColumn.INDICATORS, shown(text.get()), "a number, such as 58 or 0,5");
-            return Optional.empty();
-        }
-        return text.map(digits -> Double.valueOf(digits.replace(',', '.')));
     }
 
     /** Lines or pages: numbers and ranges. */
@@ -118,13 +86,8 @@ final class DeliveryCells {
     }
 
     /** A place as seed files write it: a number, or a range as text. */
-    static Object place(String text) {
+    private static Object place(String text) {
         return text.matches("\\d{1,6}") ? (Object) Integer.valueOf(text) : text;
-    }
-
-    /** Places as seed files write them: one alone, several in a list. */
-    static Object at(List<Object> places) {
-        return places.size() == 1 ? places.get(0) : places;
     }
 
     static String shown(String text) {

@@ -28,6 +28,7 @@ final class DeliveryNames {
     private void add(SeedRecord known) {
         byId.put(known.id(), known);
         name(known.id(), known);
+        name(end(known.id()), known);
         NAMING.forEach(property -> {
             if (known.values().get(property) instanceof String name) {
                 name(name, known);
@@ -45,9 +46,9 @@ final class DeliveryNames {
         return List.copyOf(idsByName.getOrDefault(Folding.fold(name), new TreeSet<>()));
     }
 
-    /** Every name, for suggestions. */
+    /** Every name that leads to one only, for suggestions. */
     List<String> all() {
-        return shown;
+        return shown.stream().filter(name -> ids(name).size() == 1).toList();
     }
 
     /** The shortest writing that leads to this one only. */
@@ -60,7 +61,11 @@ final class DeliveryNames {
                 return name;
             }
         }
-        return id;
+        return ids(end(id)).size() == 1 ? end(id) : id;
+    }
+
+    private static String end(String id) {
+        return id.substring(id.indexOf('/') + 1);
     }
 
     /** The shortest writing of each, by id. */

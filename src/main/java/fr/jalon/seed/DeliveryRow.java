@@ -38,6 +38,16 @@ final class DeliveryRow {
                 .toList();
     }
 
+    /** Parts of a cell on lines of their own, for those that may hold a semicolon themselves. */
+    List<String> lines(DeliveryColumn column) {
+        return cell(column)
+                .text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     /** A text that must be there and be no date that the spreadsheet made of it. */
     String required(DeliveryColumn column, String expected) {
         if (cell(column).isEmpty()) {

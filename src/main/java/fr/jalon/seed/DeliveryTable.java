@@ -21,10 +21,11 @@ final class DeliveryTable {
             int row = Integer.parseInt(area.replaceAll("^[A-Z]+(\\d+).*", "$1"));
             problems.add(new Spot(file, row), "the merged cells " + area, "a value of its own in each row");
         }
-        if (table.rows().isEmpty()) {
-            problems.add(new Spot(file, 1), "an empty table", "the headings and a row for each action");
-        } else {
+        if (!table.rows().isEmpty()) {
             readHeadings(table.rows().get(0));
+        }
+        if (table.rows().size() < 2) {
+            problems.add(new Spot(file, 1), "a table without rows", "the headings, and below a row for each action");
         }
     }
 
@@ -32,11 +33,30 @@ final class DeliveryTable {
         return columns.containsKey(column);
     }
 
+    List<DeliveryColumn> columns() {
+        return List.copyOf(columns.keySet());
+    }
+
     List<DeliveryRow> rows() {
-        return table.rows().stream()
-                .skip(1)
+        List<Table.Row> rows = table.rows().stream().skip(1).toList();
+        rows.forEach(this::requireHeadings);
+        return rows.stream()
                 .map(row -> new DeliveryRow(file, row, columns, problems))
                 .toList();
+    }
+
+    /** A text with an unquoted separator moves all cells behind it. */
+    private void requireHeadings(Table.Row row) {
+        int headings = table.rows().get(0).cells().size();
+        for (int i = headings; i < row.cells().size(); i++) {
+            if (!row.cell(i).isEmpty()) {
+                problems.add(
+                        new Spot(file, row.number()),
+                        "\"%s\" (%s%d), right of all headings"
+                                .formatted(row.cell(i).text(), Table.letters(i), row.number()),
+                        "a heading above it; or quotes around a text to the left that holds a semicolon or comma");
+            }
+        }
     }
 
     private void readHeadings(Table.Row row) {

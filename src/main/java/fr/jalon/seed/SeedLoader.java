@@ -4,12 +4,16 @@ import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.Transaction;
 import fr.jalon.provenance.Revision;
 import fr.jalon.schema.Contract;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Brings the graph in line with a seed, in one transaction; what the seed never wrote stays as it is. */
 public final class SeedLoader {
+
+    /** The first statement of a process is planned from nothing, however little time reads may take. */
+    private static final Duration FIRST_READ = Duration.ofMinutes(1);
 
     private final Graph graph;
 
@@ -20,7 +24,7 @@ public final class SeedLoader {
 
     /** Whether this very seed is the one that was loaded last. */
     public boolean upToDate(Seed seed) {
-        return graph.read(Revision::read).seed().equals(seed.checksum());
+        return graph.read(Revision::read, FIRST_READ).seed().equals(seed.checksum());
     }
 
     /** Loads a seed and counts what it changed; throws {@link InvalidSeedException}, with nothing written, when it has problems. */

@@ -26,12 +26,18 @@ final class YamlWriter {
         return text.toString();
     }
 
-    private void block(Map<?, ?> record, String indent) {
+    /** A record as an item of a list that stands at an indent. */
+    void block(Map<?, ?> record, String indent) {
         String lead = indent + "- ";
         for (Map.Entry<?, ?> each : record.entrySet()) {
-            entry(lead + each.getKey() + ":", each.getValue(), indent + "  ");
+            entry(lead, String.valueOf(each.getKey()), each.getValue());
             lead = indent + "  ";
         }
+    }
+
+    /** A key and its value; what leads to the key is an indent, or that of an item. */
+    void entry(String lead, String key, Object value) {
+        entry(lead + key + ":", value, " ".repeat(lead.length()));
     }
 
     private void entry(String lead, Object value, String indent) {
@@ -42,7 +48,7 @@ final class YamlWriter {
             list.forEach(item -> item(item, indent + "  "));
         } else if (!fits && value instanceof Map<?, ?> map) {
             line(lead);
-            map.forEach((key, each) -> entry(indent + "  " + key + ":", each, indent + "  "));
+            map.forEach((key, each) -> entry(indent + "  ", String.valueOf(key), each));
         } else if (!fits && value instanceof String words && values.isFoldable(words)) {
             line(lead + " >-");
             fold(words, indent + "  ");

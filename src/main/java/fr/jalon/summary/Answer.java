@@ -21,14 +21,9 @@ record Answer(
                 .toList();
     }
 
-    /** The name of the ministry that answers for a roadmap, or else the roadmap's acronym. */
-    String ministry(String acronym) {
-        return roadmaps.nodes().stream()
-                .filter(roadmap -> roadmap.acronym().equals(acronym))
-                .flatMap(roadmap -> Stream.ofNullable(roadmap.ministry()))
-                .map(Name::name)
-                .findFirst()
-                .orElse(acronym);
+    /** Whether no list is cut. */
+    boolean complete() {
+        return Stream.of(actions, resources, mandates, discrepancies).noneMatch(Nodes::isCut);
     }
 
     /**
@@ -45,54 +40,30 @@ record Answer(
 
     record PageInfo(boolean hasNextPage) {}
 
-    record Roadmap(
-            String acronym, boolean transcribed, @Nullable Name ministry) {}
+    record Roadmap(String acronym, boolean transcribed) {}
+
+    /**
+     * The roadmap of an action.
+     *
+     * @param ministry null where it was not asked for
+     */
+    record Plan(String acronym, @Nullable Name ministry) {
+
+        /** The code of an action is unique within its roadmap only. */
+        String reference(String code) {
+            return acronym + " " + code;
+        }
+    }
 
     record Action(
+            String id,
             String code,
             String title,
             Due due,
             List<Name> leads,
-            Roadmap roadmap,
-            List<Labelled> about,
-            List<Citation> citations) {
-
-        /** The code is unique within a roadmap only. */
-        String reference() {
-            return roadmap.acronym() + " " + code;
-        }
-    }
-
-    record Resource(String name, String kind, @Nullable Name producer, Opening opening) {}
-
-    record Opening(String state, @Nullable String announcement, Labelled announcedFor, List<Citation> citations) {}
-
-    record Mandate(String name, List<Name> organizations, List<Citation> citations) {}
-
-    record Objective(String kind, String code, String title, Nodes<Served> servedBy, List<Citation> citations) {}
-
-    record Served(Roadmap roadmap) {}
-
-    record Discrepancy(
-            String severity, String summary, @Nullable String reason, List<About> about, List<Reading> readings) {}
-
-    record About(
-            String id,
-            @Nullable String code,
-            @Nullable Roadmap roadmap,
-            @Nullable String name,
-            @Nullable String acronym) {}
-
-    record Reading(
-            String value,
-            @Nullable Boolean followed,
-            @Nullable Citation citation) {}
-
-    record Citation(String locator, Document document) {}
-
-    record Document(String id, String title, @Nullable String url) {}
-
-    record Labelled(String label) {}
+            Plan roadmap,
+            List<Theme> about,
+            List<Citation> citations) {}
 
     /**
      * A deadline.
@@ -101,10 +72,37 @@ record Answer(
      */
     record Due(String label, @Nullable String end) {}
 
-    record Name(String name, @Nullable String acronym) {
+    record Theme(String id, String label) {}
 
-        String shortest() {
-            return acronym == null ? name : acronym;
-        }
-    }
+    record Resource(
+            String id,
+            String name,
+            @Nullable String acronym,
+            String kind,
+            @Nullable Name producer,
+            Opening opening) {}
+
+    record Opening(String state, @Nullable String announcement, Labelled announcedFor, List<Citation> citations) {}
+
+    record Labelled(String label) {}
+
+    record Mandate(String id, String name, List<Name> organizations, List<Citation> citations) {}
+
+    record Objective(
+            String id, String kind, String code, String title, Nodes<Served> servedBy, List<Citation> citations) {}
+
+    record Served(Plan roadmap) {}
+
+    record Discrepancy(
+            String id,
+            String severity,
+            String summary,
+            @Nullable String reason,
+            List<Subject> about,
+            List<Reading> readings) {}
+
+    record Reading(
+            String value,
+            @Nullable Boolean followed,
+            @Nullable Citation citation) {}
 }

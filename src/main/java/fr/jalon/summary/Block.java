@@ -20,13 +20,53 @@ sealed interface Block {
     record Lines(List<Line> lines) implements Block {}
 
     /**
+     * An item of a list.
+     *
+     * @param mark what cells refer to it by
+     * @param url where to read more
+     */
+    record Line(
+            @Nullable String mark, String text, @Nullable String url) {}
+
+    /**
      * A table whose first column names its rows.
      *
      * @param caption what the rows are
      * @param rows as many cells a row as there are columns
      */
-    record Table(String caption, List<String> columns, List<List<String>> rows) implements Block {}
+    record Table(String caption, List<Column> columns, List<List<Cell>> rows) implements Block {}
 
-    /** An item of a list, with an address to read more at. */
-    record Line(String text, @Nullable String url) {}
+    /**
+     * A column.
+     *
+     * @param width in percent of the table's
+     */
+    record Column(String title, int width) {}
+
+    /** What a cell says, an entry or several. */
+    record Cell(List<List<Piece>> entries) {
+
+        static Cell of(String text) {
+            return of(List.of(new Plain(text)));
+        }
+
+        static Cell of(List<Piece> entry) {
+            return new Cell(List.of(entry));
+        }
+    }
+
+    /** A piece of a sentence. */
+    sealed interface Piece {
+        /** What is written. */
+        String text();
+    }
+
+    /** Text like any other. */
+    record Plain(String text) implements Piece {}
+
+    /** Text that stands out. */
+    record Strong(String text) implements Piece {}
+
+    /** The mark of an item. */
+    record Mark(String text) implements Piece {}
 }

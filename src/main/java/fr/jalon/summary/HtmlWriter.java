@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,70 +28,62 @@ final class HtmlWriter {
             <body>
             <main>
             <h1>%1$s</h1>
-            %3$s</main>
+            %3$s%4$s</main>
             </body>
             </html>
             """;
-    private static final Pattern BEFORE_MARK = Pattern.compile(" (?=[:;?!»%])");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private HtmlWriter() {}
 
-    static String write(Summary summary) {
+    static String write(Text text) {
         return PAGE.formatted(
-                escape(summary.title()),
+                HtmlText.of(text.title()),
                 STYLE,
-                summary.blocks().stream().map(HtmlWriter::element).collect(Collectors.joining()));
+                contents(text.blocks()),
+                text.blocks().stream().map(HtmlWriter::element).collect(Collectors.joining()));
+    }
+
+    private static String contents(List<Block> blocks) {
+        List<String> titles = blocks.stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.level() == 2)
+                .map(block -> ((Block.Heading) block).text())
+                .toList();
+        if (titles.isEmpty()) {
+            return "";
+        }
+        return titles.stream()
+                .map(title -> "<li><a href=\"#%s\">%s</a></li>\n".formatted(anchor(title), HtmlText.of(title)))
+                .collect(Collectors.joining("", "<nav aria-label=\"Sommaire\">\n<ul>\n", "</ul>\n</nav>\n"));
+    }
+
+    /** The letters of a title without accents, for an address that survives new counts. */
+    private static String anchor(String title) {
+        String letters = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.FRENCH);
+        return NO_LETTERS.splitAsStream(MARKS.matcher(letters).replaceAll("")).collect(Collectors.joining("-"));
     }
 
     private static String element(Block block) {
         if (block instanceof Block.Heading heading) {
-            return "<h%1$d>%2$s</h%1$d>\n".formatted(heading.level(), escape(heading.text()));
+            String id = heading.level() == 2 ? " id=\"" + anchor(heading.text()) + "\"" : "";
+            return "<h%1$d%2$s>%3$s</h%1$d>\n".formatted(heading.level(), id, HtmlText.of(heading.text()));
         } else if (block instanceof Block.Paragraph paragraph) {
-            return "<p>" + escape(paragraph.text()) + "</p>\n";
+            return "<p>" + HtmlText.of(paragraph.text()) + "</p>\n";
         } else if (block instanceof Block.Lines lines) {
             return lines.lines().stream().map(HtmlWriter::item).collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
         }
-        return table((Block.Table) block);
+        return HtmlTable.write((Block.Table) block);
     }
 
     private static String item(Block.Line line) {
-        String text = escape(line.text());
-        return line.url() == null
-                ? "<li>" + text + "</li>\n"
-                : "<li><a href=\"%s\">%s</a></li>\n".formatted(escapeAttribute(line.url()), text);
-    }
-
-    private static String table(Block.Table table) {
-        String head = table.columns().stream()
-                .map(column -> "<th scope=\"col\">" + escape(column) + "</th>")
-                .collect(Collectors.joining());
-        String rows = table.rows().stream().map(HtmlWriter::row).collect(Collectors.joining());
-        return "<table>\n<caption>%s</caption>\n<thead>\n<tr>%s</tr>\n</thead>\n<tbody>\n%s</tbody>\n</table>\n"
-                .formatted(escape(table.caption()), head, rows);
-    }
-
-    private static String row(List<String> cells) {
-        String rest = cells.stream()
-                .skip(1)
-                .map(cell -> "<td>" + escape(cell) + "</td>")
-                .collect(Collectors.joining());
-        return "<tr><th scope=\"row\">%s</th>%s</tr>\n".formatted(escape(cells.get(0)), rest);
-    }
-
-    /** French marks do not start a line. */
-    private static String escape(String text) {
-        String spaced = BEFORE_MARK.matcher(text).replaceAll("\u00a0").replace("« ", "«\u00a0");
-        return escapeAttribute(spaced);
-    }
-
-    private static String escapeAttribute(String text) {
-        return CONTROL.matcher(text)
-                .replaceAll("")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        String text = HtmlText.of(line.text());
+        String linked =
+                line.url() == null ? text : "<a href=\"%s\">%s</a>".formatted(HtmlText.attribute(line.url()), text);
+        return line.mark() == null
+                ? "<li>" + linked + "</li>\n"
+                : "<li id=\"%1$s\">%1$s\u00a0: %2$s</li>\n".formatted(HtmlText.attribute(line.mark()), linked);
     }
 
     private static String style() {

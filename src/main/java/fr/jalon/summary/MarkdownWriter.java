@@ -1,5 +1,7 @@
 package fr.jalon.summary;
 
+import fr.jalon.summary.Block.Cell;
+import fr.jalon.summary.Block.Piece;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,9 +15,9 @@ final class MarkdownWriter {
 
     private MarkdownWriter() {}
 
-    static String write(Summary summary) {
-        return "# " + escape(summary.title()) + "\n"
-                + summary.blocks().stream().map(block -> "\n" + text(block)).collect(Collectors.joining());
+    static String write(Text text) {
+        return "# " + escape(text.title()) + "\n"
+                + text.blocks().stream().map(block -> "\n" + text(block)).collect(Collectors.joining());
     }
 
     private static String text(Block block) {
@@ -30,19 +32,31 @@ final class MarkdownWriter {
     }
 
     private static String line(Block.Line line) {
+        String mark = line.mark() == null ? "" : line.mark() + " : ";
         String address = line.url() == null ? "" : " <" + line.url() + ">";
-        return "- " + escapeStart(line.text()) + address + "\n";
+        return "- " + escapeStart(mark + line.text()) + address + "\n";
     }
 
     private static String table(Block.Table table) {
+        String head = table.columns().stream()
+                .map(column -> escape(column.title()))
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
         String rule = table.columns().stream().map(column -> "---").collect(Collectors.joining(" | ", "| ", " |\n"));
-        return row(table.columns())
-                + rule
-                + table.rows().stream().map(MarkdownWriter::row).collect(Collectors.joining());
+        return head + rule + table.rows().stream().map(MarkdownWriter::row).collect(Collectors.joining());
     }
 
-    private static String row(List<String> cells) {
-        return cells.stream().map(MarkdownWriter::escape).collect(Collectors.joining(" | ", "| ", " |\n"));
+    private static String row(List<Cell> cells) {
+        return cells.stream().map(MarkdownWriter::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String cell(Cell cell) {
+        return cell.entries().stream()
+                .map(entry -> entry.stream().map(MarkdownWriter::piece).collect(Collectors.joining()))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static String piece(Piece piece) {
+        return piece instanceof Block.Strong strong ? "**" + escape(strong.text()) + "**" : escape(piece.text());
     }
 
     private static String escape(String text) {

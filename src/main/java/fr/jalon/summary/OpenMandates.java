@@ -1,16 +1,18 @@
 package fr.jalon.summary;
 
+import fr.jalon.summary.Block.Cell;
+import fr.jalon.summary.Block.Column;
 import java.util.List;
 
 /** The mandates that documents announce without anybody named. */
 final class OpenMandates {
 
-    private static final List<String> COLUMNS = List.of("Mandat", "Organisations", "Source");
+    private static final List<Column> COLUMNS =
+            List.of(new Column("Mandat", 30), new Column("Organisations", 14), new Column("Source", 56));
 
     private OpenMandates() {}
 
-    static List<Block> blocks(Answer answer, Sources sources) {
-        List<Answer.Mandate> mandates = answer.mandates().nodes();
+    static List<Block> blocks(List<Answer.Mandate> mandates, Sources sources) {
         Block heading = new Block.Heading(2, "Mandats à pourvoir (%d)".formatted(mandates.size()));
         return List.of(
                 heading,
@@ -19,10 +21,12 @@ final class OpenMandates {
                         : new Block.Table("Mandats à pourvoir", COLUMNS, rows(mandates, sources)));
     }
 
-    private static List<List<String>> rows(List<Answer.Mandate> mandates, Sources sources) {
+    private static List<List<Cell>> rows(List<Answer.Mandate> mandates, Sources sources) {
         return mandates.stream()
-                .map(mandate ->
-                        List.of(mandate.name(), Names.of(mandate.organizations()), sources.cite(mandate.citations())))
+                .map(mandate -> List.of(
+                        Cell.of(mandate.name()),
+                        Cell.of(Name.all(mandate.organizations())),
+                        Cell.of(sources.cite(mandate.citations()))))
                 .toList();
     }
 }

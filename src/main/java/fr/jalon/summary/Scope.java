@@ -8,31 +8,29 @@ final class Scope {
 
     private Scope() {}
 
-    static List<Block> blocks(Answer answer, String period) {
+    static List<Block> blocks(Summary summary) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "Ce que couvre cette synthèse"));
         blocks.add(new Block.Lines(List.of(
                 line("Période %s. Actions à échéance : %d ; ouvertures annoncées : %d."
                         .formatted(
-                                period,
-                                answer.actions().nodes().size(),
-                                answer.resources().nodes().size())),
+                                summary.period(),
+                                Deadlines.count(summary),
+                                AnnouncedOpenings.count(summary.openings()))),
                 line("Toutes périodes. Mandats à pourvoir : %d ; contradictions à arbitrer : %d."
                         .formatted(
-                                answer.mandates().nodes().size(),
-                                answer.discrepancies().nodes().size())))));
-        blocks.add(new Block.Paragraph(transcription(answer)));
+                                summary.openMandates().size(),
+                                summary.contradictions().size())))));
+        blocks.add(new Block.Paragraph(transcription(summary.transcribedRoadmaps(), summary.otherRoadmaps())));
         blocks.add(new Block.Paragraph("Les feuilles de route disent ce qui est promis. Aucun avancement n'est encore"
                 + " rapporté : une action qui figure ici n'est ni faite ni en retard pour autant."));
-        if (isCut(answer)) {
+        if (!summary.complete()) {
             blocks.add(new Block.Paragraph("Une liste au moins est coupée à ses 1000 premières lignes."));
         }
         return blocks;
     }
 
-    private static String transcription(Answer answer) {
-        List<String> transcribed = answer.roadmaps(true);
-        List<String> others = answer.roadmaps(false);
+    private static String transcription(List<String> transcribed, List<String> others) {
         String there = "Feuilles de route transcrites, %d sur %d : %s."
                 .formatted(
                         transcribed.size(),
@@ -45,14 +43,7 @@ final class Scope {
                                 .formatted(others.size(), String.join(", ", others));
     }
 
-    private static boolean isCut(Answer answer) {
-        return answer.actions().isCut()
-                || answer.resources().isCut()
-                || answer.mandates().isCut()
-                || answer.discrepancies().isCut();
-    }
-
     private static Block.Line line(String text) {
-        return new Block.Line(text, null);
+        return new Block.Line(null, text, null);
     }
 }

@@ -1,43 +1,82 @@
 package fr.jalon.summary;
 
+import fr.jalon.summary.Block.Mark;
+import fr.jalon.summary.Block.Piece;
+import fr.jalon.summary.Block.Plain;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The cited documents, numbered D1, D2 and so on as they are first cited; titles are too long to stand in every line. */
+/** The cited documents, marked D1, D2 and so on as they are first cited; titles are too long to stand in every line. */
 final class Sources {
 
-    private final Map<Answer.Document, String> marks = new LinkedHashMap<>();
+    private static final Map<String, String> UNITS = Map.of("LINE", "l.", "ENTRY", "entrée", "PAGE", "p.");
 
-    /** Every place, documents not repeated: "D1, 2.1 Ouvrir, ligne 124 ; Annexe, ligne 292". */
-    String cite(List<Answer.Citation> citations) {
-        if (citations.isEmpty()) {
-            return "sans source";
-        }
-        Map<String, List<String>> places = citations.stream()
-                .collect(Collectors.groupingBy(
-                        citation -> mark(citation.document()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Answer.Citation::locator, Collectors.toList())));
-        return places.entrySet().stream()
-                .map(each -> each.getKey() + ", " + String.join(" ; ", each.getValue()))
-                .collect(Collectors.joining(" ; "));
+    private final Map<Citation.Document, String> marks = new LinkedHashMap<>();
+
+    /** Every place in words, documents not repeated: "D1, 2.1 Ouvrir, ligne 124 ; Annexe, ligne 292". */
+    List<Piece> cite(List<Citation> citations) {
+        return cite(citations, places -> joined(places, " ; ", Citation::locator));
     }
 
-    /** The section that says what the numbers stand for. */
+    /** Every place by its numbers: "D1, l. 124, 292-294". */
+    List<Piece> citeBriefly(List<Citation> citations) {
+        return cite(citations, places -> unit(places) + "\u00a0" + joined(places, ", ", Sources::numbers));
+    }
+
+    List<Citation.Document> documents() {
+        return List.copyOf(marks.keySet());
+    }
+
+    /** The section that says what the marks stand for. */
     List<Block> blocks() {
         List<Block.Line> lines = marks.entrySet().stream()
                 .map(each -> new Block.Line(
-                        each.getValue() + " : " + each.getKey().title(),
-                        each.getKey().url()))
+                        each.getValue(), each.getKey().title(), each.getKey().url()))
                 .toList();
         return lines.isEmpty()
                 ? List.of()
                 : List.of(new Block.Heading(2, "Documents cités (%d)".formatted(lines.size())), new Block.Lines(lines));
     }
 
-    private String mark(Answer.Document document) {
+    private List<Piece> cite(List<Citation> citations, Function<List<Citation>, String> inDocument) {
+        if (citations.isEmpty()) {
+            return List.of(new Plain("sans source"));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        byDocument(citations).forEach((document, places) -> {
+            if (!pieces.isEmpty()) {
+                pieces.add(new Plain(" ; "));
+            }
+            pieces.add(new Mark(mark(document)));
+            pieces.add(new Plain(", " + inDocument.apply(places)));
+        });
+        return pieces;
+    }
+
+    private static Map<Citation.Document, List<Citation>> byDocument(List<Citation> citations) {
+        return citations.stream()
+                .collect(Collectors.groupingBy(Citation::document, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String joined(List<Citation> places, String separator, Function<Citation, String> words) {
+        return places.stream().map(words).collect(Collectors.joining(separator));
+    }
+
+    private static String unit(List<Citation> places) {
+        return UNITS.getOrDefault(places.get(0).document().unit(), "");
+    }
+
+    private static String numbers(Citation place) {
+        return place.firstLine() == place.lastLine()
+                ? Integer.toString(place.firstLine())
+                : place.firstLine() + "-" + place.lastLine();
+    }
+
+    private String mark(Citation.Document document) {
         return marks.computeIfAbsent(document, each -> "D" + (marks.size() + 1));
     }
 }

@@ -1,67 +1,58 @@
 package fr.jalon.summary;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import fr.jalon.execution.GraphQlResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes summaries from what the graph answers; safe for use by many threads. */
+/** Asks for summaries as any client would; safe for use by many threads. */
 public final class Summaries {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String QUERY = query();
+    private static final String QUERY = "query Summary($period: PeriodLabel!) { summary(period: $period) { %s } }";
 
     private final GraphQlEngine engine;
 
-    /** Summaries of the graph behind that engine. */
+    /** Summaries by that engine. */
     public Summaries(GraphQlEngine engine) {
         this.engine = engine;
     }
 
     /**
-     * The summary of a period.
+     * The summary of a period as one text.
      *
-     * @param period in any usual writing; the title repeats it as it is
-     * @throws SummaryException if the graph does not answer
+     * @param period in any usual writing
+     * @throws SummaryException if there is none
      */
-    public Summary of(String period) {
-        return summary(period, answer(period));
+    public String text(String period, SummaryFormat format) {
+        return text(engine.execute(request(period, format)), period, format);
     }
 
-    static Summary summary(String period, Answer answer) {
-        Sources sources = new Sources();
-        List<Block> blocks = new ArrayList<>(Scope.blocks(answer, period));
-        blocks.addAll(Deadlines.blocks(answer, sources));
-        blocks.addAll(Openings.blocks(answer, sources));
-        blocks.addAll(OpenMandates.blocks(answer, sources));
-        blocks.addAll(UnservedObjectives.blocks(answer, sources));
-        blocks.addAll(Contradictions.blocks(answer, sources));
-        blocks.addAll(sources.blocks());
-        return new Summary("Synthèse pour le CIAD : " + period, List.copyOf(blocks));
+    /** What to ask an engine for {@link #text(GraphQlResponse, String, SummaryFormat)}. */
+    public static GraphQlRequest request(String period, SummaryFormat format) {
+        return new GraphQlRequest(QUERY.formatted(format.field()), null, Map.of("period", period), Map.of(), true);
     }
 
-    private Answer answer(String period) {
-        Map<String, Object> variables = Map.of("period", period);
-        Map<String, Object> body = engine.execute(new GraphQlRequest(QUERY, null, variables, Map.of(), true))
-                .body();
-        if (body.get("errors") instanceof List<?> errors && errors.get(0) instanceof Map<?, ?> error) {
-            throw new SummaryException("no summary could be made: " + error.get("message"));
+    /**
+     * The text in an answer to {@link #request}.
+     *
+     * @throws SummaryException if there is none
+     */
+    public static String text(GraphQlResponse response, String period, SummaryFormat format) {
+        Map<String, Object> body = response.body();
+        if (body.get("errors") instanceof List<?> errors) {
+            throw failure(period, (Map<?, ?>) errors.get(0));
         }
-        return JSON.convertValue(Objects.requireNonNull(body.get("data")), Answer.class);
+        Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(body.get("data"));
+        Map<?, ?> summary = (Map<?, ?>) Objects.requireNonNull(data.get("summary"));
+        return (String) Objects.requireNonNull(summary.get(format.field()));
     }
 
-    private static String query() {
-        try (InputStream file = Summaries.class.getResourceAsStream("/summary/summary.graphql")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static SummaryException failure(String period, Map<?, ?> error) {
+        Map<?, ?> extensions = (Map<?, ?>) Objects.requireNonNull(error.get("extensions"));
+        ErrorCode code = ErrorCode.valueOf(String.valueOf(extensions.get("code")));
+        return new SummaryException(code, period, "no summary could be made: " + error.get("message"));
     }
 }

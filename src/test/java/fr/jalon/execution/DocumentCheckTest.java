@@ -21,9 +21,10 @@ class DocumentCheckTest {
                 "{ actions { nodes { titel } } }                 | 1:21: Field 'titel' in type 'Action' is undefined",
                 "query A($id: Nothing!) { action(id: $id) { id } } | Unknown type 'Nothing'",
                 "{ actions { nodes { axis { title } } } }        | The operation is 4 levels deep; at most 3 are allowed",
+                "{ summary(period: \"2022\") { title } }         | The operation has 6 root fields; at most 2 are allowed",
             })
     void a_document_is_checked_against_contract_and_limits(String document, String problem) {
-        assertThat(new DocumentCheck(TestGraph.CONTRACT, LIMITS).problems(document))
+        assertThat(new DocumentCheck(TestGraph.CONTRACT, LIMITS, TestGraph.COMPUTED).problems(document))
                 .satisfies(problems -> {
                     if (problem == null) {
                         assertThat(problems).isEmpty();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class IntrospectionTest {
 
     private static final List<String> MAPPING =
-            List.of("node", "relationship", "path", "searchable", "constant", "fulltext", "lookup");
+            List.of("node", "relationship", "path", "searchable", "constant", "fulltext", "lookup", "computed");
 
     @Test
     void the_editor_is_told_every_type_in_one_request_without_a_statement() throws IOException {

@@ -54,6 +54,10 @@ class LimitsTest {
                         "{ __typename themes { totalCount } events { totalCount } periods { totalCount } }",
                         "The operation has 4 root fields; at most 3 are allowed. Ask in parts."),
                 Arguments.of(
+                        "root fields behind a computed one",
+                        "{ summary(period: \"2022\") { title } }",
+                        "The operation has 6 root fields; at most 3 are allowed. Ask in parts."),
+                Arguments.of(
                         "root fields through fragments",
                         "{ ...A ... on Query { ...A } } fragment A on Query { themes { totalCount } events { totalCount } }",
                         "The operation has 4 root fields; at most 3 are allowed. Ask in parts."),
@@ -102,6 +106,20 @@ class LimitsTest {
     }
 
     @Test
+    void a_summary_alone_may_take_longer_than_other_reads() {
+        String summary = "summary(period: \"2022\") { markdown }";
+        GraphSettings hasty = GraphSettings.defaults().withReadTimeout(Duration.ofMillis(1));
+        try (Graph graph = TestGraph.shared().connect(hasty)) {
+            Told alone = Told.by(engine(graph).execute(TestGraph.request("{ " + summary + " }", Map.of())));
+            Told beside = Told.by(
+                    engine(graph).execute(TestGraph.request(WIDE.replaceFirst("\\{", "{ " + summary), Map.of())));
+
+            assertThat(alone.codes()).isEmpty();
+            assertThat(beside.codes()).containsExactly("TIMEOUT");
+        }
+    }
+
+    @Test
     void a_graph_that_is_closed_is_unavailable_not_a_fault() {
         Graph graph = TestGraph.shared().connect(GraphSettings.defaults());
         graph.close();
@@ -117,7 +135,7 @@ class LimitsTest {
     }
 
     private static GraphQlEngine engine(Graph graph) {
-        return new JalonEngine(TestGraph.CONTRACT, graph, GENEROUS, TestGraph.PAGES);
+        return new JalonEngine(TestGraph.CONTRACT, graph, GENEROUS, TestGraph.PAGES, TestGraph.COMPUTED);
     }
 
     private static String repeated(String text, int times) {

@@ -1,21 +1,20 @@
 package fr.jalon.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.seed.sheet.Spreadsheet;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,14 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveryTest {
 
     private static final String SPM = "roadmap/spm-2021";
     private static final String MAA = "roadmap/maa-2021";
-    private static final Set<String> IN_TEMPLATE = Set.of(
-            "LED_BY", "CONTRIBUTED_BY", "DUE", "ABOUT", "UNDER", "PLANNED_IN", "STATED_IN", "MEASURED_BY", "MAKES");
     private static final Path SEED = Path.of(SeedFolder.NAME);
 
     @TempDir
@@ -38,25 +34,7 @@ class DeliveryTest {
 
     @BeforeEach
     void copyTheSeed() throws IOException {
-        for (SeedFile file : SeedFolder.files(SEED)) {
-            Path target = folder.resolve("seed").resolve(file.path());
-            Files.createDirectories(target.resolveSibling(""));
-            Files.writeString(target, file.text());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"spm.xlsx", "spm.csv"})
-    void the_actions_of_a_roadmap_written_to_the_template_come_back_the_same(String name) throws IOException {
-        Path file = folder.resolve(name);
-        new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).write(file, SPM);
-        Files.delete(seed().resolve("roadmaps/spm-2021.yaml"));
-
-        Delivery delivery = Delivery.of(file, SPM, seed(), SeedCases.CONTRACT);
-
-        assertThat(delivery.problems()).isEmpty();
-        delivery.write();
-        assertThat(actions(seed())).isEqualTo(actions(SEED)).contains("action/spm-a05 -DUE-> period/2022-s1");
+        SeedCopy.of(SEED, folder.resolve("seed"));
     }
 
     @ParameterizedTest
@@ -117,20 +95,51 @@ class DeliveryTest {
         Path file = csv(Files.readString(SeedCases.path("delivery/bad.csv")), StandardCharsets.UTF_8);
         List<SeedFile> before = SeedFolder.files(seed());
 
-        org.junit.jupiter.api.Assertions.assertThrows(
-                InvalidSeedException.class,
-                () -> Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).write());
+        assertThatExceptionOfType(InvalidSeedException.class)
+                .isThrownBy(
+                        () -> Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).write());
 
         assertThat(SeedFolder.files(seed())).isEqualTo(before);
     }
 
     @Test
-    void a_file_written_by_hand_is_not_replaced() throws IOException {
-        Path file = csv("code;titre;lignes\nA1;Un;1\n", StandardCharsets.UTF_8);
+    void an_id_that_another_roadmap_has_is_told_with_its_place() throws IOException {
+        Files.writeString(seed().resolve("roadmaps/mistaken.yaml"), """
+                document: document/spm-2021
+                actions:
+                  - {id: action/maa-a01, code: A1, title: Un, roadmap: roadmap/spm-2021, at: 1}
+                """);
+        Path file = csv("code;titre;pages\nA1;Un;1\n", StandardCharsets.UTF_8);
+
+        assertThat(problems(file))
+                .isEqualTo("maa.csv:2: found \"A1\", whose id action/maa-a01 is taken at roadmaps/mistaken.yaml:3"
+                        + " (A2, code); expected a code whose id is free; or give that record another id first\n");
+    }
+
+    @Test
+    void pages_are_not_taken_for_lines() throws IOException {
+        Path file = csv("code;titre;pages\nA01;Un;1\n", StandardCharsets.UTF_8);
 
         assertThat(Delivery.of(file, SPM, seed(), SeedCases.CONTRACT).problems())
-                .extracting(SeedProblem::found)
-                .contains("a file that no import wrote");
+                .extracting(SeedProblem::toString)
+                .containsExactly("maa.csv:1: found the column \"pages\"; expected a document that counts pages;"
+                        + " document/spm-2021 counts each line");
+    }
+
+    @Test
+    void nothing_is_written_when_one_of_the_files_cannot_be() throws IOException {
+        Path file = csv("code;titre;pages\nA1;Un;1\n", StandardCharsets.UTF_8);
+        Delivery delivery = Delivery.of(file, MAA, seed(), SeedCases.CONTRACT);
+        Path plans = seed().resolve("roadmaps.yaml");
+        Files.delete(plans);
+        Files.createDirectory(plans);
+        List<Path> before = paths();
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(delivery::write)
+                .withMessageContaining("a folder is in its place");
+
+        assertThat(paths()).isEqualTo(before);
     }
 
     @Test
@@ -138,7 +147,7 @@ class DeliveryTest {
         Path file = folder.resolve("empty.xlsx");
         new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).write(file, null);
 
-        assertThat(Spreadsheet.read(file, "mode d'emploi").rows()).hasSize(12);
+        assertThat(Spreadsheet.read(file, "mode d'emploi").rows()).hasSize(16);
         assertThat(Spreadsheet.read(file, "actions").rows()).hasSize(1);
         assertThat(Spreadsheet.read(file, "listes").rows().toString()).contains("Ouverture des données", "DINUM");
     }
@@ -170,16 +179,9 @@ class DeliveryTest {
         }
     }
 
-    /** What the columns of the template say of the actions of SPM. */
-    private static SortedSet<String> actions(Path seed) {
-        SeedGraph graph = Seed.of(seed, SeedCases.CONTRACT).graph();
-        SortedSet<String> facts = new TreeSet<>();
-        graph.nodes().stream()
-                .filter(node -> node.id().matches("action/spm-a\\d+(/(indicator|reference)/.*)?"))
-                .forEach(node -> facts.add(node.id() + " " + new TreeMap<>(node.properties())));
-        graph.edges().stream()
-                .filter(edge -> edge.from().matches("action/spm-a\\d+") && IN_TEMPLATE.contains(edge.type()))
-                .forEach(edge -> facts.add("%s -%s-> %s".formatted(edge.from(), edge.type(), edge.to())));
-        return facts;
+    private List<Path> paths() throws IOException {
+        try (Stream<Path> paths = Files.walk(seed())) {
+            return paths.sorted().toList();
+        }
     }
 }

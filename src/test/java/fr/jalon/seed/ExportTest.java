@@ -79,7 +79,9 @@ class ExportTest {
     static List<Arguments> seeds() {
         List<SeedFile> ours = SeedFolder.files(Path.of(SeedFolder.NAME));
         List<SeedFile> imported = new ArrayList<>(ours);
-        SeedCases.files("delivery").forEach(file -> imported.add(new SeedFile("roadmaps/" + file.path(), file.text())));
+        SeedCases.files("delivery").stream()
+                .filter(file -> file.path().equals("maa-2021.yaml"))
+                .forEach(file -> imported.add(new SeedFile("roadmaps/" + file.path(), file.text())));
         return List.of(
                 Arguments.of("the seed of the project", ours),
                 Arguments.of("the same after an import", imported),

@@ -10,7 +10,6 @@ import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SummariesTest {
 
-    private static final Graph GRAPH =
-            TestGraph.shared().connect(GraphSettings.defaults().withReadTimeout(Duration.ofMinutes(1)));
-    private static final Summaries SUMMARIES =
-            new Summaries(new JalonEngine(TestGraph.CONTRACT, GRAPH, OperationLimits.STANDARD, TestGraph.PAGES));
+    private static final Graph GRAPH = TestGraph.shared().connect(GraphSettings.defaults());
+    private static final Summaries SUMMARIES = new Summaries(
+            new JalonEngine(TestGraph.CONTRACT, GRAPH, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED));
 
     @AfterAll
     static void close() {
@@ -31,13 +29,13 @@ class SummariesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"S1 2022, s1-2022.md", "S2 2031, s2-2031.md"})
     void a_period_is_summed_up_to_the_letter(String period, String file) throws IOException {
-        ExpectedText.named(file).check(SummaryFormat.MARKDOWN.write(SUMMARIES.of(period)));
+        ExpectedText.named(file).check(SUMMARIES.text(period, SummaryFormat.MARKDOWN));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"S1 2022", "2021", "S2 2031", "en continu"})
     void a_page_is_well_formed_and_loads_nothing(String period) throws Exception {
-        String page = SummaryFormat.HTML.write(SUMMARIES.of(period));
+        String page = SUMMARIES.text(period, SummaryFormat.HTML);
 
         assertThat(Markup.of(page).getDocumentElement().getAttribute("lang")).isEqualTo("fr");
         assertThat(page).doesNotContain("<script", "<link", "<img", "@import", "url(");
@@ -47,7 +45,7 @@ class SummariesTest {
     void a_graph_that_does_not_answer_gives_one_clear_message() {
         Summaries summaries = new Summaries(request -> GraphQlResponse.unavailable("The graph is away."));
 
-        assertThatThrownBy(() -> summaries.of("S1 2022"))
+        assertThatThrownBy(() -> summaries.text("S1 2022", SummaryFormat.HTML))
                 .isInstanceOf(SummaryException.class)
                 .hasMessage("no summary could be made: The graph is away.");
     }

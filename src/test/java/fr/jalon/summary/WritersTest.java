@@ -3,6 +3,7 @@ package fr.jalon.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class WritersTest {
 
     @Test
     void a_markdown_cell_stays_on_its_line() {
-        Block table = new Block.Table("Légende", List.of("A", "B"), List.of(List.of("une\n  deux", "x|y")));
+        Block table = table("une\n  deux", "x|y");
 
         assertThat(markdown(table)).endsWith("\n| A | B |\n| --- | --- |\n| une deux | x\\|y |\n");
     }
@@ -46,10 +47,10 @@ class WritersTest {
         List<Block> blocks = List.of(
                 new Block.Heading(2, text),
                 new Block.Paragraph(text),
-                new Block.Lines(List.of(new Block.Line(text, "https://x.example/?a=1&b=\"" + text))),
-                new Block.Table(text, List.of(text), List.of(List.of(text))));
+                new Block.Lines(List.of(new Block.Line("D1", text, "https://x.example/?a=1&b=\"" + text))),
+                new Block.Table(text, List.of(new Block.Column(text, 100)), List.of(List.of(Block.Cell.of(text)))));
 
-        Document page = Markup.of(SummaryFormat.HTML.write(new Summary(text, blocks)));
+        Document page = Markup.of(SummaryFormat.HTML.write(text(text, blocks)));
 
         String shown = text.replaceAll("\\p{Cntrl}", "");
         for (String element : List.of("title", "h1", "h2", "p", "a", "caption", "th")) {
@@ -62,9 +63,9 @@ class WritersTest {
 
     @Test
     void html_tells_which_cells_name_rows_and_columns() throws Exception {
-        Block table = new Block.Table("Légende", List.of("A", "B"), List.of(List.of("a", "b")));
+        Block table = table("a", "b");
 
-        Document page = Markup.of(SummaryFormat.HTML.write(new Summary("Titre", List.of(table))));
+        Document page = Markup.of(SummaryFormat.HTML.write(text("Titre", List.of(table))));
 
         assertThat(((Element) page.getElementsByTagName("th").item(0)).getAttribute("scope"))
                 .isEqualTo("col");
@@ -73,7 +74,18 @@ class WritersTest {
     }
 
     private static String markdown(Block block) {
-        return SummaryFormat.MARKDOWN.write(new Summary("Titre", List.of(block)));
+        return SummaryFormat.MARKDOWN.write(text("Titre", List.of(block)));
+    }
+
+    private static Block table(String... cells) {
+        return new Block.Table(
+                "Légende",
+                List.of(new Block.Column("A", 50), new Block.Column("B", 50)),
+                List.of(Stream.of(cells).map(Block.Cell::of).toList()));
+    }
+
+    private static Text text(String title, List<Block> blocks) {
+        return new Text(title, blocks, List.of());
     }
 
     private static String plain(String text) {

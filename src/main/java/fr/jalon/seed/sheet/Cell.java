@@ -23,7 +23,8 @@ public record Cell(String text, Kind kind) {
         FAULT
     }
 
-    static Cell text(String text) {
+    /** A cell with words in it. */
+    public static Cell text(String text) {
         String stripped = text.replace('\u00a0', ' ').strip();
         return stripped.isEmpty() ? EMPTY : new Cell(stripped, Kind.TEXT);
     }

@@ -28,7 +28,8 @@ public record Table(List<Row> rows, List<String> merged) {
         }
     }
 
-    static Table of(List<Row> rows, List<String> merged) {
+    /** A sheet without the rows in which nothing is. */
+    public static Table of(List<Row> rows, List<String> merged) {
         return new Table(rows.stream().filter(row -> !row.isEmpty()).toList(), merged);
     }
 

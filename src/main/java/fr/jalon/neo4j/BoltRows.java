@@ -10,7 +10,7 @@ import org.neo4j.driver.types.Type;
 import org.neo4j.driver.types.TypeSystem;
 
 /** Turns the driver's values into plain Java ones, each list into one array without further copies. */
-final class Rows {
+final class BoltRows {
 
     private static final TypeSystem TYPES = TypeSystem.getDefault();
     private static final Type STRING = TYPES.STRING();
@@ -20,7 +20,7 @@ final class Rows {
     private static final Type DATE_TIME = TYPES.DATE_TIME();
     private static final List<Type> ENTITIES = List.of(TYPES.NODE(), TYPES.RELATIONSHIP(), TYPES.PATH());
 
-    private Rows() {}
+    private BoltRows() {}
 
     static List<@Nullable Object[]> of(List<Record> records) {
         List<@Nullable Object[]> rows = new ArrayList<>(records.size());
@@ -46,7 +46,7 @@ final class Rows {
         if (type.equals(NULL)) {
             return null;
         }
-        return type.equals(MAP) ? value.asMap(Rows::plain) : scalar(value, type);
+        return type.equals(MAP) ? value.asMap(BoltRows::plain) : scalar(value, type);
     }
 
     private static List<@Nullable Object> list(Value value) {

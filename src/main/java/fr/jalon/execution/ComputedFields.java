@@ -1,0 +1,125 @@
+package fr.jalon.execution;
+
+import fr.jalon.execution.Operation.Root;
+import fr.jalon.plan.PageLimits;
+import fr.jalon.schema.Contract;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The root fields that are computed, each with its document. */
+final class ComputedFields {
+
+    /** The lists of our documents may be long, whatever clients may ask for. */
+    private static final PageLimits PAGES = new PageLimits(1000, 1000);
+
+    private final GraphQLSchema schema;
+    private final RootCompiler compiler;
+    private final Map<String, Known> known;
+
+    private record Known(ComputedField field, Document document) {
+
+        static Known of(ComputedField field) {
+            return new Known(field, Parser.parse(field.document()));
+        }
+
+        OperationDefinition operation() {
+            return document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        }
+
+        int rootFields() {
+            Stream<SelectionSet> uppermost = Stream.concat(
+                    Stream.of(operation().getSelectionSet()),
+                    document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                            .filter(fragment ->
+                                    fragment.getTypeCondition().getName().equals("Query"))
+                            .map(FragmentDefinition::getSelectionSet));
+            return uppermost
+                    .mapToInt(set -> set.getSelectionsOfType(Field.class).size())
+                    .sum();
+        }
+
+        CoercedVariables variables(ExecutableNormalizedField asked) {
+            Map<String, Object> variables = new HashMap<>(asked.getResolvedArguments());
+            Set<String> selected = asked.getChildren().stream()
+                    .map(ExecutableNormalizedField::getFieldName)
+                    .collect(Collectors.toSet());
+            operation()
+                    .getVariableDefinitions()
+                    .forEach(each -> variables.putIfAbsent(each.getName(), selected.contains(each.getName())));
+            return CoercedVariables.of(variables);
+        }
+    }
+
+    /** Refuses fields that are not those the contract wants computed. */
+    ComputedFields(Contract contract, List<ComputedField> fields) {
+        this.schema = contract.graphQlSchema();
+        this.compiler = new RootCompiler(contract, PAGES);
+        this.known = fields.stream().collect(Collectors.toMap(ComputedField::name, Known::of));
+        if (!known.keySet().equals(contract.computed())) {
+            throw new IllegalArgumentException(
+                    "The contract wants %s computed, found %s".formatted(contract.computed(), known.keySet()));
+        }
+    }
+
+    boolean contain(String field) {
+        return known.containsKey(field);
+    }
+
+    /** How many root fields are read for a root field at the most. */
+    int cost(String field) {
+        Known computed = known.get(field);
+        return computed == null ? 1 : computed.rootFields();
+    }
+
+    /** Makes a field ready to be computed. */
+    Root.Computed compile(ExecutableNormalizedField asked) {
+        Known computed = Objects.requireNonNull(known.get(asked.getFieldName()));
+        List<? extends Root> roots = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        schema, computed.document(), null, computed.variables(asked))
+                .getTopLevelFields()
+                .stream()
+                .map(compiler::compile)
+                .toList();
+        Map<String, Object> arguments = arguments(asked);
+        return new Root.Computed(
+                asked.getResultKey(),
+                new Operation(List.copyOf(roots)),
+                data -> computed.field().answer(arguments, data),
+                ComputedSelection.of(asked, schema),
+                computed.field().patience());
+    }
+
+    private Map<String, Object> arguments(ExecutableNormalizedField asked) {
+        GraphQLFieldDefinition field = schema.getQueryType().getField(asked.getFieldName());
+        Map<String, Object> arguments = new HashMap<>(asked.getResolvedArguments());
+        arguments.replaceAll((name, value) ->
+                GraphQLTypeUtil.unwrapAll(field.getArgument(name).getType()) instanceof GraphQLScalarType scalar
+                        ? serialized(scalar, value)
+                        : value);
+        return arguments;
+    }
+
+    private static Object serialized(GraphQLScalarType scalar, Object value) {
+        return Objects.requireNonNull(scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT));
+    }
+}

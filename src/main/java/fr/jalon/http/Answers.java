@@ -1,0 +1,40 @@
+package fr.jalon.http;
+
+import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.GraphQlRequest;
+import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.execution.GraphQlResponse.Outcome;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Answers by the engine, when it is a request's turn, unless the client holds the answer already. */
+record Answers(GraphQlEngine engine, Gate gate, Freshness freshness) {
+
+    /**
+     * The answer to a request; what is to be told of it in headers, counts and the log is told.
+     *
+     * @param form in which the answer is sent, for each is told apart
+     * @return empty where the client was told that it holds the answer
+     * @throws HttpFailure 503 if too many wait
+     */
+    Optional<GraphQlResponse> to(GraphQlRequest request, String form, Context context) throws IOException {
+        Exchange.of(context).asks(request);
+        // The version is asked first, so that no answer is older than its tag.
+        Optional<String> version = engine.version();
+        Optional<EntityTag> tag = version.map(told -> EntityTag.of(told, form, request));
+        if (freshness.isHeld(context, tag)) {
+            freshness.confirm(context, tag.orElseThrow());
+            return Optional.empty();
+        }
+        GraphQlResponse response =
+                gate.pass(() -> engine.execute(version.map(request::at).orElse(request)));
+        Exchange.of(context).costs(response.cost());
+        Exchange.of(context).failsWith(response.codes());
+        freshness.tell(context, response, tag);
+        if (response.outcome() == Outcome.UNAVAILABLE) {
+            context.header("Retry-After", "1");
+        }
+        return Optional.of(response);
+    }
+}

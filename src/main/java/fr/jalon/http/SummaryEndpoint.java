@@ -1,0 +1,66 @@
+package fr.jalon.http;
+
+import fr.jalon.execution.ErrorCode;
+import fr.jalon.summary.Summaries;
+import fr.jalon.summary.SummaryException;
+import fr.jalon.summary.SummaryFormat;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /summary}: the summary of a period, as a page to read and print or as Markdown. */
+final class SummaryEndpoint {
+
+    private static final String MARKDOWN = "text/markdown";
+    private static final String HTML = "text/html";
+
+    private final Answers answers;
+
+    SummaryEndpoint(Answers answers) {
+        this.answers = answers;
+    }
+
+    void get(Context context) throws IOException {
+        context.res().addHeader("Vary", "Accept");
+        SummaryFormat format = wanted(context.queryParam("format"), context.header("Accept"));
+        String period = Objects.requireNonNullElse(context.queryParam("period"), "");
+        try {
+            answers.to(Summaries.request(period, format), format.name(), context)
+                    .ifPresent(response -> send(context, 200, format, Summaries.text(response, period, format)));
+        } catch (SummaryException e) {
+            send(context, status(e.code()), format, e.page(format));
+        } catch (HttpFailure busy) {
+            Reply.tell(context, busy);
+            SummaryException failure = SummaryException.unavailable(period, busy);
+            send(context, status(failure.code()), format, failure.page(format));
+        }
+    }
+
+    private static SummaryFormat wanted(@Nullable String format, @Nullable String accept) {
+        if (format == null) {
+            HeaderList accepted = HeaderList.parse(Objects.requireNonNullElse(accept, ""));
+            boolean markdown = accepted.weightOf(MARKDOWN) > accepted.weightOf(HTML);
+            return markdown ? SummaryFormat.MARKDOWN : SummaryFormat.HTML;
+        }
+        return switch (format) {
+            case "md" -> SummaryFormat.MARKDOWN;
+            case "html" -> SummaryFormat.HTML;
+            default -> throw HttpFailure.badRequest("format is \"%s\"; expected md or html".formatted(format));
+        };
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case BAD_REQUEST -> 400;
+            case INTERNAL -> 500;
+            case TIMEOUT, TOO_COSTLY, UNAVAILABLE -> 503;
+        };
+    }
+
+    private static void send(Context context, int status, SummaryFormat format, String text) {
+        String type = format == SummaryFormat.HTML ? HTML : MARKDOWN;
+        Reply.send(context, status, type + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
