@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 final class LimitOptions {
 
     private static final int STANDARD_PAGE = 50;
+    private static final int HALF_OF_THE_HEAP = 0;
 
     @Option(
             names = "--max-tokens",
@@ -105,6 +106,7 @@ final class LimitOptions {
 
     GraphSettings graph() {
         GraphSettings settings = GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(timeout));
-        return transactionMemory == 0 ? settings : settings.withTransactionMemory((long) transactionMemory << 20);
+        int mebibytes = Numbers.atLeast(HALF_OF_THE_HEAP, "--transaction-memory", transactionMemory);
+        return mebibytes == HALF_OF_THE_HEAP ? settings : settings.withTransactionMemory((long) mebibytes << 20);
     }
 }
