@@ -32,6 +32,7 @@ final class DocumentOptions {
             names = "--persisted",
             paramLabel = "MIB",
             defaultValue = "${env:JALON_PERSISTED:-8}",
+            converter = BoundedNumber.Amount.class,
             description = "Memory for documents that clients persist by their hash, 0 for none"
                     + " (JALON_PERSISTED; default: 8).")
     private int persisted;
@@ -42,7 +43,7 @@ final class DocumentOptions {
         if (only && folder == null) {
             throw new UsageException("--trusted-only: expected --trusted and the folder of the documents, too");
         }
-        return new DocumentSettings(trusted(), only, (long) Numbers.atLeast(0, "--persisted", persisted) << 20);
+        return new DocumentSettings(trusted(), only, (long) persisted << 20);
     }
 
     void check(DocumentCheck check) {

@@ -1,7 +1,9 @@
 package fr.jalon;
 
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** The command line of Jalon. */
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
             SummaryCommand.class,
             SchemaCommand.class
         },
+        versionProvider = Jalon.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -35,6 +38,10 @@ public final class Jalon implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             description = "Show this help.")
     private boolean help;
+
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    @Option(names = "--version", versionHelp = true, description = "Tell the version of this program.")
+    private boolean version;
 
     private Jalon() {}
 
@@ -54,5 +61,14 @@ public final class Jalon implements Runnable {
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Failures())
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** What the jar says of itself; classes outside of one say nothing. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Jalon.class.getPackage().getImplementationVersion();
+            return new String[] {"jalon " + Objects.requireNonNullElse(version, "as compiled")};
+        }
     }
 }

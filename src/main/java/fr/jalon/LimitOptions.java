@@ -75,6 +75,7 @@ final class LimitOptions {
             names = "--transaction-memory",
             paramLabel = "MIB",
             defaultValue = "${env:JALON_TRANSACTION_MEMORY:-0}",
+            converter = BoundedNumber.Amount.class,
             description = "Memory one read or load may take in the embedded graph"
                     + " (JALON_TRANSACTION_MEMORY; default: half of what the program has).")
     private int transactionMemory;
@@ -106,7 +107,8 @@ final class LimitOptions {
 
     GraphSettings graph() {
         GraphSettings settings = GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(timeout));
-        int mebibytes = Numbers.atLeast(HALF_OF_THE_HEAP, "--transaction-memory", transactionMemory);
-        return mebibytes == HALF_OF_THE_HEAP ? settings : settings.withTransactionMemory((long) mebibytes << 20);
+        return transactionMemory == HALF_OF_THE_HEAP
+                ? settings
+                : settings.withTransactionMemory((long) transactionMemory << 20);
     }
 }

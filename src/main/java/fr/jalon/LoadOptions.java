@@ -12,6 +12,7 @@ final class LoadOptions {
     @Option(
             names = "--max-operations",
             defaultValue = "${env:JALON_MAX_OPERATIONS:-0}",
+            converter = BoundedNumber.Amount.class,
             description = "Operations that run at once (JALON_MAX_OPERATIONS; default: 0, which means four a core,"
                     + " and from 8 to 32).")
     private int operations;
@@ -19,6 +20,7 @@ final class LoadOptions {
     @Option(
             names = "--max-queue",
             defaultValue = "${env:JALON_MAX_QUEUE:-100}",
+            converter = BoundedNumber.Amount.class,
             description = "Operations that wait for others to end before the server says that it is busy"
                     + " (JALON_MAX_QUEUE; default: 100).")
     private int queue;
@@ -27,14 +29,14 @@ final class LoadOptions {
             names = "--queue-wait",
             paramLabel = "MILLISECONDS",
             defaultValue = "${env:JALON_QUEUE_WAIT:-2000}",
+            converter = BoundedNumber.Amount.class,
             description = "How long one waits (JALON_QUEUE_WAIT; default: 2000).")
     private int wait;
 
     LoadSettings settings() {
-        int running = Numbers.atLeast(0, "--max-operations", operations);
         return new LoadSettings(
-                running == BY_CORES ? LoadSettings.defaults().running() : running,
-                Numbers.atLeast(0, "--max-queue", queue),
-                Duration.ofMillis(Numbers.atLeast(0, "--queue-wait", wait)));
+                operations == BY_CORES ? LoadSettings.defaults().running() : operations,
+                queue,
+                Duration.ofMillis(wait));
     }
 }

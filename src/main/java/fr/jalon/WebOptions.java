@@ -39,6 +39,7 @@ final class WebOptions {
             names = "--max-age",
             paramLabel = "SECONDS",
             defaultValue = "${env:JALON_MAX_AGE:-0}",
+            converter = BoundedNumber.Amount.class,
             description = "Seconds a client may use an answer to a GET again before it asks whether the graph changed"
                     + " (JALON_MAX_AGE; default: 0).")
     private int maxAge;
@@ -62,8 +63,8 @@ final class WebOptions {
     WebSettings settings() {
         return WebSettings.defaults()
                 .withAddress(host, port)
-                .withMaxBody(Numbers.atLeast(1, "--max-body", maxBody))
-                .withMaxAge(Duration.ofSeconds(Numbers.atLeast(0, "--max-age", maxAge)))
+                .withMaxBody(maxBody)
+                .withMaxAge(Duration.ofSeconds(maxAge))
                 .withDocuments(documents.settings())
                 .withLoad(load.settings())
                 .withOrigins(origins());

@@ -41,7 +41,9 @@ public final class JalonEngine implements GraphQlEngine {
     public JalonEngine(
             Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
         this.graph = graph;
-        this.rules = Checksum.of(contract.checksum(), limits.toString(), pages.toString());
+        // Another version of the program may word the same facts otherwise.
+        String program = String.valueOf(JalonEngine.class.getPackage().getImplementationVersion());
+        this.rules = Checksum.of(program, contract.checksum(), limits.toString(), pages.toString());
         this.runs = new Runs(contract, graph, limits);
         ComputedFields computed = new ComputedFields(contract, fields);
         Limits checked = new Limits(limits, computed::cost);

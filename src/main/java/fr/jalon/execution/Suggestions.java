@@ -80,9 +80,12 @@ final class Suggestions {
                 .toList();
     }
 
-    /** Endings weigh less than the rest of a word, which its stem holds too. */
+    /** Endings weigh less than the rest of a word, which its stem holds too; its first letter is seldom mistaken. */
     private static int difference(String word, String other) {
-        return Spelling.distance(word, other) + Spelling.distance(FrenchWords.stem(word), FrenchWords.stem(other));
+        int beginning = word.charAt(0) == other.charAt(0) ? 0 : 1;
+        return beginning
+                + Spelling.distance(word, other)
+                + Spelling.distance(FrenchWords.stem(word), FrenchWords.stem(other));
     }
 
     private static Stream<String> texts(@Nullable Object value) {

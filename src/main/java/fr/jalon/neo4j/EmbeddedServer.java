@@ -54,7 +54,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     LocalReads reads(StatementListener listener) {
-        return new LocalReads(graph(server), listener);
+        return new LocalReads(graph(server), commits, listener);
     }
 
     @Override

@@ -2,6 +2,8 @@ package fr.jalon.neo4j;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
@@ -10,23 +12,40 @@ import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Reads a graph within this process where it stands, without the way over the wire and back.
  *
  * @param graph that is read
+ * @param commits of that graph
  * @param listener hears of every statement
  */
-record LocalReads(GraphDatabaseAPI graph, StatementListener listener) {
+record LocalReads(GraphDatabaseAPI graph, TransactionIdStore commits, StatementListener listener) {
+
+    private static final long PAUSE_NANOS = 20_000;
 
     /** Does the work in one transaction, which is ended after that time; fails with a {@link GraphException}. */
     <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration timeout) {
         try (InternalTransaction transaction = begin(timeout)) {
+            awaitCommits(timeout);
             T found = work.apply(new LocalTransaction(transaction, listener));
             transaction.commit();
             return found;
         } catch (RuntimeException failure) {
             throw LocalFailures.translate(failure);
+        }
+    }
+
+    /** A commit is told a moment before its changes are there for others; who reads now is to see them. */
+    private void awaitCommits(Duration timeout) {
+        long last = commits.getLastCommittedTransactionId();
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (commits.getLastClosedTransactionId() < last) {
+            if (System.nanoTime() > deadline) {
+                throw new GraphException.TimedOut(new TimeoutException("commit " + last));
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
