@@ -1,15 +1,18 @@
 package fr.jalon;
 
+import fr.jalon.execution.DocumentSize;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
 import java.time.Duration;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much one request may ask for. */
 final class LimitOptions {
 
     private static final int STANDARD_PAGE = 50;
+    private static final int HALF_OF_THE_HEAP = 0;
 
     @Option(
             names = "--max-tokens",
@@ -47,6 +50,13 @@ final class LimitOptions {
     private int rootFields;
 
     @Option(
+            names = "--max-directives",
+            defaultValue = "${env:JALON_MAX_DIRECTIVES:-100}",
+            converter = BoundedNumber.Limit.class,
+            description = "Directives of an operation, fragments spread (JALON_MAX_DIRECTIVES; default: 100).")
+    private int directives;
+
+    @Option(
             names = "--max-page",
             defaultValue = "${env:JALON_MAX_PAGE:-1000}",
             converter = BoundedNumber.Limit.class,
@@ -62,6 +72,18 @@ final class LimitOptions {
     private int timeout;
 
     @Option(
+            names = "--transaction-memory",
+            paramLabel = "MIB",
+            defaultValue = "${env:JALON_TRANSACTION_MEMORY:-0}",
+            converter = BoundedNumber.Amount.class,
+            description = "Memory one read or load may take in the embedded graph"
+                    + " (JALON_TRANSACTION_MEMORY; default: half of what the program has).")
+    private int transactionMemory;
+
+    @Mixin
+    private CostOptions cost;
+
+    @Option(
             names = "--answers",
             paramLabel = "MIB",
             defaultValue = "${env:JALON_ANSWERS:-64}",
@@ -70,7 +92,8 @@ final class LimitOptions {
     private int answers;
 
     OperationLimits operation() {
-        return new OperationLimits(tokens, depth, fields, aliases, rootFields);
+        DocumentSize document = new DocumentSize(depth, fields, aliases, directives, rootFields);
+        return new OperationLimits(tokens, document, cost.plan(), cost.rows(), cost.explain());
     }
 
     PageLimits pages() {
@@ -83,6 +106,9 @@ final class LimitOptions {
     }
 
     GraphSettings graph() {
-        return GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(timeout));
+        GraphSettings settings = GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(timeout));
+        return transactionMemory == HALF_OF_THE_HEAP
+                ? settings
+                : settings.withTransactionMemory((long) transactionMemory << 20);
     }
 }

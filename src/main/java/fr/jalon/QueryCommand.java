@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
@@ -52,14 +53,15 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GraphQlRequest request = new GraphQlRequest(text(), operation, values(), Map.of(), false);
+        OperationLimits most = limits.operation();
+        Map<String, Object> extras = most.explain() ? Map.of("cost", true, "explain", true) : Map.of();
+        GraphQlRequest request = new GraphQlRequest(text(), operation, values(), extras, false);
         Contract contract = Contract.packaged();
         Seed facts = seed.seed(contract);
         try (Application application = Application.open(graph.home(), limits.graph(), StatementListener.silent())) {
             application.loadIfChanged(facts);
-            GraphQlResponse response = application
-                    .engine(contract, limits.operation(), limits.pages())
-                    .execute(request);
+            GraphQlResponse response =
+                    application.engine(contract, most, limits.pages()).execute(request);
             spec.commandLine()
                     .getOut()
                     .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(response.body()));

@@ -130,7 +130,7 @@ class HeldAnswersTest {
     void an_answer_by_other_limits_is_another_answer() throws Exception {
         String held = tag(ask(servers.get(0), ""));
         GraphQlEngine shallow =
-                embedding.engine(TestGraph.CONTRACT, new OperationLimits(100, 3, 10, 1, 1), TestGraph.PAGES);
+                embedding.engine(TestGraph.CONTRACT, OperationLimits.STANDARD.withRows(1_000), TestGraph.PAGES);
         try (WebServer other = serve(shallow)) {
             assertThat(ask(other, held).statusCode()).isEqualTo(200);
         }

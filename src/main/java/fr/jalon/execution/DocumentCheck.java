@@ -3,17 +3,13 @@ package fr.jalon.execution;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
-import graphql.ParseAndValidate;
-import graphql.ParseAndValidateResult;
-import graphql.language.Document;
 import graphql.language.SourceLocation;
 import java.util.List;
 
 /** Tells before anyone asks a document whether it could be answered. */
 public final class DocumentCheck {
 
-    private final Contract contract;
-    private final DocumentLimits limits;
+    private final Documents documents;
 
     /**
      * A check against that contract and those limits.
@@ -21,20 +17,16 @@ public final class DocumentCheck {
      * @param fields those that the contract wants computed
      */
     public DocumentCheck(Contract contract, OperationLimits limits, List<ComputedField> fields) {
-        this.contract = contract;
-        this.limits = new DocumentLimits(limits, new ComputedFields(contract, fields)::cost);
+        Limits checked = new Limits(limits, new ComputedFields(contract, fields)::cost);
+        this.documents = new Documents(contract.graphQlSchema(), checked);
     }
 
     /** What is wrong with a document, each a sentence that begins with line and column where it has some. */
     public List<String> problems(String document) {
-        ParseAndValidateResult result = ParseAndValidate.parseAndValidate(
-                contract.graphQlSchema(),
-                ExecutionInput.newExecutionInput(document).build());
-        Document parsed = result.getDocument();
-        if (parsed == null || result.isFailure()) {
-            return result.getErrors().stream().map(DocumentCheck::problem).toList();
-        }
-        return limits.check(parsed).stream().map(Failure::message).toList();
+        ExecutionInput input = ExecutionInput.newExecutionInput(document).build();
+        return documents.entry(input).getErrors().stream()
+                .map(DocumentCheck::problem)
+                .toList();
     }
 
     private static String problem(GraphQLError error) {
@@ -42,6 +34,6 @@ public final class DocumentCheck {
         String place = places == null || places.isEmpty()
                 ? ""
                 : "%d:%d: ".formatted(places.get(0).getLine(), places.get(0).getColumn());
-        return place + Wording.of(error);
+        return place + (error instanceof Failure ? error.getMessage() : Wording.of(error));
     }
 }

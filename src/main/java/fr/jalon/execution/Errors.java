@@ -2,6 +2,7 @@ package fr.jalon.execution;
 
 import fr.jalon.neo4j.GraphException;
 import graphql.GraphQLError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Errors {
         if (error instanceof Failure failure) {
             return failure.code();
         }
-        return Wording.tellsOfSize(error) ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
+        boolean tooLarge = error instanceof BadFaithIntrospectionError || Wording.tellsOfSize(error);
+        return tooLarge ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
     }
 
     private static Map<String, Integer> place(SourceLocation location) {

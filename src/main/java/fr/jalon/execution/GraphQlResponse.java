@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What the server answers to a GraphQL request: section 7 of the GraphQL specification, as JSON in UTF-8. */
@@ -16,12 +17,14 @@ public final class GraphQlResponse {
     private final Outcome outcome;
     private final byte[] json;
     private final List<String> codes;
+    private final OptionalLong cost;
     private final boolean repeatable;
 
-    private GraphQlResponse(Outcome outcome, byte[] json, List<String> codes, boolean query) {
+    private GraphQlResponse(Outcome outcome, byte[] json, List<String> codes, OptionalLong cost, boolean query) {
         this.outcome = outcome;
         this.json = json;
         this.codes = codes;
+        this.cost = cost;
         this.repeatable = query && codes.isEmpty();
     }
 
@@ -39,16 +42,18 @@ public final class GraphQlResponse {
 
     /** A response whose parts are not JSON yet. */
     public static GraphQlResponse of(Outcome outcome, Map<String, Object> body) {
-        return new GraphQlResponse(outcome, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), false);
+        return new GraphQlResponse(
+                outcome, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), OptionalLong.empty(), false);
     }
 
     /** The response of a query that ran, whose parts are not JSON yet. */
     public static GraphQlResponse queried(Map<String, Object> body) {
-        return new GraphQlResponse(Outcome.EXECUTED, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), true);
+        return new GraphQlResponse(
+                Outcome.EXECUTED, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), OptionalLong.empty(), true);
     }
 
-    /** The response of a query that ran; errors come first, where a reader sees them. */
-    static GraphQlResponse queried(JsonBuffer data, List<Map<String, Object>> errors) {
+    /** The response of a query that ran; errors come first, where a reader sees them, and extensions, if any, last. */
+    static GraphQlResponse queried(Answer answer, List<Map<String, Object>> errors) {
         JsonBuffer json = new JsonBuffer();
         json.open('{');
         if (!errors.isEmpty()) {
@@ -56,9 +61,18 @@ public final class GraphQlResponse {
             json.raw(JsonBuffer.of(errors));
         }
         json.name("data");
-        json.raw(data);
+        json.raw(answer.data());
+        if (!answer.extensions().isEmpty()) {
+            json.name("extensions");
+            json.raw(JsonBuffer.of(answer.extensions()));
+        }
         json.close('}');
-        return new GraphQlResponse(Outcome.EXECUTED, json.toBytes(), codes(errors), true);
+        return new GraphQlResponse(
+                Outcome.EXECUTED,
+                json.toBytes(),
+                codes(errors),
+                OptionalLong.of(answer.cost()),
+                answer.extensions().isEmpty());
     }
 
     /** The answer while there is no graph to read; the message says what to do. */
@@ -85,6 +99,11 @@ public final class GraphQlResponse {
     /** {@code extensions.code} of every error in the order of the response; empty if the answer is whole. */
     public List<String> codes() {
         return codes;
+    }
+
+    /** How many rows of the graph the answer holds, as estimated before it was read; empty if none was. */
+    public OptionalLong cost() {
+        return cost;
     }
 
     /** The response map as Java's values: {@code data}, {@code errors}, {@code extensions}. */

@@ -31,7 +31,7 @@ public final class JalonEngine implements GraphQlEngine {
     private final Graph graph;
     private final String rules;
     private final Operations operations = new Operations();
-    private final Reads reads;
+    private final Runs runs;
 
     /**
      * An engine for that contract on that graph.
@@ -44,12 +44,13 @@ public final class JalonEngine implements GraphQlEngine {
         // Another version of the program may word the same facts otherwise.
         String program = String.valueOf(JalonEngine.class.getPackage().getImplementationVersion());
         this.rules = Checksum.of(program, contract.checksum(), limits.toString(), pages.toString());
-        this.reads = new Reads(graph);
+        this.runs = new Runs(contract, graph, limits);
         ComputedFields computed = new ComputedFields(contract, fields);
+        Limits checked = new Limits(limits, computed::cost);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, reads))
-                .preparsedDocumentProvider(new Documents(new DocumentLimits(limits, computed::cost)))
+                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
+                .preparsedDocumentProvider(new Documents(contract.graphQlSchema(), checked))
                 .build();
         this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
                 .transform(builder -> builder.maxTokens(limits.tokens()));
@@ -58,7 +59,9 @@ public final class JalonEngine implements GraphQlEngine {
     @Override
     public GraphQlResponse execute(GraphQlRequest request) {
         try {
-            return answer(request);
+            return answer(request, Extras.of(request));
+        } catch (Refused e) {
+            return refused(e.failures());
         } catch (GraphException e) {
             return failed(e);
         } catch (RuntimeException e) {
@@ -77,34 +80,39 @@ public final class JalonEngine implements GraphQlEngine {
         }
     }
 
-    private GraphQlResponse answer(GraphQlRequest request) {
+    private GraphQlResponse answer(GraphQlRequest request, Extras extras) {
         Operation known = operations.known(Operations.Key.of(request));
         if (known != null) {
-            Reads.Answer answer = reads.answer(known);
-            return GraphQlResponse.queried(answer.data(), specification(answer.failures()));
+            return told(runs.run(known, extras));
         }
         if (request.readOnly() && !isQuery(request)) {
             String message = "Only a query may run here; send other operations by POST.";
             return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
         }
-        return answered(graphQl.execute(input(request)));
+        return told(graphQl.execute(input(request, extras)));
     }
 
-    private ExecutionInput input(GraphQlRequest request) {
+    private ExecutionInput input(GraphQlRequest request, Extras extras) {
         return ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .graphQLContext(context -> context.put(ParserOptions.class, parserOptions))
+                .graphQLContext(context ->
+                        context.put(ParserOptions.class, parserOptions).put(Extras.class, extras))
                 .build();
     }
 
-    /** Without data nothing ran: the request is at fault. */
-    private static GraphQlResponse answered(ExecutionResult result) {
-        List<Map<String, Object>> errors = specification(result.getErrors());
-        JsonBuffer data = result.getData();
-        return data == null
-                ? GraphQlResponse.of(GraphQlResponse.Outcome.REJECTED, Map.of("errors", errors))
-                : GraphQlResponse.queried(data, errors);
+    /** Without an answer nothing ran: the request is at fault. */
+    private static GraphQlResponse told(ExecutionResult result) {
+        Answer answer = result.getData();
+        return answer == null ? refused(result.getErrors()) : told(answer);
+    }
+
+    private static GraphQlResponse told(Answer answer) {
+        return GraphQlResponse.queried(answer, specification(answer.failures()));
+    }
+
+    private static GraphQlResponse refused(List<? extends GraphQLError> errors) {
+        return GraphQlResponse.of(GraphQlResponse.Outcome.REJECTED, Map.of("errors", specification(errors)));
     }
 
     private static List<Map<String, Object>> specification(List<? extends GraphQLError> errors) {

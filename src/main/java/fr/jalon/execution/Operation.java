@@ -56,6 +56,14 @@ record Operation(List<Root> roots) {
         return reads().map(Root.Read::statements).toList();
     }
 
+    /** What the root fields read that the operation itself selects, not a document of ours. */
+    List<RootPlan> plans() {
+        return roots.stream()
+                .filter(Root.Read.class::isInstance)
+                .map(root -> ((Root.Read) root).plan())
+                .toList();
+    }
+
     /** How long the reads may take at the least; zero where it is up to the graph, as with any field that is only read. */
     Duration patience() {
         return roots.stream().anyMatch(Root.Read.class::isInstance)
@@ -81,7 +89,8 @@ record Operation(List<Root> roots) {
         return known + 3 * texts;
     }
 
-    private Stream<Root.Read> reads() {
+    /** Whatever the graph answers, for root fields that are read as for those that are computed. */
+    Stream<Root.Read> reads() {
         return roots.stream().flatMap(Operation::reads);
     }
 

@@ -2,6 +2,8 @@ package fr.jalon.execution;
 
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.PlanException;
+import fr.jalon.plan.PlanSize;
+import fr.jalon.plan.RootPlan;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.AsyncExecutionStrategy;
@@ -18,7 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Makes a query ready to run and runs it.
+ * Makes a query ready to run and runs it; the data of its result is an {@link Answer}.
  *
  * <p>The plan knows the type of every value, so the answer is completed from the rows without a fetcher per field;
  * introspection stays with graphql-java.
@@ -28,46 +30,58 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     private final RootCompiler compiler;
     private final ComputedFields computed;
     private final Operations operations;
-    private final Reads reads;
+    private final Limits limits;
+    private final Runs runs;
 
-    ReadStrategy(RootCompiler compiler, ComputedFields computed, Operations operations, Reads reads) {
+    ReadStrategy(RootCompiler compiler, ComputedFields computed, Operations operations, Limits limits, Runs runs) {
         this.compiler = compiler;
         this.computed = computed;
         this.operations = operations;
-        this.reads = reads;
+        this.limits = limits;
+        this.runs = runs;
     }
 
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        try {
-            Operation operation = operation(context, parameters);
-            operations.keep(Operations.Key.of(context.getExecutionInput()), operation);
-            Reads.Answer answer = reads.answer(operation);
-            return CompletableFuture.completedFuture(new ExecutionResultImpl(answer.data(), answer.failures()));
-        } catch (PlanException e) {
-            Failure failure = Failure.at(ErrorCode.BAD_REQUEST, String.valueOf(e.getMessage()), e.path());
-            return CompletableFuture.completedFuture(new ExecutionResultImpl(failure));
-        }
+        Operation operation = operation(context, parameters);
+        operations.keep(Operations.Key.of(context.getExecutionInput()), operation);
+        Answer answer = runs.run(
+                operation, Objects.requireNonNull(context.getGraphQLContext().get(Extras.class)));
+        return CompletableFuture.completedFuture(new ExecutionResultImpl(answer, List.of()));
     }
 
     private Operation operation(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Map<String, ExecutableNormalizedField> normalized = new HashMap<>();
-        context.getNormalizedQueryTree().get().getTopLevelFields().forEach(field -> {
-            normalized.put(field.getResultKey(), field);
-        });
+        Map<String, Root> answered = answered(context);
         List<Root> roots = new ArrayList<>();
         parameters.getFields().getSubFields().forEach((key, field) -> {
-            roots.add(
-                    field.getName().startsWith("__")
-                            ? new Root.Known(key, introspect(context, parameters, key, field))
-                            : root(Objects.requireNonNull(normalized.get(key))));
+            Root root = answered.get(key);
+            roots.add(root == null ? new Root.Known(key, introspect(context, parameters, key, field)) : root);
         });
         return new Operation(List.copyOf(roots));
     }
 
-    private Root root(ExecutableNormalizedField field) {
-        return computed.contain(field.getFieldName()) ? computed.compile(field) : compiler.compile(field);
+    /** The root fields that the contract alone does not answer, by result key. */
+    private Map<String, Root> answered(ExecutionContext context) {
+        Map<String, Root> answered = new HashMap<>();
+        PlanSize size = PlanSize.NONE;
+        try {
+            for (ExecutableNormalizedField field :
+                    context.getNormalizedQueryTree().get().getTopLevelFields()) {
+                if (computed.contain(field.getFieldName())) {
+                    answered.put(field.getResultKey(), computed.compile(field));
+                } else if (!field.getFieldName().startsWith("__")) {
+                    RootPlan plan = compiler.plan(field);
+                    size = size.plus(PlanSize.of(plan));
+                    limits.check(size, Place.of(plan.resultKey()));
+                    answered.put(plan.resultKey(), compiler.render(plan));
+                }
+            }
+        } catch (PlanException e) {
+            ErrorCode code = e.isBeyondLimit() ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
+            throw new Refused(Failure.at(code, String.valueOf(e.getMessage()), e.path()));
+        }
+        return answered;
     }
 
     private JsonBuffer introspect(

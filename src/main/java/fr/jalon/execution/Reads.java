@@ -10,6 +10,7 @@ import fr.jalon.plan.RootPlan;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +42,8 @@ final class Reads {
             json.cutTo(0);
             json.value(null);
         }
-        return new Answer(json, failures);
+        return new Answer(json, failures, 0, Map.of());
     }
-
-    /**
-     * An operation's answer.
-     *
-     * @param data as JSON
-     * @param failures of fields that are null for them
-     */
-    record Answer(JsonBuffer data, List<Failure> failures) {}
 
     private List<Found> read(Operation operation) {
         List<ReadStatements> statements = operation.statements();

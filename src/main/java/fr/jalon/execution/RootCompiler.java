@@ -18,7 +18,14 @@ final class RootCompiler {
     }
 
     Operation.Root.Read compile(ExecutableNormalizedField field) {
-        RootPlan plan = planner.plan(field);
+        return render(plan(field));
+    }
+
+    RootPlan plan(ExecutableNormalizedField field) {
+        return planner.plan(field);
+    }
+
+    Operation.Root.Read render(RootPlan plan) {
         return new Operation.Root.Read(plan, renderer.render(plan));
     }
 }

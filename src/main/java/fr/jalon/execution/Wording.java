@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 record Wording(Pattern found, String told) {
 
     private static final String NOT_PARSED_FURTHER = "More than ";
+    private static final int LONGEST = 600;
+    private static final int SEARCHED = 5_000;
+    private static final Pattern LONG_WORD = Pattern.compile("(\\w{60})\\w{40,}+");
 
     private static final List<Wording> ALL = List.of(
             of("^Validation error(?: \\([^)]*\\))? ?: ", ""),
@@ -22,15 +25,35 @@ record Wording(Pattern found, String told) {
             of("'(Int|Float|String|Boolean|Enum|Array|Object|Null)Value'", "'$1'"),
             of("'\\w*Map\\w*'$", "'Object'"),
             of("'\\w*List\\w*'$", "'Array'"),
+            of(
+                    "^More than ([\\d\\p{Punct}\\h]+) 'grammar' tokens have been presented",
+                    "The document has more than $1 tokens"),
+            of(
+                    "^More than ([\\d\\p{Punct}\\h]+) '\\w+' tokens have been presented",
+                    "The document has more than $1 blanks"),
+            of("^More than (\\d+) deep '\\w+' rules have been entered", "The document is nested more than $1 deep"),
             of(" To prevent Denial Of Service attacks, parsing has been cancelled\\.", " Ask in parts."));
 
     static String of(GraphQLError error) {
-        String message = String.valueOf(error.getMessage());
+        String message =
+                bounded(LONG_WORD.matcher(String.valueOf(error.getMessage())).replaceAll("$1..."));
         for (Wording wording : ALL) {
             message = wording.found().matcher(message).replaceAll(wording.told());
         }
-        String sentence = message.strip();
+        String sentence = shortened(message.strip());
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** Searching a message takes time that grows with its length; what is cut stands within a value. */
+    private static String bounded(String message) {
+        return message.length() <= 2 * SEARCHED
+                ? message
+                : message.substring(0, SEARCHED) + message.substring(message.length() - SEARCHED);
+    }
+
+    /** Names and values of a document may be as long as it is. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + " ...";
     }
 
     /** Whether the parser gave up on a document for its size; it has no type of its own for that. */

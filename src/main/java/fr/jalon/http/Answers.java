@@ -29,6 +29,7 @@ record Answers(GraphQlEngine engine, Gate gate, Freshness freshness) {
         }
         GraphQlResponse response =
                 gate.pass(() -> engine.execute(version.map(request::at).orElse(request)));
+        Exchange.of(context).costs(response.cost());
         Exchange.of(context).failsWith(response.codes());
         freshness.tell(context, response, tag);
         if (response.outcome() == Outcome.UNAVAILABLE) {

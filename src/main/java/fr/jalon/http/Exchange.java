@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be told of one request and its answer: never the document, nor a value in it. */
@@ -16,6 +17,7 @@ final class Exchange {
     private final Trace trace;
     private final long began = System.nanoTime();
     private @Nullable String operation;
+    private OptionalLong cost = OptionalLong.empty();
     private List<String> codes = List.of();
 
     private Exchange(Trace trace) {
@@ -37,6 +39,10 @@ final class Exchange {
         operation = OperationName.of(request);
     }
 
+    void costs(OptionalLong rows) {
+        cost = rows;
+    }
+
     void failsWith(List<String> with) {
         codes = with;
     }
@@ -49,6 +55,11 @@ final class Exchange {
     @Nullable
     String operation() {
         return operation;
+    }
+
+    /** Rows of the answer as estimated, if the request came so far. */
+    OptionalLong cost() {
+        return cost;
     }
 
     List<String> codes() {

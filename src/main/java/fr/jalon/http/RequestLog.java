@@ -33,6 +33,7 @@ final class RequestLog {
         add(line, "status", context.statusCode());
         add(line, "operation", Objects.requireNonNullElse(exchange.operation(), "-"));
         add(line, "errors", exchange.codes().isEmpty() ? "-" : String.join(",", exchange.codes()));
+        add(line, "cost", exchange.cost().isPresent() ? exchange.cost().getAsLong() : "-");
         add(line, "ms", String.format(Locale.ROOT, "%.1f", exchange.soFar().toNanos() / 1e6));
         add(line, "bytes", Objects.requireNonNullElse(context.res().getHeader("Content-Length"), "0"));
         LOG.atLevel(level).log(line.toString());

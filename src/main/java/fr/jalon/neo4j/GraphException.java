@@ -78,7 +78,10 @@ public abstract sealed class GraphException extends RuntimeException {
     /** A transaction wanted more memory than it may have. */
     public static final class OutOfMemory extends GraphException {
         OutOfMemory(Throwable cause) {
-            super("The graph has not enough memory for this: ask for less, or raise the limit.", cause);
+            super(
+                    "The graph needs more memory for this than one request may take: ask for less, or raise"
+                            + " --transaction-memory, which in a Neo4j elsewhere is db.memory.transaction.max.",
+                    cause);
         }
     }
 

@@ -3,7 +3,9 @@ package fr.jalon.neo4j;
 import fr.jalon.cypher.CypherStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.Result;
 
 /** A transaction of a graph within this process. */
@@ -21,5 +23,21 @@ record LocalTransaction(org.neo4j.graphdb.Transaction transaction, StatementList
             });
             return rows;
         }
+    }
+
+    @Override
+    public QueryPlan explain(CypherStatement statement) {
+        try (Result result = transaction.execute("EXPLAIN " + statement.text(), statement.parameters())) {
+            return plan(result.getExecutionPlanDescription());
+        }
+    }
+
+    private static QueryPlan plan(ExecutionPlanDescription plan) {
+        Map<String, Object> arguments = plan.getArguments();
+        return new QueryPlan(
+                plan.getName(),
+                arguments.get("EstimatedRows") instanceof Number rows ? rows.doubleValue() : 0,
+                arguments.get("Details") instanceof String details ? details : "",
+                plan.getChildren().stream().map(LocalTransaction::plan).toList());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that all hold or none does; for the thread and the function it was given to only. */
-@FunctionalInterface
 public interface Transaction {
 
     /**
@@ -15,4 +14,7 @@ public interface Transaction {
      * and maps are not to be changed. Fails with a {@link GraphException}.
      */
     List<@Nullable Object[]> run(CypherStatement statement);
+
+    /** How the graph means to run a statement, which it does not run; fails with a {@link GraphException}. */
+    QueryPlan explain(CypherStatement statement);
 }

@@ -23,6 +23,11 @@ public sealed interface Condition {
         return needed.size() == 1 ? needed.get(0) : new All(needed);
     }
 
+    /** At least one holds, in as few words as can be. */
+    static Condition any(List<Condition> conditions) {
+        return conditions.contains(ALWAYS) ? ALWAYS : new Any(conditions);
+    }
+
     /** All hold. */
     record All(List<Condition> conditions) implements Condition {}
 

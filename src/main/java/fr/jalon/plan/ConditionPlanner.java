@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns a coerced filter argument into a condition; an entry that says nothing is none. */
 final class ConditionPlanner {
 
-    /** The graph's planner takes far longer than the read may where more is asked at once. */
-    private static final int MOST_CONDITIONS = 100;
-
-    private static final int MOST_RELATIONSHIPS = 8;
-
     private final Contract contract;
 
     ConditionPlanner(Contract contract) {
@@ -30,19 +25,8 @@ final class ConditionPlanner {
 
     /** The condition of the filter that a field is given; without any it holds always. */
     Condition plan(ExecutableNormalizedField field, GraphType type) {
-        Condition condition = PlanException.within(
+        return PlanException.within(
                 field, () -> plan(field.getResolvedArguments().get("filter"), type));
-        Extent extent = Extent.of(condition);
-        if (extent.size() > MOST_CONDITIONS) {
-            throw PlanException.at(
-                    field, "A filter holds at most %d conditions; found %d.".formatted(MOST_CONDITIONS, extent.size()));
-        } else if (extent.depth() > MOST_RELATIONSHIPS) {
-            throw PlanException.at(
-                    field,
-                    "A filter follows at most %d relationships one from another; found %d."
-                            .formatted(MOST_RELATIONSHIPS, extent.depth()));
-        }
-        return condition;
     }
 
     private Condition plan(@Nullable Object filter, GraphType type) {
@@ -60,7 +44,7 @@ final class ConditionPlanner {
     private Condition entry(String name, Object value, GraphType type) {
         return switch (name) {
             case "and" -> Condition.all(each((List<?>) value, type));
-            case "or" -> new Condition.Any(each((List<?>) value, type));
+            case "or" -> Condition.any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
             case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : Condition.NEVER;
             case "search" -> found((String) value, type);
@@ -111,7 +95,7 @@ final class ConditionPlanner {
     private Condition existence(RelationshipField field, String name, Object value) {
         return switch (name) {
             case "and" -> Condition.all(eachToOne(field, (List<?>) value));
-            case "or" -> new Condition.Any(eachToOne(field, (List<?>) value));
+            case "or" -> Condition.any(eachToOne(field, (List<?>) value));
             case "not" -> new Condition.Not(toOne(field, (Map<?, ?>) value));
             default ->
                 new Condition.Related(

@@ -38,9 +38,12 @@ final class CountsPlanner {
     private List<Dimension> by(ExecutableNormalizedField field, GraphType type) {
         List<?> names =
                 Objects.requireNonNull((List<?>) field.getResolvedArguments().get("by"));
-        if (names.size() > MOST_DIMENSIONS || names.stream().distinct().count() < names.size()) {
-            throw PlanException.at(
-                    field, "At most %d dimensions, each once; found %s.".formatted(MOST_DIMENSIONS, names));
+        if (names.size() > MOST_DIMENSIONS) {
+            String message = "At most %d dimensions; found %d.".formatted(MOST_DIMENSIONS, names.size());
+            throw PlanException.tooMuch(field, message);
+        }
+        if (names.stream().distinct().count() < names.size()) {
+            throw PlanException.at(field, "Each dimension once; found %s.".formatted(names));
         }
         return names.stream()
                 .map(name -> contract.dimension(type, (String) Objects.requireNonNull(name)))

@@ -29,6 +29,12 @@ public record NodeSelection(GraphType type, List<Alternative> alternatives) {
                         .toList());
     }
 
+    /** Cheap, where the usual one would walk shared parts again and again. */
+    @Override
+    public int hashCode() {
+        return 31 * type.name().hashCode() + alternatives.size();
+    }
+
     /** Whether the same is read of every concrete type, so that it need not be known which one it is. */
     public boolean uniform() {
         return alternatives.size() == 1 && complete();

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Plans the order of a connection; ties are always broken by id. */
 final class OrderPlanner {
 
-    private static final int MOST_KEYS = 10;
-    private static final int MOST_RELATIONSHIPS = 8;
-
     private final Contract contract;
 
     OrderPlanner(Contract contract) {
@@ -24,10 +21,6 @@ final class OrderPlanner {
 
     List<SortKey> plan(@Nullable Object orderBy, GraphType type, ExecutableNormalizedField field) {
         List<?> elements = orderBy == null ? List.of() : (List<?>) orderBy;
-        if (elements.size() > MOST_KEYS) {
-            throw PlanException.at(
-                    field, "An order has at most %d keys; found %d.".formatted(MOST_KEYS, elements.size()));
-        }
         List<SortKey> keys = new ArrayList<>();
         for (Object element : elements) {
             keys.add(key((Map<?, ?>) element, type, List.of(), field));
@@ -40,10 +33,7 @@ final class OrderPlanner {
 
     private SortKey key(
             Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
-        if (through.size() > MOST_RELATIONSHIPS) {
-            throw PlanException.at(
-                    field, "A key of orderBy follows at most %d relationships.".formatted(MOST_RELATIONSHIPS));
-        } else if (element.size() != 1) {
+        if (element.size() != 1) {
             throw PlanException.at(
                     field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
         }

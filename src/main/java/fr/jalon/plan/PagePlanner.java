@@ -50,7 +50,8 @@ final class PagePlanner {
 
     List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
         if (ids.size() > limits.most()) {
-            throw PlanException.at(field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
+            throw PlanException.tooMuch(
+                    field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
         }
         return ids;
     }
@@ -121,7 +122,8 @@ final class PagePlanner {
         }
         int limit = first != null ? first : last != null ? last : limits.standard();
         if (limit > limits.most()) {
-            throw PlanException.at(field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
+            throw PlanException.tooMuch(
+                    field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
         }
         return new Page.Slice(limit, last != null, cursor(field, "after", cursors), cursor(field, "before", cursors));
     }

@@ -16,6 +16,12 @@ public record SearchTerms(String text, List<Term> terms) {
     /** The full-text index refuses 1,024 clauses and more, and a word makes up to nine. */
     private static final int MOST = 100;
 
+    /** Cutting megabytes into words takes too long. */
+    private static final int LONGEST = 2_000;
+
+    /** The index refuses to look for what is near a word of many hundreds. */
+    private static final int LONGEST_WORD = 100;
+
     /**
      * One word.
      *
@@ -34,10 +40,19 @@ public record SearchTerms(String text, List<Term> terms) {
     /**
      * The words of a text; those that say nothing only where there are no others.
      *
-     * @throws PlanException when they are too many
+     * @throws PlanException when they are too many, or the text is too long
      */
     public static SearchTerms of(String text) {
+        if (text.length() > LONGEST) {
+            String message = "A search takes a text of at most %d characters; found %d.";
+            throw PlanException.tooMuch(message.formatted(LONGEST, text.length()));
+        }
         List<String> words = FrenchWords.of(text);
+        int longest = words.stream().mapToInt(String::length).max().orElse(0);
+        if (longest > LONGEST_WORD) {
+            String message = "A search takes words of at most %d characters; found %d.";
+            throw PlanException.tooMuch(message.formatted(LONGEST_WORD, longest));
+        }
         List<String> telling =
                 words.stream().filter(word -> !FrenchWords.isEmptyWord(word)).toList();
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
@@ -49,7 +64,7 @@ public record SearchTerms(String text, List<Term> terms) {
                         .toList();
         if (terms.size() > MOST) {
             String message = "A search takes at most %d different words; found %d.";
-            throw new PlanException(message.formatted(MOST, terms.size()), List.of());
+            throw PlanException.tooMuch(message.formatted(MOST, terms.size()));
         }
         return new SearchTerms(text, terms);
     }

@@ -85,7 +85,7 @@ class CountsTest {
         Told told = Told.by(TestGraph.shared().answer("{ actionCounts(by: [THEME, THEME]) { count } }", Map.of()));
 
         assertThat(told.codes()).containsExactly("BAD_REQUEST");
-        assertThat(told.messages()).containsExactly("At most 6 dimensions, each once; found [THEME, THEME].");
+        assertThat(told.messages()).containsExactly("Each dimension once; found [THEME, THEME].");
     }
 
     private static int sum(JsonNode groups) {

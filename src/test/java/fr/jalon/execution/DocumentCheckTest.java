@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentCheckTest {
 
-    private static final OperationLimits LIMITS = new OperationLimits(1000, 3, 100, 10, 2);
+    private static final OperationLimits LIMITS = new OperationLimits(
+            1000, new DocumentSize(3, 100, 10, 10, 2), OperationLimits.STANDARD.plan(), 1_000, false);
 
     @ParameterizedTest
     @CsvSource(

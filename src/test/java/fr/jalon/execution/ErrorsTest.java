@@ -23,6 +23,7 @@ class ErrorsTest {
             String query,
             @Nullable Map<String, Object> variables,
             @Nullable String operation,
+            @Nullable String code,
             List<String> messages) {
 
         GraphQlRequest request() {
@@ -51,7 +52,7 @@ class ErrorsTest {
 
         Told told = Told.by(response);
         assertThat(told.messages()).isEqualTo(each.messages());
-        assertThat(told.codes()).containsOnly("BAD_REQUEST");
+        assertThat(told.codes()).containsOnly(each.code() == null ? "BAD_REQUEST" : each.code());
         assertThat(told.data()).isFalse();
         assertThat(response.outcome()).isEqualTo(GraphQlResponse.Outcome.REJECTED);
     }

@@ -6,6 +6,7 @@ import fr.jalon.TestGraph;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.PlanSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is refused for its size or its time, fragments spread. */
 class LimitsTest {
 
-    private static final OperationLimits LIMITS = new OperationLimits(200, 6, 40, 5, 3);
+    private static final OperationLimits LIMITS =
+            new OperationLimits(200, new DocumentSize(6, 40, 5, 4, 3), OperationLimits.STANDARD.plan(), 1_000, false);
+    private static final OperationLimits GENEROUS = OperationLimits.STANDARD
+            .withPlan(new PlanSize(50, 5, 1_000, 1_000, 20))
+            .withRows(Long.MAX_VALUE);
     private static final String WIDE =
             "{ actions(first: 1000) { nodes { leads { leads(first: 1000) { nodes { leads { leads(first: 1000) { nodes {"
                     + " leads { leads(first: 1000) { nodes { title } } } } } } } } } } } }";
@@ -58,12 +63,12 @@ class LimitsTest {
                         "The operation has 4 root fields; at most 3 are allowed. Ask in parts."),
                 Arguments.of(
                         "fields through fragments that double again and again",
-                        "{ theme(id: \"x\") { ...F0 } } " + doubling(12) + " fragment F12 on Theme { code }",
+                        "{ theme(id: \"x\") { ...F0 } } " + doubling(4) + " fragment F4 on Theme { code }",
                         "The operation selects 4097 fields; at most 40 are allowed. Ask in parts."),
                 Arguments.of(
                         "tokens",
                         "{ " + repeated("themes { totalCount }", 100) + " }",
-                        "More than 200 'grammar' tokens have been presented. Ask in parts."));
+                        "The document has more than 200 tokens. Ask in parts."));
     }
 
     @ParameterizedTest(name = "too many {0}")
@@ -130,8 +135,7 @@ class LimitsTest {
     }
 
     private static GraphQlEngine engine(Graph graph) {
-        return new JalonEngine(
-                TestGraph.CONTRACT, graph, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED);
+        return new JalonEngine(TestGraph.CONTRACT, graph, GENEROUS, TestGraph.PAGES, TestGraph.COMPUTED);
     }
 
     private static String repeated(String text, int times) {
@@ -140,7 +144,7 @@ class LimitsTest {
 
     private static String doubling(int times) {
         return IntStream.range(0, times)
-                .mapToObj(i -> "fragment F%d on Theme { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
+                .mapToObj(i -> "fragment F%d on Theme { %s}".formatted(i, ("...F" + (i + 1) + " ").repeat(8)))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,26 @@
+package fr.jalon.cypher;
+
+import fr.jalon.plan.Census;
+import fr.jalon.plan.Hop;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Renders a census as one statement, which Neo4j answers from the counts it keeps, whatever the size of the graph. */
+public final class CensusStatement {
+
+    private CensusStatement() {}
+
+    /** One row with one list: numbers of nodes, then of relationships, in the order of the census. */
+    public static CypherStatement of(Census census) {
+        Stream<String> nodes = census.labels().stream().map(label -> "COUNT { (:%s) }".formatted(label));
+        Stream<String> relationships = census.hops().stream().map(CensusStatement::counted);
+        String text = Stream.concat(nodes, relationships).collect(Collectors.joining(", ", "RETURN [", "] AS counts"));
+        return new CypherStatement(text, Map.of());
+    }
+
+    private static String counted(Hop hop) {
+        return "COUNT { (:%s)%s[:%s]%s() }"
+                .formatted(hop.label(), hop.outgoing() ? "-" : "<-", hop.types(), hop.outgoing() ? "->" : "-");
+    }
+}

@@ -1,0 +1,83 @@
+package fr.jalon.execution;
+
+import fr.jalon.cypher.CensusStatement;
+import fr.jalon.cypher.CypherStatement;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.plan.Census;
+import fr.jalon.plan.GraphCounts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of the graph, taken once for each of its versions; safe for use by many threads.
+ *
+ * <p>Whether there is another version is looked at once a second at most: estimates need not be exact, and a graph
+ * elsewhere takes a round trip to tell.
+ */
+final class KnownCounts implements Supplier<GraphCounts> {
+
+    private static final long FRESH_NANOS = 1_000_000_000;
+
+    /** Counting is quick, but planning it on a cold graph may not be, however little time reads are given. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Graph graph;
+    private final Census census;
+    private final CypherStatement statement;
+    private final LongSupplier nanos;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile @Nullable Known known;
+
+    /**
+     * Counts of a graph.
+     *
+     * @param nanos tells the time, from whatever start
+     */
+    KnownCounts(Graph graph, Census census, LongSupplier nanos) {
+        this.graph = graph;
+        this.census = census;
+        this.statement = CensusStatement.of(census);
+        this.nanos = nanos;
+    }
+
+    private record Known(String version, GraphCounts counts, long lookedAt) {}
+
+    /** Fails with a {@code GraphException}. */
+    @Override
+    public GraphCounts get() {
+        Known found = known;
+        if (found != null && nanos.getAsLong() - found.lookedAt() < FRESH_NANOS) {
+            return found.counts();
+        }
+        oneAtATime.lock();
+        try {
+            return renewed(known).counts();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private Known renewed(@Nullable Known former) {
+        long now = nanos.getAsLong();
+        if (former != null && now - former.lookedAt() < FRESH_NANOS) {
+            return former;
+        }
+        String version = graph.version();
+        GraphCounts counts = former != null && former.version().equals(version) ? former.counts() : taken();
+        Known renewed = new Known(version, counts, now);
+        known = renewed;
+        return renewed;
+    }
+
+    @SuppressWarnings("unchecked") // The statement returns one list of numbers.
+    private GraphCounts taken() {
+        Object numbers =
+                graph.read(transaction -> transaction.run(statement), PATIENCE).get(0)[0];
+        return census.counts((List<Long>) Objects.requireNonNull(numbers));
+    }
+}

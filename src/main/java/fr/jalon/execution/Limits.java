@@ -1,0 +1,51 @@
+package fr.jalon.execution;
+
+import fr.jalon.plan.PlanSize;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import java.util.function.ToIntFunction;
+
+/** Refuses what is beyond the limits; every check fails with {@link Refused}. */
+final class Limits {
+
+    private final OperationLimits limits;
+    private final ToIntFunction<String> cost;
+
+    /** Limits where a root field, told by its name, counts as several. */
+    Limits(OperationLimits limits, ToIntFunction<String> cost) {
+        this.limits = limits;
+        this.cost = cost;
+    }
+
+    /** A document that was parsed and nothing more. */
+    void check(Document document) {
+        DocumentMeasurer measurer =
+                new DocumentMeasurer(document, limits.document().depth(), cost);
+        document.getDefinitionsOfType(OperationDefinition.class)
+                .forEach(operation -> check(measurer.of(operation), Place.of(operation)));
+    }
+
+    private void check(DocumentSize size, Place place) {
+        DocumentSize most = limits.document();
+        Refused.beyond("The operation is %d levels deep", size.depth(), most.depth(), place);
+        Refused.beyond("The operation selects %d fields", size.fields(), most.fields(), place);
+        Refused.beyond("The operation has %d aliases", size.aliases(), most.aliases(), place);
+        Refused.beyond("The operation has %d directives", size.directives(), most.directives(), place);
+        Refused.beyond("The operation has %d root fields", size.rootFields(), most.rootFields(), place);
+    }
+
+    /** What an operation asks up to the root field of that place; it is not rendered yet. */
+    void check(PlanSize size, Place place) {
+        PlanSize most = limits.plan();
+        Refused.beyond(
+                "The operation has %d conditions in filters and orders", size.conditions(), most.conditions(), place);
+        Refused.beyond(
+                "A filter or an order follows %d relations one from another",
+                size.relations(), most.relations(), place);
+        Refused.beyond("A filter has a list of %d values", size.values(), most.values(), place);
+        Refused.beyond("The operation reads lists within lists, %d deep", size.nesting(), most.nesting(), place);
+        Refused.beyond(
+                "The operation reads %d lists of nodes, where one within another counts double",
+                size.lists(), most.lists(), place);
+    }
+}

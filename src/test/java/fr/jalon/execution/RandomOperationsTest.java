@@ -1,0 +1,80 @@
+package fr.jalon.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.TestGraph;
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sends a thousand valid operations that nobody thought of; {@code -Djalon.seed=N} sends others.
+ *
+ * <p>Most are answered whole; the others are beyond a limit and told so. Nearly all the time goes into Neo4j planning
+ * statements it has never seen.
+ */
+class RandomOperationsTest {
+
+    private static final long SEED = Long.getLong("jalon.seed", 1_000_000);
+    private static final int OPERATIONS = Integer.getInteger("jalon.operations", 1_000);
+
+    private final TestGraph graph = TestGraph.shared();
+    private final KnownValues known = KnownValues.of(graph);
+    private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger whole = new AtomicInteger();
+
+    @Test
+    void valid_operations_are_answered_in_one_statement_a_root_field_or_refused_for_their_size() {
+        LongStream.range(SEED, SEED + OPERATIONS).parallel().forEach(this::send);
+
+        assertThat(wrong).isEmpty();
+        assertThat(whole.get()).isGreaterThan(OPERATIONS * 3 / 4);
+    }
+
+    private void send(long seed) {
+        RandomOperation operation = new RandomOperation(TestGraph.CONTRACT.graphQlSchema(), known, seed);
+        TestGraph.Observed observed = graph.observe(operation.query(), operation.variables());
+        List<String> codes = observed.response().codes();
+        if (codes.isEmpty()) {
+            whole.incrementAndGet();
+            check(
+                    observed.statements().size() <= operation.statements(),
+                    "has more statements than root fields",
+                    seed,
+                    operation,
+                    observed);
+        } else {
+            check(codes.equals(List.of("TOO_COSTLY")), "failed", seed, operation, observed);
+            check(observed.statements().isEmpty(), "was refused after it ran", seed, operation, observed);
+        }
+    }
+
+    private void check(boolean right, String what, long seed, RandomOperation operation, TestGraph.Observed observed) {
+        if (!right) {
+            wrong.add("%d %s: %s %s%n%s%n%s"
+                    .formatted(
+                            seed,
+                            what,
+                            operation.query(),
+                            operation.variables(),
+                            errors(operation.query()),
+                            observed.response().body().get("errors")));
+        }
+    }
+
+    private static List<String> errors(String query) {
+        return ParseAndValidate.parseAndValidate(
+                        TestGraph.CONTRACT.graphQlSchema(),
+                        ExecutionInput.newExecutionInput(query).build())
+                .getErrors()
+                .stream()
+                .map(GraphQLError::getMessage)
+                .toList();
+    }
+}
