@@ -68,6 +68,9 @@ final class Application implements AutoCloseable {
     LoadReport load(Seed seed) {
         graph.ensureSchema(IndexStatements.of(seed.contract()));
         LoadReport report = new SeedLoader(graph).load(seed);
+        if (report.changes() > 0) {
+            graph.gatherStatistics();
+        }
         filled = true;
         return report;
     }

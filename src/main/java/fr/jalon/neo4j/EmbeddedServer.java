@@ -53,6 +53,10 @@ final class EmbeddedServer implements AutoCloseable {
         return commits.getLastCommittedTransactionId();
     }
 
+    void gatherStatistics() {
+        graph(server).executeTransactionally("CALL db.prepareForReplanning()");
+    }
+
     LocalReads reads(StatementListener listener) {
         return new LocalReads(graph(server), commits, listener);
     }

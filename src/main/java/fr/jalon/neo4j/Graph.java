@@ -108,6 +108,13 @@ public final class Graph implements AutoCloseable {
                 .consume());
     }
 
+    /** Counts what an embedded graph holds, so that statements are planned by it; a server does so in its own time. */
+    public void gatherStatistics() {
+        if (server != null) {
+            server.gatherStatistics();
+        }
+    }
+
     /**
      * The state of the graph as an opaque text, which every commit replaces, whoever made it and from wherever.
      *

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.neo4j.driver.Driver;
@@ -18,14 +17,6 @@ import org.neo4j.driver.summary.Plan;
 class IndexUseTest {
 
     private static final Driver DRIVER = TestGraph.shared().driver();
-
-    /** Plans rest on statistics, which the graph gathers when it has time. */
-    @BeforeAll
-    static void gatherStatistics() {
-        try (Session session = DRIVER.session()) {
-            session.run("CALL db.prepareForReplanning()").consume();
-        }
-    }
 
     @AfterAll
     static void close() {

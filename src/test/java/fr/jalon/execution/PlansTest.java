@@ -40,8 +40,6 @@ class PlansTest {
         TestGraph graph = TestGraph.shared();
         try (Driver driver = graph.driver();
                 Session session = driver.session()) {
-            // Plans rest on statistics, which the graph gathers when it has time.
-            session.run("CALL db.prepareForReplanning()").consume();
             for (ContractDocuments.Case document : ContractDocuments.documents()) {
                 List<CypherStatement> statements =
                         graph.observe(document.query(), document.variables()).statements();
