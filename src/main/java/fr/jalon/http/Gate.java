@@ -50,6 +50,7 @@ final class Gate {
     }
 
     private void enter() {
+        letOthersIn();
         // Those who wait come first, even if somebody is free at this very moment.
         if (!running.hasQueuedThreads() && running.tryAcquire()) {
             return;
@@ -66,6 +67,14 @@ final class Gate {
             throw busy("The server is stopping");
         } finally {
             places.release();
+        }
+    }
+
+    /** Nothing interrupts a virtual thread: one whose client asks again at once would keep others out. */
+    @SuppressWarnings("ThreadPriorityCheck") // a turn for each is not left to the platform, it is given
+    private static void letOthersIn() {
+        if (WebServer.VIRTUAL_THREADS) {
+            Thread.yield();
         }
     }
 

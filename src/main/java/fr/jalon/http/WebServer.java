@@ -25,7 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-    private static final int FIRST_JAVA_WITH_VIRTUAL_THREADS = 21;
+    /** Whether requests are answered on virtual threads, as they are from Java 21 on. */
+    static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
+
     /** Room for a query in the address of a GET. */
     private static final int MAX_HEADER_BYTES = 32 * 1024;
 
@@ -115,7 +117,7 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         // Answers are compressed before their length is told, which Javalin's own compression cannot.
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_JAVA_WITH_VIRTUAL_THREADS;
+        config.concurrency.useVirtualThreads = VIRTUAL_THREADS;
         config.router.javaLangErrorHandler((response, error) -> LOG.error("A request failed", error));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(settings.grace().toMillis());
