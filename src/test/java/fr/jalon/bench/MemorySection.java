@@ -20,7 +20,7 @@ final class MemorySection implements Section {
                     "  heap in use after a collection: %.1f MiB, after %,d more requests: %.1f MiB%n",
                     before, REQUESTS, heap.used());
         }
-        try (Subject subject = Subject.on(graphs.large())) {
+        try (Subject subject = Subject.on(graphs.large(), Subject.NOTHING_KEPT)) {
             limits(subject, new Heap(subject.server().id()));
         }
     }
