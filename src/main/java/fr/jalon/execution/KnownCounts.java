@@ -3,11 +3,12 @@ package fr.jalon.execution;
 import fr.jalon.cypher.CensusStatement;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.Census;
 import fr.jalon.plan.GraphCounts;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -74,10 +75,26 @@ final class KnownCounts implements Supplier<GraphCounts> {
         return renewed;
     }
 
-    @SuppressWarnings("unchecked") // The statement returns one list of numbers.
     private GraphCounts taken() {
-        Object numbers =
-                graph.read(transaction -> transaction.run(statement), PATIENCE).get(0)[0];
-        return census.counts((List<Long>) Objects.requireNonNull(numbers));
+        try {
+            return kept();
+        } catch (GraphException.StatementFailed | GraphException.AuthenticationFailed notForThisUser) {
+            return counted();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // The statement returns two lists of maps.
+    GraphCounts kept() {
+        Object[] row = only(CensusStatement.ofKept());
+        return census.kept((List<Map<String, Object>>) row[0], (List<Map<String, Object>>) row[1]);
+    }
+
+    @SuppressWarnings("unchecked") // The statement returns one list of numbers.
+    GraphCounts counted() {
+        return census.counts((List<Long>) only(statement)[0]);
+    }
+
+    private Object[] only(CypherStatement asked) {
+        return graph.read(transaction -> transaction.run(asked), PATIENCE).get(0);
     }
 }

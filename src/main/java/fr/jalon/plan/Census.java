@@ -6,6 +6,7 @@ import fr.jalon.schema.RelationshipField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param hops whose relationships
  */
 public record Census(List<String> labels, List<Hop> hops) {
+
+    private static final Pattern BAR = Pattern.compile("\\|");
 
     /** What estimates need that follow that contract: pages tell their length, other lists do not. */
     public static Census of(Contract contract) {
@@ -52,5 +55,34 @@ public record Census(List<String> labels, List<Hop> hops) {
             }
         }
         return new GraphCounts(nodes, relationships);
+    }
+
+    /**
+     * The counts among those that Neo4j keeps.
+     *
+     * @param nodes maps of a label and its count
+     * @param relationships maps of a type, the label at one end, and their count; what is left out is zero
+     */
+    public GraphCounts kept(List<Map<String, Object>> nodes, List<Map<String, Object>> relationships) {
+        Map<String, Long> ofLabels = new HashMap<>();
+        nodes.forEach(each -> ofLabels.put(String.valueOf(each.get("label")), (Long) each.get("count")));
+        Map<Hop, Long> ofTypes = new HashMap<>();
+        for (Map<String, Object> each : relationships) {
+            String type = String.valueOf(each.get("relationshipType"));
+            Long count = (Long) each.get("count");
+            ofTypes.put(new Hop(String.valueOf(each.get("startLabel")), type, true), count);
+            ofTypes.put(new Hop(String.valueOf(each.get("endLabel")), type, false), count);
+        }
+        List<Long> numbers = Stream.concat(
+                        labels.stream().map(label -> ofLabels.getOrDefault(label, 0L)),
+                        hops.stream().map(hop -> ofEachType(hop, ofTypes)))
+                .toList();
+        return counts(numbers);
+    }
+
+    private static long ofEachType(Hop hop, Map<Hop, Long> ofTypes) {
+        return BAR.splitAsStream(hop.types())
+                .mapToLong(type -> ofTypes.getOrDefault(new Hop(hop.label(), type, hop.outgoing()), 0L))
+                .sum();
     }
 }
