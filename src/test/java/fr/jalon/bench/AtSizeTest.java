@@ -13,11 +13,9 @@ import graphql.parser.Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,16 +71,10 @@ class AtSizeTest {
 
     @TestFactory
     List<DynamicTest> a_statement_finds_its_nodes_as_it_did_and_asks_the_store_as_often() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        Map<String, StatementCost> known = KNOWN.beside(costs);
-        assertThat(costs.keySet()).containsExactlyElementsOf(known.keySet());
-        known.forEach((name, cost) -> tests.add(DynamicTest.dynamicTest(name, () -> {
-            StatementCost now = Objects.requireNonNull(costs.get(name));
-            assertThat(now.scans()).isEqualTo(cost.scans());
-            assertThat(now.hits())
-                    .isBetween(Math.round(cost.hits() / SLACK) - FEW, Math.round(cost.hits() * SLACK) + FEW);
-        })));
-        return tests;
+        return KNOWN.tests(
+                costs,
+                (now, known) ->
+                        assertThat(now).isBetween(Math.round(known / SLACK) - FEW, Math.round(known * SLACK) + FEW));
     }
 
     private void profile(Path file, Session session) throws IOException {

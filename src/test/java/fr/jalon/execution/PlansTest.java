@@ -8,11 +8,9 @@ import fr.jalon.TestGraph;
 import fr.jalon.cypher.CypherStatement;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -52,14 +50,6 @@ class PlansTest {
 
     @TestFactory
     List<DynamicTest> a_statement_finds_its_nodes_as_it_did_and_asks_the_store_no_oftener() throws IOException {
-        List<DynamicTest> tests = new ArrayList<>();
-        Map<String, StatementCost> known = KNOWN.beside(costs);
-        assertThat(costs.keySet()).containsExactlyElementsOf(known.keySet());
-        known.forEach((name, cost) -> tests.add(DynamicTest.dynamicTest(name, () -> {
-            StatementCost now = Objects.requireNonNull(costs.get(name));
-            assertThat(now.scans()).isEqualTo(cost.scans());
-            assertThat(now.hits()).isLessThanOrEqualTo(Math.round(cost.hits() * SLACK) + 20);
-        })));
-        return tests;
+        return KNOWN.tests(costs, (now, known) -> assertThat(now).isLessThanOrEqualTo(Math.round(known * SLACK) + 20));
     }
 }
