@@ -4,6 +4,7 @@ import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.NonNullType;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,13 +33,14 @@ final class FieldReader {
             throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
                     .formatted(owner.getName(), field.getName(), target));
         }
-        return property(field);
+        return property(field, types.values(target));
     }
 
-    private static PropertyField property(FieldDefinition field) {
+    private static PropertyField property(FieldDefinition field, List<String> values) {
         return new PropertyField(
                 Directives.identifier(field.getName()),
                 FieldTypes.named(field.getType()),
+                values,
                 FieldTypes.shape(field) == RelationshipField.Shape.LIST,
                 field.getType() instanceof NonNullType,
                 search(field),
@@ -54,6 +56,7 @@ final class FieldReader {
                 ? new PropertyField(
                         property.name(),
                         property.scalar(),
+                        property.values(),
                         property.list(),
                         property.nonNull(),
                         PropertyField.Search.NONE,

@@ -1,5 +1,7 @@
 package fr.jalon.schema;
 
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -9,6 +11,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
 import java.util.Objects;
 
 /** What the types of fields say: which nodes are behind a field, and in which shape. */
@@ -45,6 +48,15 @@ final class FieldTypes {
 
     boolean isObject(String type) {
         return registry.getTypeOrNull(type) instanceof ImplementingTypeDefinition;
+    }
+
+    /** Values of an enumeration, in the order of the contract; none of another type. */
+    List<String> values(String type) {
+        return registry.getTypeOrNull(type) instanceof EnumTypeDefinition enumeration
+                ? enumeration.getEnumValueDefinitions().stream()
+                        .map(EnumValueDefinition::getName)
+                        .toList()
+                : List.of();
     }
 
     static RelationshipField.Shape shape(FieldDefinition field) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Seed {
 
     /** Part of every checksum; a change of how files become a graph changes it, so that graphs are loaded anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private final Contract contract;
     private final List<SeedFile> files;

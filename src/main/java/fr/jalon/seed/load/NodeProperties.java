@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The properties of a node: what its record says, constants, folded copies and the text that search reads. */
+/** The properties of a node: what its record says, constants, folded copies, ranks and the text that search reads. */
 public final class NodeProperties {
 
     private NodeProperties() {}
@@ -39,6 +39,9 @@ public final class NodeProperties {
         if (field.folded()) {
             properties.put(Folding.foldedName(field.name()), Folding.foldAll(value));
         }
+        if (field.ranked()) {
+            properties.put(field.ordered(), field.rank(value));
+        }
         if (field.search() != PropertyField.Search.NONE) {
             String target = field.search() == PropertyField.Search.NAME ? Folding.SEARCH_NAME : Folding.SEARCH_DETAIL;
             List<?> texts = value instanceof List<?> list ? list : List.of(value);
@@ -58,6 +61,9 @@ public final class NodeProperties {
                 names.add(property.name());
                 if (property.folded()) {
                     names.add(Folding.foldedName(property.name()));
+                }
+                if (property.ranked()) {
+                    names.add(property.ordered());
                 }
             }
         }

@@ -45,7 +45,7 @@ public record SeedGraph(List<SeedNode> nodes, Set<SeedEdge> edges) {
                 .map(field -> ((Route.Step) field.route()).type())
                 .orElseThrow();
         for (Period each : Calendar.around(named)) {
-            nodes.add(new SeedNode(type, each.id(), properties(each)));
+            nodes.add(new SeedNode(type, each.id(), NodeProperties.completed(type, properties(each))));
             each.containers().forEach(longer -> edges.add(new SeedEdge(each.id(), within, longer.id())));
         }
     }
