@@ -29,13 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private GraphOptions graph;
-
-    @Mixin
-    private SeedOptions seed;
-
-    @Mixin
-    private LimitOptions limits;
+    private ApplicationOptions options;
 
     @Mixin
     private WebOptions web;
@@ -46,18 +40,18 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         WebSettings settings = web.settings();
         WebServer.requireFree(settings);
-        GraphHome home = graph.home();
+        GraphHome home = options.home();
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
-        CompletableFuture<Application> opening =
-                CompletableFuture.supplyAsync(() -> Application.open(home, limits.graph(), counts));
+        CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
+                () -> Application.open(home, options.limits().graph(), counts));
         CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
         Contract contract;
         Seed facts;
         WebServer server;
         try {
             contract = Contract.packaged();
-            web.check(new DocumentCheck(contract, limits.operation(), Application.COMPUTED));
-            facts = seed.seed(contract);
+            web.check(new DocumentCheck(contract, options.limits().operation(), Application.COMPUTED));
+            facts = options.seed(contract);
             server = WebServer.start(
                     settings,
                     new Awaited(engine),
@@ -86,7 +80,11 @@ final class ServeCommand implements Callable<Integer> {
             Application application = opening.join();
             application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
             GraphQlEngine keeping = application.keepingAnswers(
-                    application.engine(contract, limits.operation(), limits.pages()), limits.answers());
+                    application.engine(
+                            contract,
+                            options.limits().operation(),
+                            options.limits().pages()),
+                    options.limits().answers());
             counts.watch(application, keeping);
             engine.complete(keeping);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.cypher.CypherStatement;
-import fr.jalon.cypher.IndexStatements;
-import fr.jalon.neo4j.Graph;
-import fr.jalon.neo4j.GraphHome;
-import fr.jalon.neo4j.GraphSettings;
+import fr.jalon.seed.ScratchGraph;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedCases;
 import fr.jalon.seed.file.SeedFile;
@@ -18,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,16 +34,14 @@ class ExportTest {
 
     private static final List<CypherStatement> SENT = new ArrayList<>();
 
-    private static Graph graph;
+    private static ScratchGraph graph;
     private static SeedLoader loader;
     private static Consumer<CypherStatement> whenSent = SENT::add;
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        graph = Graph.open(
-                new GraphHome.Embedded(folder), GraphSettings.defaults(), statement -> whenSent.accept(statement));
-        graph.ensureSchema(IndexStatements.of(SeedCases.CONTRACT));
-        loader = new SeedLoader(graph);
+        graph = ScratchGraph.in(folder, statement -> whenSent.accept(statement));
+        loader = new SeedLoader(graph.graph());
     }
 
     @AfterAll
@@ -57,7 +51,7 @@ class ExportTest {
 
     @BeforeEach
     void empty() {
-        run("MATCH (n) DETACH DELETE n");
+        graph.empty();
         whenSent = SENT::add;
     }
 
@@ -142,7 +136,7 @@ class ExportTest {
     @Test
     void what_was_written_since_and_by_others_is_exported_too() {
         loader.load(SeedCases.withBase("good"));
-        run("""
+        graph.run("""
                 MATCH (a:Action {code: 'A06'}), (s:Action {code: 'A05'}), (p:Period {label: 'En continu'})
                 MATCH (t:Theme {code: 'api'}), (c:Citation {id: 'citation/plan-2021/l0128'}), (m:Ministry)
                 SET a.description = 'Dit depuis.'
@@ -157,7 +151,7 @@ class ExportTest {
         empty();
         loader.load(seed);
 
-        assertThat(rows("""
+        assertThat(graph.rows("""
                         MATCH (a:Action {code: 'A06'})-[:ABOUT]->(t)
                         MATCH (a)-[:STATES_DEADLINE]->(d)-[:READ_AS]->(p)
                         MATCH (:Action {code: 'A05'})-[:LED_BY]->(l)
@@ -176,7 +170,7 @@ class ExportTest {
     void what_seed_files_have_no_place_for_is_told() {
         loader.load(SeedCases.withBase("good"));
         List<SeedFile> files = export().files();
-        run("""
+        graph.run("""
                 MATCH (a:Action {code: 'A06'}), (t:Theme {code: 'api'}) SET a.starred = true
                 CREATE (a)<-[:REPORTS {by: 'x'}]-(:Node:ProgressReport {id: 'report/1', origin: 'reported'})
                 CREATE (a)-[:LIKES {by: 'x'}]->(t)
@@ -222,7 +216,7 @@ class ExportTest {
             })
     void what_files_cannot_say_is_refused_whole(String change, String message) {
         loader.load(SeedCases.withBase("good"));
-        run(change);
+        graph.run(change);
 
         assertThatExceptionOfType(ExportException.class)
                 .isThrownBy(ExportTest::export)
@@ -234,7 +228,7 @@ class ExportTest {
         loader.load(SeedCases.withBase("good"));
         whenSent = statement -> {
             whenSent = SENT::add;
-            run("MATCH (a:Action) SET a.title = 'Autre'");
+            graph.run("MATCH (a:Action) SET a.title = 'Autre'");
         };
 
         assertThatExceptionOfType(ExportException.class)
@@ -253,7 +247,7 @@ class ExportTest {
     }
 
     private static Export export() {
-        return Export.of(graph, SeedCases.CONTRACT);
+        return Export.of(graph.graph(), SeedCases.CONTRACT);
     }
 
     private static List<SeedFile> yaml(Export export) {
@@ -265,21 +259,11 @@ class ExportTest {
     /** Every node and relationship with all it has, but for the count of changes. */
     private static List<String> dump() {
         List<String> dump = new ArrayList<>();
-        rows("MATCH (n:!Revision) RETURN labels(n), properties(n)")
+        graph.rows("MATCH (n:!Revision) RETURN labels(n), properties(n)")
                 .forEach(row ->
                         dump.add(new TreeSet<>((List<?>) row.get(0)) + " " + new TreeMap<>((Map<?, ?>) row.get(1))));
-        rows("MATCH (a)-[r]->(b) RETURN a.id, type(r), properties(r), b.id")
+        graph.rows("MATCH (a)-[r]->(b) RETURN a.id, type(r), properties(r), b.id")
                 .forEach(row -> dump.add(String.valueOf(row)));
         return dump.stream().sorted().toList();
-    }
-
-    private static void run(String text) {
-        graph.write(transaction -> transaction.run(new CypherStatement(text, Map.of())));
-    }
-
-    private static List<List<Object>> rows(String text) {
-        return graph.read(transaction -> transaction.run(new CypherStatement(text, Map.of()))).stream()
-                .map(Arrays::asList)
-                .toList();
     }
 }

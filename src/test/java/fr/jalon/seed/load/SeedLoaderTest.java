@@ -3,19 +3,15 @@ package fr.jalon.seed.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.jalon.cypher.CypherStatement;
-import fr.jalon.cypher.IndexStatements;
-import fr.jalon.neo4j.Graph;
-import fr.jalon.neo4j.GraphHome;
 import fr.jalon.provenance.Revision;
 import fr.jalon.seed.InvalidSeedException;
+import fr.jalon.seed.ScratchGraph;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedCases;
 import fr.jalon.seed.file.SeedFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,14 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SeedLoaderTest {
 
-    private static Graph graph;
+    private static ScratchGraph graph;
     private static SeedLoader loader;
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        graph = Graph.open(new GraphHome.Embedded(folder));
-        graph.ensureSchema(IndexStatements.of(SeedCases.CONTRACT));
-        loader = new SeedLoader(graph);
+        graph = ScratchGraph.in(folder);
+        loader = new SeedLoader(graph.graph());
     }
 
     @AfterAll
@@ -41,7 +36,7 @@ class SeedLoaderTest {
 
     @BeforeEach
     void empty() {
-        run("MATCH (n) DETACH DELETE n");
+        graph.empty();
     }
 
     @Test
@@ -50,9 +45,9 @@ class SeedLoaderTest {
 
         LoadReport report = loader.load(SeedCases.withBase("good"));
 
-        assertThat(rows("MATCH (n:Node {origin: 'seed'}) RETURN count(n)"))
+        assertThat(graph.rows("MATCH (n:Node {origin: 'seed'}) RETURN count(n)"))
                 .containsExactly(List.of((long) wanted.nodes().size()));
-        assertThat(rows("MATCH ()-[r {origin: 'seed'}]->() RETURN count(r)"))
+        assertThat(graph.rows("MATCH ()-[r {origin: 'seed'}]->() RETURN count(r)"))
                 .containsExactly(List.of((long) wanted.edges().size()));
         assertThat(report.types()).containsEntry("Action", new LoadReport.Counts(2, 2, 0, 0));
         assertThat(report.changes())
@@ -63,10 +58,10 @@ class SeedLoaderTest {
     void labels_values_and_folded_copies_are_as_the_contract_says() {
         loader.load(SeedCases.withBase("good"));
 
-        assertThat(rows("""
+        assertThat(graph.rows("""
                         MATCH (a:Action {code: 'A05'})-[:DUE]->(p:Period)-[:WITHIN]->(y:Period {label: '2022'})
                         MATCH (a)<-[:CONCERNS]-(x) RETURN a.titleFolded, p.start, y.end.month""")).isEmpty();
-        assertThat(rows("""
+        assertThat(graph.rows("""
                         MATCH (a:Action&Node {code: 'A05'})-[:DUE]->(p:Period)-[:WITHIN]->(y:Period {label: '2022'})
                         MATCH (a)-[:CONCERNS]->(r:Resource {kind: 'API'})
                         RETURN a.titleFolded, toString(p.start), y.end.month, r.id"""))
@@ -77,12 +72,12 @@ class SeedLoaderTest {
     @Test
     void the_same_seed_twice_changes_nothing() {
         loader.load(SeedCases.withBase("good"));
-        Revision before = graph.read(Revision::read);
+        Revision before = graph.graph().read(Revision::read);
 
         LoadReport again = loader.load(SeedCases.withBase("good"));
 
         assertThat(again.changes()).isZero();
-        assertThat(graph.read(Revision::read)).isEqualTo(before);
+        assertThat(graph.graph().read(Revision::read)).isEqualTo(before);
     }
 
     @Test
@@ -99,15 +94,15 @@ class SeedLoaderTest {
     @Test
     void one_changed_field_is_one_changed_node_and_a_new_revision() {
         loader.load(SeedCases.withBase("good"));
-        long before = graph.read(Revision::read).number();
+        long before = graph.graph().read(Revision::read).number();
 
         LoadReport report = loader.load(SeedCases.goodWith("title: Publier", "title: Ouvrir"));
 
         assertThat(report.changes()).isEqualTo(1);
         assertThat(report.types()).containsEntry("Action", new LoadReport.Counts(2, 0, 1, 0));
-        assertThat(rows("MATCH (a:Action {code: 'A06'}) RETURN a.title, a.titleFolded, a.nameWords"))
+        assertThat(graph.rows("MATCH (a:Action {code: 'A06'}) RETURN a.title, a.titleFolded, a.nameWords"))
                 .containsExactly(List.of("Ouvrir", "ouvrir", "a06 ouvrir ouvri"));
-        assertThat(graph.read(Revision::read).number()).isEqualTo(before + 1);
+        assertThat(graph.graph().read(Revision::read).number()).isEqualTo(before + 1);
     }
 
     @Test
@@ -116,7 +111,7 @@ class SeedLoaderTest {
 
         loader.load(SeedCases.goodWith("    acronym: BODACC\n", ""));
 
-        assertThat(rows("MATCH (a:Api) RETURN a.acronym, a.acronymFolded, a.nameWords"))
+        assertThat(graph.rows("MATCH (a:Api) RETURN a.acronym, a.acronymFolded, a.nameWords"))
                 .containsExactly(Arrays.asList(null, null, "api du bulletin buletin"));
     }
 
@@ -131,32 +126,32 @@ class SeedLoaderTest {
         assertThat(report.removedRelationships()).isEqualTo(1);
         assertThat(report.changes()).isEqualTo(1);
         assertThat(without.types()).containsEntry("Action", new LoadReport.Counts(0, 0, 0, 2));
-        assertThat(rows("MATCH (n) WHERE n:Action OR n:Indicator OR n:Period RETURN n.id"))
+        assertThat(graph.rows("MATCH (n) WHERE n:Action OR n:Indicator OR n:Period RETURN n.id"))
                 .isEmpty();
     }
 
     @Test
     void what_did_not_come_from_the_seed_stays() {
         loader.load(SeedCases.withBase("good"));
-        run("""
+        graph.run("""
                 MATCH (a:Action {code: 'A06'}) SET a.starred = true
                 CREATE (a)<-[:REPORTS]-(:Node:ProgressReport {id: 'report/1'})""");
 
         LoadReport report = loader.load(SeedCases.goodWith("title: Publier", "title: Ouvrir"));
 
         assertThat(report.changes()).isEqualTo(1);
-        assertThat(rows("MATCH (:ProgressReport)-[:REPORTS]->(a:Action) RETURN a.title, a.starred"))
+        assertThat(graph.rows("MATCH (:ProgressReport)-[:REPORTS]->(a:Action) RETURN a.title, a.starred"))
                 .containsExactly(List.of("Ouvrir", true));
     }
 
     @Test
     void a_removed_node_that_something_else_is_about_is_kept_for_it() {
         loader.load(SeedCases.withBase("good"));
-        run("MATCH (a:Action {code: 'A06'}) CREATE (a)<-[:REPORTS]-(:Node:ProgressReport {id: 'report/1'})");
+        graph.run("MATCH (a:Action {code: 'A06'}) CREATE (a)<-[:REPORTS]-(:Node:ProgressReport {id: 'report/1'})");
 
         loader.load(SeedCases.base());
 
-        assertThat(rows("MATCH (:ProgressReport)-[:REPORTS]->(a:Action) RETURN a.id, a.origin"))
+        assertThat(graph.rows("MATCH (:ProgressReport)-[:REPORTS]->(a:Action) RETURN a.id, a.origin"))
                 .containsExactly(Arrays.asList("action/spm-a06", null));
         assertThat(loader.load(SeedCases.base()).changes()).isZero();
         assertThat(loader.load(SeedCases.withBase("good")).types().get("Action"))
@@ -166,10 +161,11 @@ class SeedLoaderTest {
     @Test
     void a_relationship_that_was_there_before_is_not_made_twice() {
         loader.load(SeedCases.withBase("good"));
-        run("MATCH (:Action)-[r:CONCERNS]->() REMOVE r.origin");
+        graph.run("MATCH (:Action)-[r:CONCERNS]->() REMOVE r.origin");
 
         assertThat(loader.load(SeedCases.withBase("good")).changes()).isZero();
-        assertThat(rows("MATCH (:Action)-[r:CONCERNS]->() RETURN count(r)")).containsExactly(List.of(1L));
+        assertThat(graph.rows("MATCH (:Action)-[r:CONCERNS]->() RETURN count(r)"))
+                .containsExactly(List.of(1L));
     }
 
     @Test
@@ -178,7 +174,7 @@ class SeedLoaderTest {
 
         assertThatExceptionOfType(InvalidSeedException.class).isThrownBy(() -> loader.load(seed));
 
-        assertThat(rows("MATCH (n) RETURN n.id")).isEmpty();
+        assertThat(graph.rows("MATCH (n) RETURN n.id")).isEmpty();
     }
 
     @Test
@@ -188,29 +184,20 @@ class SeedLoaderTest {
         loader.load(seed);
 
         assertThat(loader.load(seed).changes()).isZero();
-        assertThat(rows("CALL db.index.fulltext.queryNodes('words', 'ministeres') YIELD node RETURN count(node) > 0"))
+        assertThat(graph.rows(
+                        "CALL db.index.fulltext.queryNodes('words', 'ministeres') YIELD node RETURN count(node) > 0"))
                 .containsExactly(List.of(true));
     }
 
     @Test
     void labels_follow_the_contract_and_others_stay() {
         loader.load(SeedCases.withBase("good"));
-        run("MATCH (a:Action {code: 'A06'}) SET a:Theme:Starred");
+        graph.run("MATCH (a:Action {code: 'A06'}) SET a:Theme:Starred");
 
         LoadReport report = loader.load(SeedCases.withBase("good"));
 
         assertThat(report.changes()).isEqualTo(1);
-        assertThat(rows("MATCH (a:Action {code: 'A06'}) RETURN a:Theme, a:Starred"))
+        assertThat(graph.rows("MATCH (a:Action {code: 'A06'}) RETURN a:Theme, a:Starred"))
                 .containsExactly(List.of(false, true));
-    }
-
-    private static void run(String text) {
-        graph.write(transaction -> transaction.run(new CypherStatement(text, Map.of())));
-    }
-
-    private static List<List<Object>> rows(String text) {
-        return graph.read(transaction -> transaction.run(new CypherStatement(text, Map.of()))).stream()
-                .map(Arrays::asList)
-                .toList();
     }
 }
