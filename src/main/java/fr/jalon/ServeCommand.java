@@ -38,9 +38,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WebSettings settings = web.settings();
-        WebServer.requireFree(settings);
         GraphHome home = options.home();
+        WebSettings settings = settings(home);
+        WebServer.requireFree(settings);
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
         CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
                 () -> Application.open(home, options.limits().graph(), counts));
@@ -65,6 +65,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         serve(opening, contract, facts, engine, server);
         return 0;
+    }
+
+    /** An embedded graph works on the cores that answer. */
+    private WebSettings settings(GraphHome home) {
+        WebSettings settings = web.settings();
+        return home instanceof GraphHome.Embedded
+                ? settings.withLoad(settings.load().onItsCores())
+                : settings;
     }
 
     private void serve(
