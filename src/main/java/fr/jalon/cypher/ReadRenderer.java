@@ -38,7 +38,7 @@ public final class ReadRenderer {
         return SearchRenderer.statements((RootPlan.Search) plan);
     }
 
-    private static CypherStatement byIds(List<String> ids, NodeSelection selection) {
+    private static CypherStatement byIds(List<?> ids, NodeSelection selection) {
         Parameters parameters = new Parameters();
         Variables variables = new Variables();
         String node = variables.next();

@@ -1,5 +1,6 @@
 package fr.jalon.cypher;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,16 @@ public record ReadStatements(
         @Nullable CypherStatement suggestions) {
 
     static final ReadStatements NONE = new ReadStatements(null, null, null, null);
+
+    /** The same statements with these texts in the place of those that variables give. */
+    public ReadStatements given(List<String> texts) {
+        return new ReadStatements(
+                given(rows, texts), given(count, texts), given(facets, texts), given(suggestions, texts));
+    }
+
+    private static @Nullable CypherStatement given(@Nullable CypherStatement statement, List<String> texts) {
+        return statement == null ? null : statement.given(texts);
+    }
 
     static ReadStatements of(CypherStatement rows) {
         return new ReadStatements(rows, null, null, null);

@@ -18,11 +18,18 @@ final class Completion {
     private final ResponsePosition position;
     private final JsonBuffer json;
     private final List<Failure> failures;
+    private final List<String> texts;
 
-    Completion(String resultKey, JsonBuffer json, List<Failure> failures) {
+    /**
+     * The completion of a root field.
+     *
+     * @param texts those that the variables of the operation give
+     */
+    Completion(String resultKey, JsonBuffer json, List<Failure> failures, List<String> texts) {
         this.position = new ResponsePosition(resultKey, json);
         this.json = json;
         this.failures = failures;
+        this.texts = texts;
     }
 
     /** A value is missing that the contract promises; the nearest field that may be null becomes null. */
@@ -125,7 +132,8 @@ final class Completion {
     }
 
     void connection(Page page, List<List<?>> rows, @Nullable Long count, List<?> facets, List<String> suggestions) {
-        new ConnectionCompletion(json, position, this, page, rows).write(count, facets, suggestions);
+        new ConnectionCompletion(json, position, this, page, PageRows.of(page, rows, texts))
+                .write(count, facets, suggestions);
     }
 
     /** Groups of counted nodes; more than allowed fail as a whole. */

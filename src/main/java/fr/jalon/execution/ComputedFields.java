@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.execution.Operation.Root;
+import fr.jalon.plan.Arguments;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import graphql.GraphQLContext;
@@ -17,7 +18,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class ComputedFields {
         }
 
         CoercedVariables variables(ExecutableNormalizedField asked) {
-            Map<String, Object> variables = new HashMap<>(asked.getResolvedArguments());
+            Map<String, Object> variables = Arguments.of(asked).known();
             Set<String> selected = asked.getChildren().stream()
                     .map(ExecutableNormalizedField::getFieldName)
                     .collect(Collectors.toSet());
@@ -103,7 +103,7 @@ final class ComputedFields {
         Map<String, Object> arguments = arguments(asked);
         return new Root.Computed(
                 asked.getResultKey(),
-                new Operation(List.copyOf(roots)),
+                new Operation(List.copyOf(roots), List.of()),
                 data -> computed.field().answer(arguments, data),
                 ComputedSelection.of(asked, schema),
                 computed.field().patience());
@@ -111,7 +111,7 @@ final class ComputedFields {
 
     private Map<String, Object> arguments(ExecutableNormalizedField asked) {
         GraphQLFieldDefinition field = schema.getQueryType().getField(asked.getFieldName());
-        Map<String, Object> arguments = new HashMap<>(asked.getResolvedArguments());
+        Map<String, Object> arguments = Arguments.of(asked).known();
         arguments.replaceAll((name, value) ->
                 GraphQLTypeUtil.unwrapAll(field.getArgument(name).getType()) instanceof GraphQLScalarType scalar
                         ? serialized(scalar, value)

@@ -17,13 +17,12 @@ final class ConnectionCompletion {
     private final Page page;
     private final PageRows slice;
 
-    ConnectionCompletion(
-            JsonBuffer json, ResponsePosition position, Completion completion, Page page, List<List<?>> rows) {
+    ConnectionCompletion(JsonBuffer json, ResponsePosition position, Completion completion, Page page, PageRows slice) {
         this.json = json;
         this.position = position;
         this.completion = completion;
         this.page = page;
-        this.slice = PageRows.of(page, rows);
+        this.slice = slice;
     }
 
     void write(@Nullable Long count, List<?> facets, List<String> suggestions) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Parses, measures and validates documents, and keeps them by their text, bounded by the length of all texts. */
 final class Documents implements PreparsedDocumentProvider {
@@ -42,6 +43,13 @@ final class Documents implements PreparsedDocumentProvider {
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         return CompletableFuture.completedFuture(entries.get(input.getQuery(), text -> entry(input)));
+    }
+
+    /** The document of that text, if it was asked before and is valid. */
+    @Nullable
+    Document known(String text) {
+        PreparsedDocumentEntry entry = entries.getIfPresent(text);
+        return entry == null || entry.hasErrors() ? null : entry.getDocument();
     }
 
     /** The document, or what is wrong with it. */

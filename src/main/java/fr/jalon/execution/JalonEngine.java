@@ -30,7 +30,7 @@ public final class JalonEngine implements GraphQlEngine {
     private final ParserOptions parserOptions;
     private final Graph graph;
     private final String rules;
-    private final Operations operations = new Operations();
+    private final Operations operations;
     private final Runs runs;
 
     /**
@@ -47,10 +47,12 @@ public final class JalonEngine implements GraphQlEngine {
         this.runs = new Runs(contract, graph, limits);
         ComputedFields computed = new ComputedFields(contract, fields);
         Limits checked = new Limits(limits, computed::cost);
+        Documents documents = new Documents(contract.graphQlSchema(), checked);
+        this.operations = new Operations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
                         new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
-                .preparsedDocumentProvider(new Documents(contract.graphQlSchema(), checked))
+                .preparsedDocumentProvider(documents)
                 .build();
         this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
                 .transform(builder -> builder.maxTokens(limits.tokens()));
@@ -81,7 +83,7 @@ public final class JalonEngine implements GraphQlEngine {
     }
 
     private GraphQlResponse answer(GraphQlRequest request, Extras extras) {
-        Operation known = operations.known(Operations.Key.of(request));
+        Operation known = operations.known(request);
         if (known != null) {
             return told(runs.run(known, extras));
         }

@@ -15,8 +15,20 @@ import org.jspecify.annotations.Nullable;
  * A query that is ready to run: parsed, validated, planned and rendered, its variables filled in.
  *
  * @param roots in the order of the answer
+ * @param texts those that the variables give
  */
-record Operation(List<Root> roots) {
+record Operation(List<Root> roots, List<String> texts) {
+
+    /** The same operation for other texts, unless it knows them. */
+    Operation given(List<String> others) {
+        return new Operation(
+                roots.stream()
+                        .map(root -> root instanceof Root.Read read
+                                ? new Root.Read(read.plan(), read.statements().given(others))
+                                : root)
+                        .toList(),
+                others);
+    }
 
     /** One root field. */
     sealed interface Root {

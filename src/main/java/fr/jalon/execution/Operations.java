@@ -2,51 +2,122 @@ package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.jalon.plan.GivenTexts;
 import graphql.ExecutionInput;
+import graphql.GraphQLContext;
+import graphql.GraphQLException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps operations that are ready to run, by document, name and variables, bounded by their size in memory. */
+/**
+ * Keeps operations that are ready to run, by document, name and the shape of the variables, bounded by their size in
+ * memory; the texts that variables give are filled in for each request, unless the operation had to know them.
+ */
 final class Operations {
 
     private static final long BYTES = 32_000_000;
 
+    private final GraphQLSchema schema;
+    private final Documents documents;
     private final Cache<Key, Operation> operations = Caffeine.newBuilder()
             .maximumWeight(BYTES)
             .weigher((Key key, Operation operation) -> key.weight() + operation.weight())
             .build();
+    private final Cache<Shape, BitSet> known = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .weigher((Shape shape, BitSet places) -> shape.weight())
+            .build();
+
+    Operations(GraphQLSchema schema, Documents documents) {
+        this.schema = schema;
+        this.documents = documents;
+    }
 
     /**
-     * What a client asks.
+     * What requests may differ in.
      *
      * @param document the text, whole
      * @param name which operation of the document; null where it holds one
-     * @param variables raw values as JSON gave them
+     * @param variables coerced, without their texts
      */
-    record Key(String document, @Nullable String name, Map<String, Object> variables) {
-
-        static Key of(GraphQlRequest request) {
-            return new Key(request.query(), request.operationName(), request.variables());
-        }
-
-        static Key of(ExecutionInput input) {
-            return new Key(
-                    input.getQuery(),
-                    input.getOperationName(),
-                    input.getRawVariables().toMap());
-        }
+    private record Shape(String document, @Nullable String name, Object variables) {
 
         int weight() {
             return 2 * document.length() + 2 * variables.toString().length();
         }
     }
 
-    @Nullable
-    Operation known(Key key) {
-        return operations.getIfPresent(key);
+    /** What requests of one shape may differ in: the texts that an operation knows. */
+    private record Key(Shape shape, List<String> texts) {
+
+        int weight() {
+            return shape.weight() + 2 * texts.stream().mapToInt(String::length).sum();
+        }
     }
 
-    void keep(Key key, Operation operation) {
-        operations.put(key, operation);
+    /** The operation of a request, if one of its kind ran before. */
+    @Nullable
+    Operation known(GraphQlRequest request) {
+        GivenTexts given = given(request);
+        if (given == null) {
+            return null;
+        }
+        Shape shape = new Shape(request.query(), request.operationName(), given.shape());
+        BitSet places = known.getIfPresent(shape);
+        Operation operation = places == null ? null : operations.getIfPresent(new Key(shape, given.texts(places)));
+        return operation == null ? null : operation.given(given.texts());
+    }
+
+    /** Keeps an operation for others of its kind; gives it ready to run for the texts that it was made for. */
+    Operation keep(ExecutionInput input, GivenTexts given, Operation operation) {
+        Shape shape = new Shape(input.getQuery(), input.getOperationName(), given.shape());
+        BitSet places = Objects.requireNonNull(known.asMap().merge(shape, given.known(), Operations::both));
+        operations.put(new Key(shape, given.texts(places)), operation);
+        return operation.given(given.texts());
+    }
+
+    private static BitSet both(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.or(others);
+        return both;
+    }
+
+    /** The texts of a request whose document is known and whose variables fit it. */
+    private @Nullable GivenTexts given(GraphQlRequest request) {
+        Document document = documents.known(request.query());
+        OperationDefinition definition = document == null ? null : definition(document, request.operationName());
+        if (definition == null) {
+            return null;
+        } else if (definition.getVariableDefinitions().isEmpty()) {
+            return new GivenTexts(Map.of());
+        }
+        try {
+            return new GivenTexts(ValuesResolver.coerceVariableValues(
+                            schema,
+                            definition.getVariableDefinitions(),
+                            RawVariables.of(request.variables()),
+                            GraphQLContext.getDefault(),
+                            Locale.getDefault())
+                    .toMap());
+        } catch (GraphQLException unfit) {
+            return null;
+        }
+    }
+
+    private static @Nullable OperationDefinition definition(Document document, @Nullable String name) {
+        List<OperationDefinition> definitions = document.getDefinitionsOfType(OperationDefinition.class);
+        return definitions.stream()
+                .filter(each -> name == null ? definitions.size() == 1 : name.equals(each.getName()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.plan.ConnectionField;
+import fr.jalon.plan.Cursors;
 import fr.jalon.plan.Page;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a page in the order of the answer, without the one that only tells whether there are more.
  *
+ * @param cursors those of the whole list
  * @param next whether there are nodes behind the page
  * @param previous whether there are nodes before it
  */
-record PageRows(Page page, List<List<?>> rows, boolean next, boolean previous) {
+record PageRows(Cursors cursors, List<List<?>> rows, boolean next, boolean previous) {
 
-    static PageRows of(Page page, List<List<?>> rows) {
+    static PageRows of(Page page, List<List<?>> rows, List<String> texts) {
+        Cursors cursors = page.cursors().given(texts);
         Page.Slice asked = page.slice();
         boolean more = rows.size() > asked.limit();
         List<List<?>> kept = more ? rows.subList(0, asked.limit()) : rows;
         if (asked.backward()) {
             List<List<?>> reversed = new ArrayList<>(kept);
             Collections.reverse(reversed);
-            return new PageRows(page, reversed, asked.before() != null, more);
+            return new PageRows(cursors, reversed, asked.before() != null, more);
         }
-        return new PageRows(page, kept, more, asked.after() != null);
+        return new PageRows(cursors, kept, more, asked.after() != null);
     }
 
     List<List<?>> projections(int projection) {
@@ -63,6 +66,6 @@ record PageRows(Page page, List<List<?>> rows, boolean next, boolean previous) {
     }
 
     private String cursor(List<?> row) {
-        return page.cursors().encode(keys(row));
+        return cursors.encode(keys(row));
     }
 }

@@ -1,17 +1,20 @@
 package fr.jalon.execution;
 
 import fr.jalon.execution.Operation.Root;
+import fr.jalon.plan.GivenTexts;
 import fr.jalon.plan.PlanException;
 import fr.jalon.plan.PlanSize;
 import fr.jalon.plan.RootPlan;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperationFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,30 +47,43 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Operation operation = operation(context, parameters);
-        operations.keep(Operations.Key.of(context.getExecutionInput()), operation);
+        GivenTexts given = new GivenTexts(context.getCoercedVariables().toMap());
+        Operation operation =
+                operations.keep(context.getExecutionInput(), given, operation(context, parameters, given));
         Answer answer = runs.run(
                 operation, Objects.requireNonNull(context.getGraphQLContext().get(Extras.class)));
         return CompletableFuture.completedFuture(new ExecutionResultImpl(answer, List.of()));
     }
 
-    private Operation operation(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Map<String, Root> answered = answered(context);
+    private Operation operation(ExecutionContext context, ExecutionStrategyParameters parameters, GivenTexts given) {
+        Map<String, Root> answered = answered(normalized(context, given));
         List<Root> roots = new ArrayList<>();
         parameters.getFields().getSubFields().forEach((key, field) -> {
             Root root = answered.get(key);
-            roots.add(root == null ? new Root.Known(key, introspect(context, parameters, key, field)) : root);
+            if (root == null) {
+                given.knowAll();
+                root = new Root.Known(key, introspect(context, parameters, key, field));
+            }
+            roots.add(root);
         });
-        return new Operation(List.copyOf(roots));
+        return new Operation(List.copyOf(roots), given.texts());
+    }
+
+    private static List<ExecutableNormalizedField> normalized(ExecutionContext context, GivenTexts given) {
+        return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                        context.getGraphQLSchema(),
+                        context.getOperationDefinition(),
+                        context.getFragmentsByName(),
+                        CoercedVariables.of(given.variables()))
+                .getTopLevelFields();
     }
 
     /** The root fields that the contract alone does not answer, by result key. */
-    private Map<String, Root> answered(ExecutionContext context) {
+    private Map<String, Root> answered(List<ExecutableNormalizedField> fields) {
         Map<String, Root> answered = new HashMap<>();
         PlanSize size = PlanSize.NONE;
         try {
-            for (ExecutableNormalizedField field :
-                    context.getNormalizedQueryTree().get().getTopLevelFields()) {
+            for (ExecutableNormalizedField field : fields) {
                 if (computed.contain(field.getFieldName())) {
                     answered.put(field.getResultKey(), computed.compile(field));
                 } else if (!field.getFieldName().startsWith("__")) {

@@ -35,7 +35,7 @@ final class Reads {
             json.open('{');
             for (Root root : operation.roots()) {
                 json.name(root.resultKey());
-                write(root, found, json, failures);
+                write(root, found, json, failures, operation.texts());
             }
             json.close('}');
         } catch (Completion.Missing e) {
@@ -57,11 +57,12 @@ final class Reads {
                 operation.patience());
     }
 
-    private static void write(Root root, Iterator<Found> found, JsonBuffer json, List<Failure> failures) {
+    private static void write(
+            Root root, Iterator<Found> found, JsonBuffer json, List<Failure> failures, List<String> texts) {
         if (root instanceof Root.Known known) {
             json.raw(known.json());
         } else if (root instanceof Root.Read read) {
-            complete(read.plan(), found.next(), new Completion(read.resultKey(), json, failures));
+            complete(read.plan(), found.next(), new Completion(read.resultKey(), json, failures, texts));
         } else {
             compute((Root.Computed) root, found, json, failures);
         }

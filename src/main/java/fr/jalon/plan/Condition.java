@@ -37,7 +37,11 @@ public sealed interface Condition {
     /** It does not hold. */
     record Not(Condition condition) implements Condition {}
 
-    /** A property, or a value of one that is a list, compares to a value, folded where the property is. */
+    /**
+     * A property, or a value of one that is a list, compares to a value, folded where the property is.
+     *
+     * @param value of the property's type, a {@link GivenText}, or a list of these
+     */
     record Compare(PropertyField property, Operator operator, Object value) implements Condition {}
 
     /** A property has a value, or has none. */

@@ -26,7 +26,7 @@ final class ConditionPlanner {
     /** The condition of the filter that a field is given; without any it holds always. */
     Condition plan(ExecutableNormalizedField field, GraphType type) {
         return PlanException.within(
-                field, () -> plan(field.getResolvedArguments().get("filter"), type));
+                field, () -> plan(Arguments.of(field).given().get("filter"), type));
     }
 
     private Condition plan(@Nullable Object filter, GraphType type) {
@@ -47,7 +47,7 @@ final class ConditionPlanner {
             case "or" -> Condition.any(each((List<?>) value, type));
             case "not" -> new Condition.Not(plan(value, type));
             case "exists" -> Boolean.TRUE.equals(value) ? Condition.ALWAYS : Condition.NEVER;
-            case "search" -> found((String) value, type);
+            case "search" -> found(String.valueOf(value), type);
             default -> onField(name, value, type);
         };
     }

@@ -36,8 +36,7 @@ final class CountsPlanner {
     }
 
     private List<Dimension> by(ExecutableNormalizedField field, GraphType type) {
-        List<?> names =
-                Objects.requireNonNull((List<?>) field.getResolvedArguments().get("by"));
+        List<?> names = (List<?>) Arguments.of(field).required("by");
         if (names.size() > MOST_DIMENSIONS) {
             String message = "At most %d dimensions; found %d.".formatted(MOST_DIMENSIONS, names.size());
             throw PlanException.tooMuch(field, message);

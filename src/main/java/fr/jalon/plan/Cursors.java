@@ -17,18 +17,37 @@ import org.jspecify.annotations.Nullable;
  * <p>They also carry which list they were made for, so that they cannot be used with another.
  *
  * @param order stands for the type of the nodes and the order
- * @param choice stands for what chooses the nodes: a filter as it was given, or the words of a search
+ * @param choice stands for what chooses the nodes: a filter as it was given, or the words of a search; an {@link Open} one
+ *     does so once its texts are there
  * @param keys number of sort keys
  */
-public record Cursors(String order, String choice, int keys) {
+public record Cursors(String order, Object choice, int keys) {
 
     private static final char SEPARATOR = '\u001f';
     private static final int MARK = 8;
 
     /** The cursors of the nodes of a type that are chosen so and sorted so. */
-    static Cursors of(GraphType type, String choice, List<SortKey> order) {
+    static Cursors of(GraphType type, @Nullable Object choice, List<SortKey> order) {
         String sorted = order.stream().map(Cursors::told).collect(Collectors.joining(" "));
-        return new Cursors(mark(type.name(), sorted), mark(choice), order.size());
+        Cursors open = new Cursors(mark(type.name(), sorted), new Open(choice), order.size());
+        return GivenText.standsIn(choice) ? open : open.given(List.of());
+    }
+
+    /** A choice that lacks the texts that variables give. */
+    record Open(@Nullable Object filter) {}
+
+    /** The cursors of the nodes that are chosen by these texts. */
+    public Cursors given(List<String> texts) {
+        return choice instanceof Open open
+                ? new Cursors(order, mark(String.valueOf(GivenText.filled(open.filter(), texts))), keys)
+                : this;
+    }
+
+    /** The cursors of the nodes that are chosen by the texts that were planned for. */
+    Cursors known() {
+        return choice instanceof Open open
+                ? new Cursors(order, mark(String.valueOf(GivenText.known(open.filter()))), keys)
+                : this;
     }
 
     /** The cursor of a node whose sort keys have these values. */

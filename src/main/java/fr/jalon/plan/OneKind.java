@@ -17,14 +17,14 @@ record OneKind(Contract contract, GraphType type) {
 
     Condition narrowed(PropertyField property, Condition condition) {
         if (type.isAbstract() && condition instanceof Compare compare && compare.operator() == Operator.EQ) {
-            return only(property, compare.value())
+            return only(property, String.valueOf(compare.value()))
                     .map(member -> Condition.all(List.of(condition, startsLike(member))))
                     .orElse(condition);
         }
         return condition;
     }
 
-    private Optional<GraphType> only(PropertyField property, Object value) {
+    private Optional<GraphType> only(PropertyField property, String value) {
         List<GraphType> having = type.members().stream()
                 .map(contract::type)
                 .filter(member -> mayHave(member, property.name(), value))
@@ -32,7 +32,7 @@ record OneKind(Contract contract, GraphType type) {
         return having.size() == 1 ? Optional.of(having.get(0)) : Optional.empty();
     }
 
-    private static boolean mayHave(GraphType member, String property, Object value) {
+    private static boolean mayHave(GraphType member, String property, String value) {
         String constant = member.property(property).map(PropertyField::constant).orElse(null);
         return constant == null || constant.equals(value);
     }

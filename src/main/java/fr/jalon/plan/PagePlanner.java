@@ -5,7 +5,6 @@ import fr.jalon.schema.GraphType;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,9 @@ final class PagePlanner {
 
     Page plan(ExecutableNormalizedField field, GraphType type) {
         Condition condition = condition(field, type);
-        List<SortKey> order = orders.plan(field.getResolvedArguments().get("orderBy"), type, field);
-        String chosen = String.valueOf(field.getResolvedArguments().get("filter"));
-        return page(field, type, condition, order, Cursors.of(type, chosen, order));
+        List<SortKey> order = orders.plan(Arguments.of(field).get("orderBy"), type, field);
+        Object filter = Arguments.of(field).given().get("filter");
+        return page(field, type, condition, order, Cursors.of(type, filter, order));
     }
 
     Page planSearch(ExecutableNormalizedField field, GraphType type, String choice) {
@@ -48,7 +47,7 @@ final class PagePlanner {
         return conditions.plan(field, type);
     }
 
-    List<String> checkedIds(List<String> ids, ExecutableNormalizedField field) {
+    List<?> checkedIds(List<?> ids, ExecutableNormalizedField field) {
         if (ids.size() > limits.most()) {
             throw PlanException.tooMuch(
                     field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
@@ -114,7 +113,7 @@ final class PagePlanner {
     }
 
     private Page.Slice slice(ExecutableNormalizedField field, Cursors cursors) {
-        Map<String, Object> arguments = field.getResolvedArguments();
+        Arguments arguments = Arguments.of(field);
         Integer first = (Integer) arguments.get("first");
         Integer last = (Integer) arguments.get("last");
         if (first != null && last != null) {
@@ -129,9 +128,9 @@ final class PagePlanner {
     }
 
     private static @Nullable List<Object> cursor(ExecutableNormalizedField field, String argument, Cursors cursors) {
-        Object cursor = field.getResolvedArguments().get(argument);
+        Object cursor = Arguments.of(field).get(argument);
         try {
-            return cursor == null ? null : cursors.decode((String) cursor);
+            return cursor == null ? null : cursors.known().decode((String) cursor);
         } catch (IllegalArgumentException e) {
             String message = "The cursor given as %s %s; go on with what gave it, or start without a cursor.";
             throw PlanException.at(field, message.formatted(argument, e.getMessage()));

@@ -46,13 +46,13 @@ public final class Planner {
 
     private static RootPlan lookup(
             ExecutableNormalizedField field, RootField root, GraphType type, SelectionPlanner selections) {
-        Object key = field.getResolvedArguments().values().iterator().next();
+        Object key = Arguments.of(field).given().values().iterator().next();
         NodeSelection selection = selections.select(field, type);
         if (root.shape() == RelationshipField.Shape.LIST) {
-            List<String> ids = ((List<?>) key).stream().map(Object::toString).toList();
-            return new RootPlan.Many(field.getResultKey(), selections.pages().checkedIds(ids, field), selection);
+            List<?> ids = selections.pages().checkedIds((List<?>) key, field);
+            return new RootPlan.Many(field.getResultKey(), ids, selection);
         }
-        String id = key instanceof Period period ? period.id() : key.toString();
+        Object id = key instanceof Period period ? period.id() : key;
         return new RootPlan.One(field.getResultKey(), id, selection);
     }
 }

@@ -12,11 +12,19 @@ public sealed interface RootPlan {
     /** The alias, or else the name of the field. */
     String resultKey();
 
-    /** The node of an id, or none. */
-    record One(String resultKey, String id, NodeSelection node) implements RootPlan {}
+    /**
+     * The node of an id, or none.
+     *
+     * @param id a text, or a {@link GivenText}
+     */
+    record One(String resultKey, Object id, NodeSelection node) implements RootPlan {}
 
-    /** The nodes of these ids, sorted by id. */
-    record Many(String resultKey, List<String> ids, NodeSelection node) implements RootPlan {}
+    /**
+     * The nodes of these ids, sorted by id.
+     *
+     * @param ids texts, or {@link GivenText}s
+     */
+    record Many(String resultKey, List<?> ids, NodeSelection node) implements RootPlan {}
 
     /** A page of the nodes of a type. */
     record OfType(String resultKey, Page page) implements RootPlan {}

@@ -32,8 +32,7 @@ final class SearchPlanner {
     }
 
     private static SearchTerms terms(ExecutableNormalizedField search) {
-        return SearchTerms.of(
-                (String) Objects.requireNonNull(search.getResolvedArguments().get("text")));
+        return SearchTerms.of((String) Arguments.of(search).required("text"));
     }
 
     /** Stands for which nodes are found. */
@@ -43,7 +42,7 @@ final class SearchPlanner {
     }
 
     private static List<String> kinds(ExecutableNormalizedField field) {
-        Object kinds = field.getResolvedArguments().get("types");
+        Object kinds = Arguments.of(field).get("types");
         return kinds == null
                 ? List.of()
                 : ((List<?>) kinds)

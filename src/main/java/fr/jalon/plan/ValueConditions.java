@@ -70,6 +70,9 @@ final class ValueConditions {
         } else if (value instanceof Period period) {
             return period.label();
         }
+        if (value instanceof GivenText given) {
+            return property.folded() ? given.folded() : given;
+        }
         return value instanceof String text && property.folded() ? Folding.fold(text) : value;
     }
 

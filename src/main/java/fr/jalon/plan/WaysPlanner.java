@@ -4,8 +4,6 @@ import fr.jalon.schema.GraphType;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Plans ways between two nodes and the neighbourhood of one. */
@@ -27,8 +25,8 @@ final class WaysPlanner {
         List<WayField> fields = fields(field, type, projections);
         return new RootPlan.Paths(
                 field.getResultKey(),
-                Objects.requireNonNull(field.getResolvedArguments().get("from")).toString(),
-                Objects.requireNonNull(field.getResolvedArguments().get("to")).toString(),
+                Arguments.of(field).required("from").toString(),
+                Arguments.of(field).required("to").toString(),
                 number(field, "maxLength", LONGEST_WAY),
                 kinds(field),
                 number(field, "first", limits.most()),
@@ -41,7 +39,7 @@ final class WaysPlanner {
         List<WayField> fields = fields(field, type, projections);
         return new RootPlan.Neighbours(
                 field.getResultKey(),
-                Objects.requireNonNull(field.getResolvedArguments().get("id")).toString(),
+                Arguments.of(field).required("id").toString(),
                 number(field, "depth", FARTHEST_NEIGHBOUR),
                 kinds(field),
                 number(field, "first", limits.most()),
@@ -50,7 +48,7 @@ final class WaysPlanner {
     }
 
     private static List<String> kinds(ExecutableNormalizedField field) {
-        Object kinds = field.getResolvedArguments().get("kinds");
+        Object kinds = Arguments.of(field).get("kinds");
         return kinds == null
                 ? List.of()
                 : ((List<?>) kinds)
@@ -58,8 +56,7 @@ final class WaysPlanner {
     }
 
     private static int number(ExecutableNormalizedField field, String argument, int most) {
-        Map<String, Object> arguments = field.getResolvedArguments();
-        int number = (Integer) Objects.requireNonNull(arguments.get(argument));
+        int number = (Integer) Arguments.of(field).required(argument);
         if (number < 1 || number > most) {
             throw PlanException.at(
                     field, "The argument %s goes from 1 to %d; found %d.".formatted(argument, most, number));

@@ -1,0 +1,93 @@
+package fr.jalon.plan;
+
+import fr.jalon.schema.Folding;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that a variable gives: what is planned for it serves every other text as well, unless the plan had to know it.
+ *
+ * <p>Two are equal when they stand in the same place of the variables.
+ */
+public final class GivenText {
+
+    private final int place;
+    private final String text;
+    private final boolean folded;
+    private final BitSet known;
+
+    GivenText(int place, String text, boolean folded, BitSet known) {
+        this.place = place;
+        this.text = text;
+        this.folded = folded;
+        this.known = known;
+    }
+
+    /** The same text, folded as the graph holds it. */
+    GivenText folded() {
+        return new GivenText(place, text, true, known);
+    }
+
+    /** A value with the texts that stand in it, which the plan knows from then on; a value may be a list or a map of values. */
+    static @Nullable Object known(@Nullable Object value) {
+        return replaced(value, GivenText::toString);
+    }
+
+    /** A value with other texts, in the order of their places, where such a text stands. */
+    public static @Nullable Object filled(@Nullable Object value, List<String> texts) {
+        return replaced(value, given -> given.in(texts));
+    }
+
+    /** Whether such a text stands somewhere in a value. */
+    static boolean standsIn(@Nullable Object value) {
+        return value instanceof GivenText
+                || (value instanceof List<?> values && values.stream().anyMatch(GivenText::standsIn))
+                || (value instanceof Map<?, ?> entries
+                        && entries.values().stream().anyMatch(GivenText::standsIn));
+    }
+
+    private interface Replacement {
+        String of(GivenText given);
+    }
+
+    private static @Nullable Object replaced(@Nullable Object value, Replacement replacement) {
+        if (value instanceof GivenText given) {
+            return replacement.of(given);
+        } else if (value instanceof List<?> values) {
+            return values.stream().map(each -> replaced(each, replacement)).toList();
+        } else if (value instanceof Map<?, ?> entries) {
+            Map<Object, @Nullable Object> all = new LinkedHashMap<>();
+            entries.forEach((name, each) -> all.put(name, replaced(each, replacement)));
+            return all;
+        }
+        return value;
+    }
+
+    private String in(List<String> texts) {
+        return stored(texts.get(place));
+    }
+
+    private String stored(String other) {
+        return folded ? Folding.fold(other) : other;
+    }
+
+    /** The text, which the plan knows from then on. */
+    @Override
+    public String toString() {
+        known.set(place);
+        return stored(text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GivenText given && given.place == place && given.folded == folded;
+    }
+
+    @Override
+    public int hashCode() {
+        return 2 * place + (folded ? 1 : 0);
+    }
+}
