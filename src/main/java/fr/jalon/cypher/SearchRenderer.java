@@ -34,9 +34,22 @@ final class SearchRenderer {
     }
 
     private CypherStatement rows() {
-        String node = variables.next();
         PageRenderer pages = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement(pages.rows(search.page(), node, found(node) + ", score", ofKinds(node), false));
+        return parameters.statement(search.kinds().isEmpty() ? ofEveryKind(pages) : ofSomeKinds(pages));
+    }
+
+    private String ofEveryKind(PageRenderer pages) {
+        String best = variables.next();
+        String node = variables.next();
+        BestHits hits = new BestHits(parameters);
+        String match = hits.match(search.page(), query(), best, pages.bounds(search.page(), best), node);
+        return pages.rows(search.page(), node, match, List.of(hits.enough()), false);
+    }
+
+    /** The best hits hold too few of a kind to tell much. */
+    private String ofSomeKinds(PageRenderer pages) {
+        String node = variables.next();
+        return pages.rows(search.page(), node, found(node) + ", score", ofKinds(node), false);
     }
 
     private CypherStatement count() {
@@ -46,7 +59,11 @@ final class SearchRenderer {
     }
 
     private String found(String node) {
-        return FullText.call(parameters.add(FullText.ranked(search.terms())), node);
+        return FullText.call(query(), node);
+    }
+
+    private String query() {
+        return parameters.add(FullText.ranked(search.terms()));
     }
 
     private List<String> ofKinds(String node) {

@@ -1,0 +1,54 @@
+package fr.jalon.cypher;
+
+import fr.jalon.plan.Page;
+import java.util.List;
+
+/**
+ * Renders how the hits of a search are narrowed to those that its page is sure to be among, before nodes are read.
+ *
+ * <p>The index ranks what it finds much faster than nodes are read, but leaves equals in any order. So of the best hits
+ * those that score no more than the last of them may have equals which are not among them: where the page takes these,
+ * it is looked for among all hits.
+ */
+final class BestHits {
+
+    /** So many are ranked fast, and hardly ever score the same. */
+    private static final long MOST = 10_000;
+
+    /** No score is lower. */
+    private static final double ANY = 0;
+
+    private final Parameters parameters;
+
+    BestHits(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Clauses that bind hits and their scores, and take a WHERE; {@link #enough} has to be part of it.
+     *
+     * @param query what to search for, as a parameter
+     * @param best the hits that tell how many are needed
+     * @param bounds what keeps these within the page's bounds
+     */
+    String match(Page page, String query, String best, List<String> bounds, String node) {
+        String most = parameters.add(MOST);
+        String score =
+                bounds.isEmpty() ? "score" : "CASE WHEN %s THEN score END".formatted(String.join(" AND ", bounds));
+        return "%s, score WITH count(%s) AS found, min(score) AS least, collect(%s)[%s] AS enough %s, score"
+                .formatted(
+                        FullText.call(query + ", {limit: " + most + "}", best),
+                        best,
+                        score,
+                        parameters.add((long) page.slice().limit()),
+                        FullText.call(
+                                "%1$s, CASE WHEN found < %2$s OR enough > least THEN {limit: %2$s} ELSE {} END"
+                                        .formatted(query, most),
+                                node));
+    }
+
+    /** What no hit of the page fails. */
+    String enough() {
+        return "score >= coalesce(enough, %s)".formatted(parameters.add(ANY));
+    }
+}
