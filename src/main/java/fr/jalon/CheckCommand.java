@@ -2,7 +2,7 @@ package fr.jalon;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
-import fr.jalon.seed.SeedProblem;
+import fr.jalon.seed.record.SeedProblem;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -4,7 +4,7 @@ import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
-import fr.jalon.seed.Export;
+import fr.jalon.seed.export.Export;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package fr.jalon;
 
 import fr.jalon.http.ListenException;
 import fr.jalon.neo4j.GraphException;
-import fr.jalon.seed.ExportException;
 import fr.jalon.seed.InvalidSeedException;
-import fr.jalon.seed.UnknownRoadmapException;
+import fr.jalon.seed.delivery.UnknownRoadmapException;
+import fr.jalon.seed.export.ExportException;
 import fr.jalon.seed.sheet.SheetException;
 import fr.jalon.summary.SummaryException;
 import java.io.IOException;

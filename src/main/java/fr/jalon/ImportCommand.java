@@ -1,7 +1,7 @@
 package fr.jalon;
 
 import fr.jalon.schema.Contract;
-import fr.jalon.seed.Delivery;
+import fr.jalon.seed.delivery.Delivery;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

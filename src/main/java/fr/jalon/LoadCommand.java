@@ -1,6 +1,5 @@
 package fr.jalon;
 
-import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.util.concurrent.Callable;
@@ -19,19 +18,13 @@ final class LoadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private GraphOptions graph;
-
-    @Mixin
-    private SeedOptions seed;
-
-    @Mixin
-    private LimitOptions limits;
+    private ApplicationOptions options;
 
     @Override
     public Integer call() {
-        Seed facts = seed.seed(Contract.packaged());
+        Seed facts = options.seed(Contract.packaged());
         facts.requireSound();
-        try (Application application = Application.open(graph.home(), limits.graph(), StatementListener.silent())) {
+        try (Application application = options.open()) {
             Reports.print(application.load(facts), spec.commandLine().getOut());
         }
         return 0;

@@ -34,9 +34,7 @@ final class LoadOptions {
     private int wait;
 
     LoadSettings settings() {
-        return new LoadSettings(
-                operations == BY_CORES ? LoadSettings.defaults().running() : operations,
-                queue,
-                Duration.ofMillis(wait));
+        int running = operations == BY_CORES ? LoadSettings.defaults().running() : operations;
+        return new LoadSettings(running, running, queue, Duration.ofMillis(wait));
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.OperationLimits;
-import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.IOException;
@@ -34,13 +33,7 @@ final class QueryCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private GraphOptions graph;
-
-    @Mixin
-    private SeedOptions seed;
-
-    @Mixin
-    private LimitOptions limits;
+    private ApplicationOptions options;
 
     @Parameters(paramLabel = "DOCUMENT", description = "The document, a file that holds it, or - for standard input.")
     private String document;
@@ -53,15 +46,15 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OperationLimits most = limits.operation();
+        OperationLimits most = options.limits().operation();
         Map<String, Object> extras = most.explain() ? Map.of("cost", true, "explain", true) : Map.of();
         GraphQlRequest request = new GraphQlRequest(text(), operation, values(), extras, false);
         Contract contract = Contract.packaged();
-        Seed facts = seed.seed(contract);
-        try (Application application = Application.open(graph.home(), limits.graph(), StatementListener.silent())) {
+        Seed facts = options.seed(contract);
+        try (Application application = options.open()) {
             application.loadIfChanged(facts);
             GraphQlResponse response =
-                    application.engine(contract, most, limits.pages()).execute(request);
+                    application.engine(contract, most, options.limits().pages()).execute(request);
             spec.commandLine()
                     .getOut()
                     .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(response.body()));

@@ -1,6 +1,6 @@
 package fr.jalon;
 
-import fr.jalon.seed.LoadReport;
+import fr.jalon.seed.load.LoadReport;
 import java.io.PrintWriter;
 
 /** Prints what loading a seed did. */

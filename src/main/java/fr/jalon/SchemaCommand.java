@@ -1,7 +1,7 @@
 package fr.jalon;
 
 import fr.jalon.schema.Contract;
-import fr.jalon.seed.SeedSchema;
+import fr.jalon.seed.file.SeedSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

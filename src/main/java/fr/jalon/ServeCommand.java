@@ -29,13 +29,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private GraphOptions graph;
-
-    @Mixin
-    private SeedOptions seed;
-
-    @Mixin
-    private LimitOptions limits;
+    private ApplicationOptions options;
 
     @Mixin
     private WebOptions web;
@@ -44,20 +38,20 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WebSettings settings = web.settings();
+        GraphHome home = options.home();
+        WebSettings settings = settings(home);
         WebServer.requireFree(settings);
-        GraphHome home = graph.home();
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
-        CompletableFuture<Application> opening =
-                CompletableFuture.supplyAsync(() -> Application.open(home, limits.graph(), counts));
+        CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
+                () -> Application.open(home, options.limits().graph(), counts));
         CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
         Contract contract;
         Seed facts;
         WebServer server;
         try {
             contract = Contract.packaged();
-            web.check(new DocumentCheck(contract, limits.operation(), Application.COMPUTED));
-            facts = seed.seed(contract);
+            web.check(new DocumentCheck(contract, options.limits().operation(), Application.COMPUTED));
+            facts = options.seed(contract);
             server = WebServer.start(
                     settings,
                     new Awaited(engine),
@@ -73,6 +67,14 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** An embedded graph works on the cores that answer. */
+    private WebSettings settings(GraphHome home) {
+        WebSettings settings = web.settings();
+        return home instanceof GraphHome.Embedded
+                ? settings.withLoad(settings.load().onItsCores())
+                : settings;
+    }
+
     private void serve(
             CompletableFuture<Application> opening,
             Contract contract,
@@ -86,7 +88,11 @@ final class ServeCommand implements Callable<Integer> {
             Application application = opening.join();
             application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
             GraphQlEngine keeping = application.keepingAnswers(
-                    application.engine(contract, limits.operation(), limits.pages()), limits.answers());
+                    application.engine(
+                            contract,
+                            options.limits().operation(),
+                            options.limits().pages()),
+                    options.limits().answers());
             counts.watch(application, keeping);
             engine.complete(keeping);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));

@@ -1,7 +1,7 @@
 package fr.jalon;
 
 import fr.jalon.schema.Contract;
-import fr.jalon.seed.DeliveryTemplate;
+import fr.jalon.seed.delivery.DeliveryTemplate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of the house; the two tables read like the one in the README. */
+/** The rules of the house; the tables of packages read like those in the README. */
 class HouseRulesTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -59,6 +59,47 @@ class HouseRulesTest {
                 .check(MAIN);
     }
 
+    @ParameterizedTest(name = "{0} may know {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "seed          | seed.check seed.file seed.record",
+                "seed.export   | seed seed.load seed.file seed.record",
+                "seed.load     | seed seed.record",
+                "seed.delivery | seed seed.file seed.record seed.sheet",
+                "seed.check    | seed.record",
+                "seed.file     | seed.record",
+                "seed.record   | -",
+                "seed.sheet    | -",
+            })
+    void a_package_of_the_seed_knows_only_those_it_may_know(String name, String known) {
+        TreeSet<String> allowed = new TreeSet<>(List.of("fr.jalon." + name));
+        if (known != null) {
+            Arrays.stream(known.split(" ")).forEach(each -> allowed.add("fr.jalon." + each));
+        }
+        classes()
+                .that()
+                .resideInAPackage("fr.jalon." + name)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("fr.jalon.seed..")
+                        .or(JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new))))
+                .check(MAIN);
+    }
+
+    @Test
+    void what_seed_files_say_is_read_and_checked_without_a_graph() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.jalon.seed..")
+                .and()
+                .resideOutsideOfPackages("fr.jalon.seed.load", "fr.jalon.seed.export")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.jalon.neo4j..", "fr.jalon.cypher..", "fr.jalon.provenance..")
+                .check(MAIN);
+    }
+
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource(
             delimiter = '|',
@@ -69,8 +110,9 @@ class HouseRulesTest {
                 "io.prometheus..                  | fr.jalon.http..",
                 "org.neo4j..                      | fr.jalon.neo4j..",
                 "org.apache.lucene..              | fr.jalon.schema..",
-                "org.dhatim..                     | fr.jalon.seed..",
-                "org.apache.commons..             | fr.jalon.seed..",
+                "org.dhatim..                     | fr.jalon.seed.sheet",
+                "org.apache.commons..             | fr.jalon.seed.sheet",
+                "org.yaml..                       | fr.jalon.seed.file",
                 "com.networknt..                  | fr.jalon.seed..",
                 "com.fasterxml.jackson.dataformat.. | fr.jalon.seed..",
             })

@@ -55,6 +55,9 @@ public final class IndexStatements {
         for (GraphField field : type.fields().values()) {
             if (field instanceof PropertyField property && property.indexed()) {
                 range(type.label(), property.compared());
+                if (property.ranked()) {
+                    range(type.label(), property.ordered());
+                }
                 if (property.folded()) {
                     text(type.label(), property.compared());
                 }

@@ -19,6 +19,7 @@ final class Exchange {
     private @Nullable String operation;
     private OptionalLong cost = OptionalLong.empty();
     private List<String> codes = List.of();
+    private byte[] body = {};
 
     private Exchange(Trace trace) {
         this.trace = trace;
@@ -47,6 +48,11 @@ final class Exchange {
         codes = with;
     }
 
+    /** What is sent once all has been told. */
+    void answers(byte[] with) {
+        body = with;
+    }
+
     Trace trace() {
         return trace;
     }
@@ -64,6 +70,10 @@ final class Exchange {
 
     List<String> codes() {
         return codes;
+    }
+
+    byte[] body() {
+        return body;
     }
 
     Duration soFar() {

@@ -3,7 +3,6 @@ package fr.jalon.http;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Lets so many operations run and so many wait, in the order they came, and sends the others away. */
@@ -12,11 +11,13 @@ final class Gate {
     private final LoadSettings settings;
     private final Semaphore running;
     private final Semaphore places;
+    private final Workers workers;
 
     Gate(LoadSettings settings) {
         this.settings = settings;
         this.running = new Semaphore(settings.running(), true);
         this.places = new Semaphore(settings.waiting(), true);
+        this.workers = new Workers(settings);
     }
 
     /**
@@ -27,7 +28,9 @@ final class Gate {
     <T> T pass(Supplier<T> work) {
         enter();
         try {
-            return work.get();
+            return workers.run(work);
+        } catch (InterruptedException stopping) {
+            throw stopping();
         } finally {
             running.release();
         }
@@ -51,7 +54,6 @@ final class Gate {
     }
 
     private void enter() {
-        letOthersIn();
         // Those who wait come first, even if somebody is free at this very moment.
         if (!running.hasQueuedThreads() && running.tryAcquire()) {
             return;
@@ -64,21 +66,15 @@ final class Gate {
                 throw busy("%d operations have been running for too long".formatted(settings.running()));
             }
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw busy("The server is stopping");
+            throw stopping();
         } finally {
             places.release();
         }
     }
 
-    /**
-     * Nothing interrupts a virtual thread: one whose client asks again at once would keep out those who come from
-     * elsewhere, whom even one that yields goes before.
-     */
-    private static void letOthersIn() {
-        if (WebServer.VIRTUAL_THREADS) {
-            LockSupport.parkNanos(1);
-        }
+    private HttpFailure stopping() {
+        Thread.currentThread().interrupt();
+        return busy("The server is stopping");
     }
 
     private HttpFailure busy(String reason) {

@@ -3,7 +3,7 @@ package fr.jalon.http;
 import io.javalin.http.Context;
 import org.slf4j.MDC;
 
-/** Accompanies each request: gives it a trace, counts it, and writes its line in the log. */
+/** Accompanies each request: gives it a trace, counts it, writes its line in the log, and sends its answer. */
 final class Observation {
 
     private static final String TRACE = "trace";
@@ -25,5 +25,7 @@ final class Observation {
         metrics.count(context, exchange);
         RequestLog.write(context, exchange);
         MDC.remove(TRACE);
+        // Who was answered finds the request counted.
+        Reply.deliver(context);
     }
 }

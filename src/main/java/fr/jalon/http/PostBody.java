@@ -43,11 +43,12 @@ record PostBody(int mostBytes) {
         }
     }
 
-    /** Reads one byte more than allowed, since the length a client tells may be missing or wrong. */
+    /** Reads one byte more than there may be, since only that finds the end; a length may be missing or wrong. */
     private byte[] read(Context context) throws IOException {
         InputStream sent = context.req().getInputStream();
-        if (context.req().getContentLengthLong() <= mostBytes) {
-            byte[] body = sent.readNBytes(mostBytes + 1);
+        long told = context.req().getContentLengthLong();
+        if (told <= mostBytes) {
+            byte[] body = sent.readNBytes((told < 0 ? mostBytes : (int) told) + 1);
             if (body.length <= mostBytes) {
                 return body;
             }

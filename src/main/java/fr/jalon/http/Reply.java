@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes answers as whole byte arrays, compressed where the client takes it, so that their length is always told. */
 final class Reply {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
 
     private static final int WORTH_COMPRESSING = 1024;
     static final String JSON = "application/json;charset=utf-8";
@@ -54,13 +58,22 @@ final class Reply {
         write(context, status, contentType, compress ? compressed.get() : body, compress);
     }
 
-    /** Sends a body that may be compressed already. */
+    /** Answers with a body that may be compressed already. */
     static void write(Context context, int status, String contentType, byte[] body, boolean gzipped) {
         if (gzipped) {
             context.header("Content-Encoding", "gzip");
         }
         context.status(status).contentType(contentType).header("Content-Length", String.valueOf(body.length));
-        context.result(body);
+        Exchange.of(context).answers(body);
+    }
+
+    /** Sends the body, as it is, which Javalin would copy by a buffer of its own. */
+    static void deliver(Context context) {
+        try {
+            context.res().getOutputStream().write(Exchange.of(context).body());
+        } catch (IOException e) {
+            LOG.debug("A client left before it was answered", e);
+        }
     }
 
     private static boolean isBodyLeft(Context context) {

@@ -5,32 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The graph, wherever it lives; safe for many threads, and a read sees every write made through it before. */
 public final class Graph implements AutoCloseable {
 
-    private static final long PROBE_SECONDS = 1;
     private static final long INDEXES_ONLINE_SECONDS = 300;
 
-    private final Driver driver;
+    private final BoltSessions sessions;
     private final GraphSettings settings;
-    private final StatementListener listener;
-    private final DriverFailures failures;
     private final @Nullable EmbeddedServer server;
     private final @Nullable LocalReads local;
     private final Supplier<String> version;
-    private volatile boolean closed;
 
     private Graph(
             Driver driver,
@@ -38,13 +27,11 @@ public final class Graph implements AutoCloseable {
             GraphSettings settings,
             StatementListener listener,
             @Nullable EmbeddedServer server) {
-        this.driver = driver;
+        this.sessions = new BoltSessions(driver, listener, new DriverFailures(address, settings.connectionTimeout()));
         this.settings = settings;
-        this.listener = listener;
-        this.failures = new DriverFailures(address, settings.connectionTimeout());
         this.server = server;
         this.local = server == null ? null : server.reads(listener);
-        SharedProbe probe = new SharedProbe(() -> inSession(VersionProbe::ask));
+        SharedProbe probe = new SharedProbe(() -> sessions.inSession(VersionProbe::ask));
         this.version = server == null ? probe : new WatchedVersion(server::lastCommit, probe);
     }
 
@@ -59,10 +46,7 @@ public final class Graph implements AutoCloseable {
                 ? embedded(embedded, settings, listener)
                 : remote((GraphHome.Remote) home, settings, listener);
         try {
-            graph.translating(() -> {
-                graph.driver.verifyConnectivity();
-                return graph;
-            });
+            graph.sessions.verifyConnectivity();
         } catch (GraphException failure) {
             graph.close();
             throw failure;
@@ -83,19 +67,12 @@ public final class Graph implements AutoCloseable {
     public <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration atLeast) {
         Duration usual = settings.readTimeout();
         Duration time = usual.compareTo(atLeast) < 0 ? atLeast : usual;
-        return local == null ? readOverBolt(work, timeout(time)) : local.read(work, time);
-    }
-
-    private <T extends @Nullable Object> T readOverBolt(Function<Transaction, T> work, TransactionConfig config) {
-        return inSession(session ->
-                session.executeRead(context -> work.apply(new BoltTransaction(context, listener, failures)), config));
+        return local == null ? sessions.read(work, time) : local.read(work, time);
     }
 
     /** Does all of the work in one transaction, or nothing of it; otherwise as {@link #read}. */
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-        TransactionConfig config = timeout(settings.writeTimeout());
-        return inSession(session ->
-                session.executeWrite(context -> work.apply(new BoltTransaction(context, listener, failures)), config));
+        return sessions.write(work, settings.writeTimeout());
     }
 
     /** Runs statements that define constraints and indexes, all or none, and waits until every index is ready. */
@@ -104,8 +81,9 @@ public final class Graph implements AutoCloseable {
             definitions.forEach(transaction::run);
             return definitions.size();
         });
-        inSession(session -> session.run("CALL db.awaitIndexes($seconds)", Map.of("seconds", INDEXES_ONLINE_SECONDS))
-                .consume());
+        sessions.inSession(
+                session -> session.run("CALL db.awaitIndexes($seconds)", Map.of("seconds", INDEXES_ONLINE_SECONDS))
+                        .consume());
     }
 
     /** Counts what an embedded graph holds, so that statements are planned by it; a server does so in its own time. */
@@ -127,28 +105,19 @@ public final class Graph implements AutoCloseable {
 
     /** How many connections there are, and what they do. */
     public Connections connections() {
-        return Connections.of(driver);
+        return sessions.connections();
     }
 
     /** Whether the graph answers within a second. */
     public boolean isReachable() {
-        try {
-            driver.verifyConnectivityAsync().toCompletableFuture().get(PROBE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException | IllegalStateException noAnswer) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return sessions.isReachable();
     }
 
     /** Ends all connections, and stops the graph if it is embedded. */
     @Override
     public void close() {
-        closed = true;
         // The driver waits a while before it ends its threads, which need not keep the server from stopping.
-        CompletionStage<@Nullable Void> driverClosed = driver.closeAsync();
+        CompletionStage<@Nullable Void> driverClosed = sessions.close();
         if (server != null) {
             server.close();
         }
@@ -164,30 +133,5 @@ public final class Graph implements AutoCloseable {
     private static Graph remote(GraphHome.Remote home, GraphSettings settings, StatementListener listener) {
         Driver driver = Drivers.remote(home, settings);
         return new Graph(driver, home.address().toString(), settings, listener, null);
-    }
-
-    private <T extends @Nullable Object> T inSession(Function<Session, T> work) {
-        return translating(() -> {
-            try (Session session = driver.session(SessionConfig.builder()
-                    .withBookmarkManager(driver.executableQueryBookmarkManager())
-                    .build())) {
-                return work.apply(session);
-            }
-        });
-    }
-
-    private <T extends @Nullable Object> T translating(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Neo4jException failure) {
-            throw closed ? new GraphException.Closed(failure) : failures.translate(failure);
-        } catch (IllegalStateException failure) {
-            // The driver has no type of its own for having been closed.
-            throw closed ? new GraphException.Closed(failure) : failure;
-        }
-    }
-
-    private static TransactionConfig timeout(Duration timeout) {
-        return TransactionConfig.builder().withTimeout(timeout).build();
     }
 }

@@ -45,7 +45,7 @@ final class OrderPlanner {
         if (!(entry.getValue() instanceof Map<?, ?> nested)) {
             PropertyField property = type.property(name).orElseThrow();
             boolean required = through.isEmpty() && property.nonNull();
-            return new SortKey(through, property.compared(), "DESC".equals(entry.getValue()), required);
+            return new SortKey(through, property.ordered(), "DESC".equals(entry.getValue()), required);
         }
         RelationshipField relationship = type.relationship(name).orElseThrow();
         List<RelationshipField> further = new ArrayList<>(through);

@@ -27,11 +27,11 @@ public final class Contract {
 
     private Contract(String text) {
         TypeDefinitionRegistry registry = new SchemaParser().parse(text);
-        MappingReader mapping = new MappingReader(registry);
+        RootReader query = new RootReader(registry);
         this.checksum = Checksum.of(text);
-        this.types = mapping.types();
-        this.roots = mapping.roots();
-        this.computed = mapping.computed();
+        this.types = new TypeReader(registry).types();
+        this.roots = query.roots();
+        this.computed = query.computed();
         this.dimensions = DimensionReader.read(registry);
         this.dictionary = new Dictionary(registry);
         // Commands that only read seed files do without what is served, which takes as long to make as all of this.

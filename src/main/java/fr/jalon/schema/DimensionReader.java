@@ -1,16 +1,13 @@
 package fr.jalon.schema;
 
-import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
-import graphql.language.StringValue;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the dimensions of the contract. */
 final class DimensionReader {
@@ -34,18 +31,13 @@ final class DimensionReader {
     }
 
     private static Dimension dimension(EnumValueDefinition value, Directive directive) {
-        Optional<Route.Path> path = Optional.ofNullable(text(directive, "pattern"))
-                .map(pattern -> MappingReader.path(pattern, "The dimension " + value.getName()));
+        Optional<Route.Path> path = Optional.ofNullable(Directives.text(directive, "pattern"))
+                .map(pattern -> Directives.path(pattern, "The dimension " + value.getName()));
         return new Dimension(value.getName(), path, property(directive, "id"), property(directive, "label"));
     }
 
     private static String property(Directive directive, String name) {
-        String given = text(directive, name);
-        return MappingReader.checked(given == null ? name : given);
-    }
-
-    private static @Nullable String text(Directive directive, String name) {
-        Argument argument = directive.getArgument(name);
-        return argument != null && argument.getValue() instanceof StringValue value ? value.getValue() : null;
+        String given = Directives.text(directive, name);
+        return Directives.identifier(given == null ? name : given);
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.schema;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name of the field and of the property
  * @param scalar name of the scalar or enumeration
+ * @param values of the enumeration, in the order of the contract; of a scalar none
  * @param list whether it holds several values
  * @param nonNull whether the contract promises a value
  * @param search how full-text search covers it
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PropertyField(
         String name,
         String scalar,
+        List<String> values,
         boolean list,
         boolean nonNull,
         Search search,
@@ -41,5 +44,20 @@ public record PropertyField(
     /** Name of the property that is compared: of a text its folded copy. */
     public String compared() {
         return folded() ? Folding.foldedName(name) : name;
+    }
+
+    /** Whether it is a value of an enumeration, which has its rank beside it. */
+    public boolean ranked() {
+        return !values.isEmpty() && !list;
+    }
+
+    /** Name of the property that gives an order: of a value of an enumeration its rank. */
+    public String ordered() {
+        return ranked() ? name + "Rank" : compared();
+    }
+
+    /** At which place the contract lists a value of the enumeration, from 0. */
+    public long rank(Object value) {
+        return values.indexOf(value);
     }
 }

@@ -1,10 +1,8 @@
 package fr.jalon.schema;
 
-import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.StringValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,20 +26,16 @@ public record Restatement(
         List<Restatement> restatements = new ArrayList<>();
         for (FieldDefinition each : type.getFieldDefinitions()) {
             for (Directive states : each.getDirectives("states")) {
-                String field = Objects.requireNonNull(text(states, "field"));
+                String field = Objects.requireNonNull(Directives.text(states, "field"));
                 if (type.getFieldDefinitions().stream()
                         .noneMatch(other -> other.getName().equals(field))) {
                     throw new ContractException("%s.%s states %s, which is no field of %s"
                             .formatted(type.getName(), each.getName(), field, type.getName()));
                 }
-                restatements.add(new Restatement(each.getName(), field, text(states, "by"), text(states, "printed")));
+                restatements.add(new Restatement(
+                        each.getName(), field, Directives.text(states, "by"), Directives.text(states, "printed")));
             }
         }
         return List.copyOf(restatements);
-    }
-
-    private static @Nullable String text(Directive directive, String name) {
-        Argument argument = directive.getArgument(name);
-        return argument != null && argument.getValue() instanceof StringValue value ? value.getValue() : null;
     }
 }

@@ -51,7 +51,7 @@ record ServedContract(Document types) {
 
     private static boolean isMapping(Definition<?> definition) {
         return definition instanceof DirectiveDefinition
-                || (definition instanceof EnumTypeDefinition type && MappingReader.ENUMS.contains(type.getName()));
+                || (definition instanceof EnumTypeDefinition type && Directives.ENUMS.contains(type.getName()));
     }
 
     private static Document withoutDirectives(Document types) {

@@ -1,5 +1,6 @@
 package fr.jalon.seed;
 
+import fr.jalon.seed.record.SeedProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,8 @@ public final class InvalidSeedException extends RuntimeException {
 
     private final transient List<SeedProblem> problems;
 
-    InvalidSeedException(List<SeedProblem> problems) {
+    /** With all of them, by file and line. */
+    public InvalidSeedException(List<SeedProblem> problems) {
         super(problems.stream().map(SeedProblem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

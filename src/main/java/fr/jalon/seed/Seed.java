@@ -2,6 +2,14 @@ package fr.jalon.seed;
 
 import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Contract;
+import fr.jalon.seed.check.SeedChecks;
+import fr.jalon.seed.file.SeedFile;
+import fr.jalon.seed.file.SeedFileReader;
+import fr.jalon.seed.file.SeedFolder;
+import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedDraft;
+import fr.jalon.seed.record.SeedProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Seed {
 
     /** Part of every checksum; a change of how files become a graph changes it, so that graphs are loaded anew. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private final Contract contract;
     private final List<SeedFile> files;
@@ -21,7 +29,8 @@ public final class Seed {
 
     private record Reading(SeedDraft draft, List<SeedProblem> problems) {}
 
-    Seed(Contract contract, List<SeedFile> files) {
+    /** The seed of these files, read by this contract. */
+    public Seed(Contract contract, List<SeedFile> files) {
         this.contract = contract;
         this.files = files;
     }
@@ -62,14 +71,8 @@ public final class Seed {
         }
     }
 
-    /** The graph it makes; throws {@link InvalidSeedException} when there is a problem. */
-    SeedGraph graph() {
-        requireSound();
-        return SeedGraph.of(contract, reading().draft());
-    }
-
     /** Every record, nested ones included, whether or not there are problems. */
-    SeedDraft draft() {
+    public SeedDraft draft() {
         return reading().draft();
     }
 

@@ -1,4 +1,4 @@
-/** Reads the seed files, validates them and loads them into the graph. */
+/** The facts that seed files state: read, checked, and ready for whoever loads, changes or compares them. */
 @NullMarked
 package fr.jalon.seed;
 

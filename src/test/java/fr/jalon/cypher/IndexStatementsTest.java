@@ -3,6 +3,9 @@ package fr.jalon.cypher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.schema.Contract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,18 @@ class IndexStatementsTest {
                         "CREATE TEXT INDEX action_title_folded_text IF NOT EXISTS FOR (n:Action) ON (n.titleFolded)",
                         "CREATE RANGE INDEX resource_name_folded_range IF NOT EXISTS FOR (n:Resource) ON (n.nameFolded)");
         assertThat(TEXTS).noneMatch(text -> text.endsWith("(n.title)"));
+    }
+
+    @Test
+    void a_value_of_an_enumeration_is_indexed_as_it_is_asked_for_and_as_it_is_ordered() throws IOException {
+        String contract = Files.readString(Path.of("schema.graphqls"));
+        Contract marked = Contract.parse(contract.replace("severity: Severity!", "severity: Severity! @indexed"));
+
+        assertThat(IndexStatements.of(marked).stream().map(CypherStatement::text))
+                .contains(
+                        "CREATE RANGE INDEX discrepancy_severity_range IF NOT EXISTS FOR (n:Discrepancy) ON (n.severity)",
+                        "CREATE RANGE INDEX discrepancy_severity_rank_range IF NOT EXISTS FOR (n:Discrepancy) ON"
+                                + " (n.severityRank)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.TestGraph;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,38 @@ record Listing(String frame, String field, String chosen) {
         assertThat(info.path("startCursor").textValue()).isEqualTo(ids.isEmpty() ? null : cursors.get(0));
         assertThat(info.path("endCursor").textValue()).isEqualTo(ids.isEmpty() ? null : cursors.get(ids.size() - 1));
         return new Page(ids, cursors, info);
+    }
+
+    /** Ids of all of it, page by page from the start. */
+    List<String> forwards(int size) {
+        List<String> ids = new ArrayList<>();
+        Page page = page("first: " + size);
+        assertThat(page.has("Previous")).isFalse();
+        ids.addAll(page.ids());
+        while (page.has("Next")) {
+            assertThat(page.ids()).hasSize(size);
+            page = page(
+                    "first: %d, after: \"%s\"".formatted(size, page.cursors().get(size - 1)));
+            assertThat(page.has("Previous")).isTrue();
+            ids.addAll(page.ids());
+        }
+        return ids;
+    }
+
+    /** Ids of all of it, page by page from the end. */
+    List<String> backwards(int size) {
+        List<String> ids = new ArrayList<>();
+        Page page = page("last: " + size);
+        assertThat(page.has("Next")).isFalse();
+        ids.addAll(0, page.ids());
+        while (page.has("Previous")) {
+            assertThat(page.ids()).hasSize(size);
+            page = page(
+                    "last: %d, before: \"%s\"".formatted(size, page.cursors().get(0)));
+            assertThat(page.has("Next")).isTrue();
+            ids.addAll(0, page.ids());
+        }
+        return ids;
     }
 
     String document(String arguments) {

@@ -23,4 +23,20 @@ class OrdersTest {
         assertThat(answer.findValuesAsText("id").stream().map(id -> id.substring(id.indexOf('/') + 1)))
                 .containsExactlyElementsOf(List.of(ids.split(" ")));
     }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvFileSource(resources = "/execution/orders.txt", delimiter = '|', quoteCharacter = '§')
+    void pages_of_two_put_together_come_in_this_order(String root, String arguments, String ids) {
+        Listing listing = new Listing("{ %s }", root, arguments.replaceAll(", (first|last): \\d+", ""));
+
+        List<String> found = arguments.contains("last: ") ? listing.backwards(2) : listing.forwards(2);
+
+        List<String> bare =
+                found.stream().map(id -> id.substring(id.indexOf('/') + 1)).toList();
+        if (arguments.contains("last: ")) {
+            assertThat(bare).endsWith(ids.split(" "));
+        } else {
+            assertThat(bare).startsWith(ids.split(" "));
+        }
+    }
 }

@@ -2,7 +2,6 @@ package fr.jalon.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,34 +91,13 @@ class PagingProperties {
 
     @Property(tries = 60)
     void forwards(@ForAll("listings") Listing listing, @ForAll @IntRange(min = 1, max = 40) int size) {
-        List<String> ids = new ArrayList<>();
-        Listing.Page page = listing.page("first: " + size);
-        assertThat(page.has("Previous")).isFalse();
-        ids.addAll(page.ids());
-        while (page.has("Next")) {
-            assertThat(page.ids()).hasSize(size);
-            page = listing.page("first: %d, after: \"%s\"".formatted(size, last(page.cursors())));
-            assertThat(page.has("Previous")).isTrue();
-            ids.addAll(page.ids());
-        }
-        assertThat(ids).isEqualTo(whole(listing).ids());
+        assertThat(listing.forwards(size)).isEqualTo(whole(listing).ids());
     }
 
     @Property(tries = 60)
     void backwards(@ForAll("listings") Listing listing, @ForAll @IntRange(min = 1, max = 40) int size) {
         Assume.that(!listing.field().equals("search"));
-        List<String> ids = new ArrayList<>();
-        Listing.Page page = listing.page("last: " + size);
-        assertThat(page.has("Next")).isFalse();
-        ids.addAll(0, page.ids());
-        while (page.has("Previous")) {
-            assertThat(page.ids()).hasSize(size);
-            page = listing.page(
-                    "last: %d, before: \"%s\"".formatted(size, page.cursors().get(0)));
-            assertThat(page.has("Next")).isTrue();
-            ids.addAll(0, page.ids());
-        }
-        assertThat(ids).isEqualTo(whole(listing).ids());
+        assertThat(listing.backwards(size)).isEqualTo(whole(listing).ids());
     }
 
     @Property(tries = 150)
@@ -146,9 +124,5 @@ class PagingProperties {
 
     private static Listing.Page whole(Listing listing) {
         return WHOLE.computeIfAbsent(listing, Listing::whole);
-    }
-
-    private static String last(List<String> texts) {
-        return texts.get(texts.size() - 1);
     }
 }

@@ -34,21 +34,17 @@ class GraphiqlPageTest {
     void a_visitor_runs_the_examples_without_a_request_leaving_the_machine() throws IOException {
         try (Browser browser = new Browser(profile);
                 WebServer server = start()) {
-            browser.open(server.address() + "/graphiql");
-
-            browser.waitFor("Bienvenue dans Jalon", QUERY);
+            welcome(browser, server);
             browser.waitFor("\"name\": \"Ada\"", VARIABLES);
             assertThat(browser.texts(".graphiql-tab")).containsExactly("DireBonjour", "TexteDeDixLettres");
             assertThat(browser.find(".graphiql-logo").getText()).isEqualTo("Jalon");
 
-            browser.find(".graphiql-execute-button").click();
-            browser.waitFor("\"greet\": \"Bonjour Ada !\"", ANSWER);
+            execute(browser, "\"greet\": \"Bonjour Ada !\"");
             browser.screenshot("graphiql");
 
             browser.find(".graphiql-tabs li:nth-child(2) .graphiql-tab-button").click();
             browser.waitFor("Un texte de dix lettres", QUERY);
-            browser.find(".graphiql-execute-button").click();
-            browser.waitFor("\"text\": \"xxxxxxxxxx\"", ANSWER);
+            execute(browser, "\"text\": \"xxxxxxxxxx\"");
 
             browser.find("button[aria-label='Show Exemples']").click();
             browser.waitFor("Dire bonjour à quelqu'un", ".jalon-examples");
@@ -72,8 +68,7 @@ class GraphiqlPageTest {
     void a_visitor_who_comes_back_finds_what_was_written() throws IOException {
         try (Browser browser = new Browser(profile);
                 WebServer server = start()) {
-            browser.open(server.address() + "/graphiql");
-            browser.waitFor("Bienvenue dans Jalon", QUERY);
+            welcome(browser, server);
             browser.type("query Autre { greet }", ".graphiql-query-editor textarea");
             browser.waitFor("Autre", ".graphiql-tab");
             browser.storedState("query Autre");
@@ -90,8 +85,7 @@ class GraphiqlPageTest {
     void an_example_whose_tab_was_closed_comes_back_from_the_list_with_its_variables() throws IOException {
         try (Browser browser = new Browser(profile);
                 WebServer server = start()) {
-            browser.open(server.address() + "/graphiql");
-            browser.waitFor("Bienvenue dans Jalon", QUERY);
+            welcome(browser, server);
             browser.find(".graphiql-tabs li:first-child .graphiql-tab-close").click();
             browser.waitFor("Un texte de dix lettres", QUERY);
 
@@ -102,8 +96,7 @@ class GraphiqlPageTest {
             browser.waitFor("\"name\": \"Ada\"", VARIABLES);
             browser.waitFor("DireBonjour", ".graphiql-tabs li:last-child");
             assertThat(browser.texts(".graphiql-tab")).containsExactly("TexteDeDixLettres", "DireBonjour");
-            browser.find(".graphiql-execute-button").click();
-            browser.waitFor("\"greet\": \"Bonjour Ada !\"", ANSWER);
+            execute(browser, "\"greet\": \"Bonjour Ada !\"");
         }
     }
 
@@ -117,17 +110,25 @@ class GraphiqlPageTest {
 
             browser.waitFor("Ce serveur ne répond qu’aux requêtes que son exploitant a approuvées", ".jalon-trusted");
             browser.waitFor("query Salut", QUERY);
-            browser.find(".graphiql-execute-button").click();
-            browser.waitFor("\"greet\": \"Bonjour Ada !\"", ANSWER);
+            execute(browser, "\"greet\": \"Bonjour Ada !\"");
             browser.find("button[aria-label='Show Documentation Explorer']").click();
             browser.waitFor("Query", ".graphiql-doc-explorer");
             browser.screenshot("graphiql-trusted");
 
             browser.type("query Autre { greet }", ".graphiql-query-editor textarea");
             browser.waitFor("Autre", ".graphiql-tab");
-            browser.find(".graphiql-execute-button").click();
-            browser.waitFor("\"code\": \"FORBIDDEN\"", ANSWER);
+            execute(browser, "\"code\": \"FORBIDDEN\"");
         }
+    }
+
+    private static void welcome(Browser browser, WebServer server) {
+        browser.open(server.address() + "/graphiql");
+        browser.waitFor("Bienvenue dans Jalon", QUERY);
+    }
+
+    private static void execute(Browser browser, String answer) {
+        browser.find(".graphiql-execute-button").click();
+        browser.waitFor(answer, ANSWER);
     }
 
     private static WebServer start() {

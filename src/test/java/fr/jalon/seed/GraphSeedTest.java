@@ -2,6 +2,9 @@ package fr.jalon.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.seed.file.SeedFile;
+import fr.jalon.seed.file.SeedFolder;
+import fr.jalon.seed.record.SeedProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

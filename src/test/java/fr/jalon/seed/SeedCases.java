@@ -1,6 +1,8 @@
 package fr.jalon.seed;
 
 import fr.jalon.schema.Contract;
+import fr.jalon.seed.file.SeedFile;
+import fr.jalon.seed.file.SeedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,15 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Small seeds under test, each a folder; those that need a document to cite get the base beside them. */
-final class SeedCases {
+public final class SeedCases {
 
-    static final Contract CONTRACT = Contract.packaged();
+    public static final Contract CONTRACT = Contract.packaged();
 
     private static final Path ROOT = Path.of("src/test/resources/seed");
 
     private SeedCases() {}
 
-    static Path path(String name) {
+    public static Path path(String name) {
         return ROOT.resolve(name);
     }
 
@@ -32,11 +34,11 @@ final class SeedCases {
         }
     }
 
-    static Seed withBase(String name) {
+    public static Seed withBase(String name) {
         return seed(files(name));
     }
 
-    static Seed base() {
+    public static Seed base() {
         return new Seed(CONTRACT, files("base"));
     }
 
@@ -46,12 +48,12 @@ final class SeedCases {
         return new Seed(CONTRACT, all);
     }
 
-    static List<SeedFile> files(String name) {
+    public static List<SeedFile> files(String name) {
         return SeedFolder.files(ROOT.resolve(name));
     }
 
     /** The good seed with a text of its plan replaced, which must be there. */
-    static Seed goodWith(String text, String replacement) {
+    public static Seed goodWith(String text, String replacement) {
         List<SeedFile> changed = new ArrayList<>();
         for (SeedFile file : files("good")) {
             changed.add(new SeedFile(file.path(), file.text().replace(text, replacement)));

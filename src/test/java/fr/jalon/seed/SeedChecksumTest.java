@@ -3,6 +3,7 @@ package fr.jalon.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.schema.Contract;
+import fr.jalon.seed.file.SeedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,90 @@
+package fr.jalon.schema;
+
+import graphql.language.Directive;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.NonNullType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads what the fields of a type are in the graph. */
+final class FieldReader {
+
+    private final FieldTypes types;
+
+    FieldReader(FieldTypes types) {
+        this.types = types;
+    }
+
+    GraphField field(ImplementingTypeDefinition<?> owner, FieldDefinition field) {
+        Optional<Route> route = route(owner, field);
+        String target = types.target(field);
+        if (route.isPresent()) {
+            return new RelationshipField(
+                    field.getName(),
+                    route.get(),
+                    target,
+                    types.label(target),
+                    FieldTypes.shape(field),
+                    field.getType() instanceof NonNullType);
+        }
+        if (types.isObject(target)) {
+            throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
+                    .formatted(owner.getName(), field.getName(), target));
+        }
+        return property(field, types.values(target));
+    }
+
+    private static PropertyField property(FieldDefinition field, List<String> values) {
+        return new PropertyField(
+                Directives.identifier(field.getName()),
+                FieldTypes.named(field.getType()),
+                values,
+                FieldTypes.shape(field) == RelationshipField.Shape.LIST,
+                field.getType() instanceof NonNullType,
+                search(field),
+                field.hasDirective("indexed"),
+                Directives.first(field, "constant")
+                        .map(directive -> Directives.text(directive, "value"))
+                        .orElse(null));
+    }
+
+    /** A field of an interface as one of its members maps it. */
+    static GraphField common(GraphField mapped, FieldDefinition field) {
+        return mapped instanceof PropertyField property
+                ? new PropertyField(
+                        property.name(),
+                        property.scalar(),
+                        property.values(),
+                        property.list(),
+                        property.nonNull(),
+                        PropertyField.Search.NONE,
+                        field.hasDirective("indexed"),
+                        null)
+                : mapped;
+    }
+
+    private static PropertyField.Search search(FieldDefinition field) {
+        return Directives.first(field, "searchable")
+                .map(directive -> Directives.word(directive, "as")
+                        .map(PropertyField.Search::valueOf)
+                        .orElse(PropertyField.Search.NAME))
+                .orElse(PropertyField.Search.NONE);
+    }
+
+    static Optional<Route> route(ImplementingTypeDefinition<?> owner, FieldDefinition field) {
+        Optional<Directive> step = Directives.first(field, "relationship");
+        if (step.isPresent()) {
+            String type = Objects.requireNonNull(Directives.text(step.get(), "type"));
+            boolean in = Directives.word(step.get(), "direction")
+                    .filter("IN"::equals)
+                    .isPresent();
+            return Optional.of(new Route.Step(Directives.identifier(type), !in));
+        }
+        return Directives.first(field, "path").map(directive -> {
+            String pattern = Objects.requireNonNull(Directives.text(directive, "pattern"));
+            return Directives.path(pattern, "%s.%s".formatted(owner.getName(), field.getName()));
+        });
+    }
+}

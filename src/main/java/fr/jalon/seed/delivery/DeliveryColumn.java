@@ -1,0 +1,100 @@
+package fr.jalon.seed.delivery;
+
+import fr.jalon.schema.Folding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns in which a ministry delivers the actions of its roadmap. */
+enum DeliveryColumn {
+    CODE("code", 8, "Code de l'action tel qu'il est imprimé, chacun une seule fois.", "A05"),
+    TITLE("titre", 60, "Titre de l'action tel qu'il est publié.", "Développer l'échange des données par API"),
+    DESCRIPTION("description", 30, "Une phrase d'explication, si le titre ne suffit pas.", "Trois API d'ici à 2023."),
+    AXIS(
+            "axe",
+            30,
+            "Numéro et titre de la section, après celle qui la contient s'il y en a une ; les numéros suffisent ensuite.",
+            "2 Ouvrir > 2.1 Mieux connaître les données"),
+    LEADS(
+            "porteurs",
+            24,
+            "Qui répond de l'action : sigles ou identifiants, séparés par des points-virgules.",
+            "DINUM ; DILA"),
+    CONTRIBUTORS(
+            "contributeurs", 24, "Qui y participe : sigles ou identifiants, séparés par des points-virgules.", "CNIL"),
+    DUE(
+            "échéance",
+            14,
+            "Période imprimée : S1 2022, T3 2021, mai 2022, fin 2022, 30/06/2022 ou en continu.",
+            "S1 2022"),
+    ANNEX("échéance en annexe", 14, "Période imprimée dans l'annexe, si elle en imprime une.", "S2 2022"),
+    THEMES(
+            "thèmes",
+            28,
+            "Un à quatre thèmes : libellés ou codes, séparés par des points-virgules.",
+            "API ; Ouverture des données"),
+    CONCERNS(
+            "ressources",
+            28,
+            "Jeux de données, API, dépôts, services que l'action nomme : sigles, noms ou identifiants, séparés par des"
+                    + " points-virgules.",
+            "BODACC ; service/api-gouv-fr"),
+    OBJECTIVES(
+            "objectifs",
+            40,
+            "Objectif de la note-cadre et la raison pour laquelle l'action le sert ; un par ligne de la cellule.",
+            "o2 : Publie davantage de codes sources."),
+    INDICATORS(
+            "indicateurs",
+            40,
+            "Libellé | départ | cible | unité | échéance ; seul le libellé est obligatoire ; pour cible un nombre, une"
+                    + " échelle (à faire / en cours / fait ; oui / non) ou « à définir » ; un par ligne de la cellule.",
+            "Démarches intégrant le DLNUF | 58 | 80 | % | fin 2022"),
+    REFERENCES(
+            "renvois",
+            30,
+            "Action citée : son code, ou son identifiant dans une autre feuille de route ; → le code de celle qui est"
+                    + " voulue, si l'imprimé se trompe ; puis s'il y a lieu : le texte ; un par ligne de la cellule.",
+            "A04 → A05 : (voir action A04)"),
+    PAGES("pages", 14, "Pages du document publié qui énoncent l'action ; ou une colonne « lignes ».", "12 ; 14-15"),
+    LINES("lignes", 14, "Lignes du texte qui énoncent l'action, à la place des pages.", "124 ; 209-213");
+
+    private final String heading;
+    private final int width;
+    private final String explanation;
+    private final String example;
+
+    DeliveryColumn(String heading, int width, String explanation, String example) {
+        this.heading = heading;
+        this.width = width;
+        this.explanation = explanation;
+        this.example = example;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    int width() {
+        return width;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    String example() {
+        return example;
+    }
+
+    /** The column of a heading, whatever its case and accents. */
+    static Optional<DeliveryColumn> of(String text) {
+        return Arrays.stream(values())
+                .filter(each -> Folding.fold(each.heading).equals(Folding.fold(text)))
+                .findFirst();
+    }
+
+    static List<String> headings() {
+        return Arrays.stream(values()).map(DeliveryColumn::heading).toList();
+    }
+}

@@ -1,0 +1,142 @@
+package fr.jalon.seed.delivery;
+
+import fr.jalon.period.Period;
+import fr.jalon.period.PeriodFormatException;
+import fr.jalon.seed.record.RecordKeys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes into a written record what changed between the sheet that it makes and the sheet that came back.
+ *
+ * <p>Whatever the sheet has no column for is the same in both, and so stays as it is written.
+ */
+final class SheetMerge {
+
+    /** What tells the records of a list apart. */
+    private static final Map<String, List<String>> IDENTITIES = Map.of(
+            "statedDeadlines", List.of("part", "period"),
+            "alignments", List.of("objective"),
+            "indicators", List.of("label"),
+            "references", List.of("to", "raw"));
+
+    private SheetMerge() {}
+
+    /** The written record with every change between the two others. */
+    static Map<String, Object> merged(Map<String, Object> written, Map<String, Object> made, Map<String, Object> came) {
+        return merged(written, made, came, Set.of());
+    }
+
+    /** The same without the keys that are left alone. */
+    static Map<String, Object> merged(
+            Map<String, Object> written, Map<String, Object> made, Map<String, Object> came, Set<String> leftAlone) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        for (String key : keys(written, came)) {
+            Object before = made.get(key);
+            Object after = came.get(key);
+            Object value = written.get(key);
+            if (!leftAlone.contains(key) && !Objects.equals(before, after)) {
+                value = before instanceof List || after instanceof List
+                        ? list(key, items(value), items(before), items(after))
+                        : after;
+            }
+            if (value != null && !value.equals(List.of())) {
+                merged.put(key, value);
+            }
+        }
+        return merged;
+    }
+
+    /** Keys as they are written; a new one behind that which it follows in the sheet's record. */
+    private static List<String> keys(Map<String, Object> written, Map<String, Object> came) {
+        List<String> keys = new ArrayList<>(written.keySet());
+        int place = 0;
+        for (String key : came.keySet()) {
+            if (!keys.contains(key)) {
+                keys.add(place, key);
+            }
+            place = keys.indexOf(key) + 1;
+        }
+        return keys;
+    }
+
+    private static List<Object> list(String key, List<Object> written, List<Object> made, List<Object> came) {
+        Map<String, Object> before = byIdentity(key, made);
+        Map<String, Object> after = byIdentity(key, came);
+        Map<String, Object> known = byIdentity(key, written);
+        List<Object> merged = new ArrayList<>();
+        known.forEach((identity, item) -> {
+            if (after.containsKey(identity) || !before.containsKey(identity)) {
+                merged.add(item(item, before.get(identity), after.get(identity)));
+            }
+        });
+        after.forEach((identity, item) -> {
+            if (!known.containsKey(identity) && !before.containsKey(identity)) {
+                merged.add(item);
+            }
+        });
+        if (key.equals(RecordKeys.AT) && !after.keySet().equals(before.keySet())) {
+            List<String> order = List.copyOf(after.keySet());
+            merged.sort(Comparator.comparingInt(item -> place(order, identity(key, item))));
+        }
+        return merged;
+    }
+
+    /** What the sheet does not have, such as a place in another document, comes last. */
+    private static int place(List<String> order, String identity) {
+        int index = order.indexOf(identity);
+        return index < 0 ? order.size() : index;
+    }
+
+    /** Where a part of a record is stated is finer in the file than a sheet can tell. */
+    private static Object item(Object written, @Nullable Object made, @Nullable Object came) {
+        return written instanceof Map && made instanceof Map && came instanceof Map
+                ? merged(map(written), map(made), map(came), Set.of(RecordKeys.AT))
+                : written;
+    }
+
+    private static Map<String, Object> byIdentity(String key, List<Object> items) {
+        Map<String, Object> byIdentity = new LinkedHashMap<>();
+        items.forEach(item -> byIdentity.putIfAbsent(identity(key, item), item));
+        return byIdentity;
+    }
+
+    private static String identity(String key, Object item) {
+        if (item instanceof Map && IDENTITIES.containsKey(key)) {
+            Map<String, Object> told = map(item);
+            return IDENTITIES.getOrDefault(key, List.of()).stream()
+                    .map(each -> each.equals("period") ? period(told.get(each)) : String.valueOf(told.get(each)))
+                    .collect(Collectors.joining("\n"));
+        }
+        String text = String.valueOf(item);
+        return key.equals("about") ? text.substring(text.indexOf('/') + 1) : text;
+    }
+
+    private static String period(@Nullable Object text) {
+        try {
+            return Period.parse(String.valueOf(text)).id();
+        } catch (PeriodFormatException e) {
+            return String.valueOf(text);
+        }
+    }
+
+    private static List<Object> items(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return List.copyOf(list);
+        }
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static Map<String, Object> map(Object value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((key, each) -> map.put(String.valueOf(key), Objects.requireNonNull(each)));
+        return map;
+    }
+}

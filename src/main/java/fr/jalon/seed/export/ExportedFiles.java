@@ -1,0 +1,86 @@
+package fr.jalon.seed.export;
+
+import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphType;
+import fr.jalon.seed.file.SeedFile;
+import fr.jalon.seed.file.SeedFileReader;
+import fr.jalon.seed.file.SeedFolder;
+import fr.jalon.seed.file.YamlWriter;
+import fr.jalon.seed.load.SeedNode;
+import fr.jalon.seed.record.RecordKeys;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the files of an export: in each the types in the order of the contract, and their records sorted by id. */
+final class ExportedFiles {
+
+    private static final String HEAD =
+            "# Written by `jalon export` from the graph, which does not keep the comments of files written by hand.";
+    private static final String SECTIONS_HEAD =
+            "# A section begins at the first line that is cited of it; its heading may stand some lines above.";
+
+    private final @Nullable String documents;
+    private final ExportedRecords records;
+    private final SortedMap<String, Map<String, List<SeedNode>>> byPath = new TreeMap<>();
+
+    ExportedFiles(Contract contract, ExportedGraph graph, ExportLayout layout, ExportedRecords records) {
+        this.documents = contract.type(RecordKeys.DOCUMENT).seedKey();
+        this.records = records;
+        for (GraphType type : contract.types()) {
+            String key = type.seedKey();
+            if (key != null) {
+                graph.nodes().values().stream()
+                        .filter(node -> node.type().equals(type))
+                        .forEach(node -> byPath.computeIfAbsent(layout.path(node), path -> new LinkedHashMap<>())
+                                .computeIfAbsent(key, list -> new ArrayList<>())
+                                .add(node));
+            }
+        }
+    }
+
+    /** The files, sorted by path. */
+    List<SeedFile> files() {
+        return byPath.entrySet().stream()
+                .map(each -> new SeedFile(each.getKey(), text(each.getKey(), each.getValue())))
+                .toList();
+    }
+
+    private String text(String path, Map<String, List<SeedNode>> lists) {
+        String document = document(lists.values());
+        YamlWriter writer = new YamlWriter();
+        writer.line("# yaml-language-server: $schema=" + (path.contains("/") ? "../" : "") + SeedFolder.SCHEMA);
+        writer.line(HEAD);
+        if (lists.containsKey(documents)) {
+            writer.line(SECTIONS_HEAD);
+        }
+        if (!document.isEmpty()) {
+            writer.line(SeedFileReader.DEFAULT_DOCUMENT + ": " + document);
+        }
+        lists.forEach((key, nodes) -> writer.list(
+                key, nodes.stream().map(node -> records.record(node, document)).toList()));
+        return writer.text();
+    }
+
+    /** The document in which most places lie, the first of several; empty where there is no place. */
+    private String document(Collection<List<SeedNode>> lists) {
+        Map<String, Long> places = lists.stream()
+                .flatMap(List::stream)
+                .flatMap(records::places)
+                .map(ExportedPlaces.Cited::document)
+                .filter(SeedFileReader::isId)
+                .collect(Collectors.groupingBy(document -> document, Collectors.counting()));
+        Comparator<Map.Entry<String, Long>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        return places.entrySet().stream()
+                .min(most.thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+}

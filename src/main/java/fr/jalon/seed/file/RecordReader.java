@@ -1,0 +1,163 @@
+package fr.jalon.seed.file;
+
+import fr.jalon.period.Period;
+import fr.jalon.period.PeriodFormatException;
+import fr.jalon.schema.Dictionary;
+import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.RelationshipField;
+import fr.jalon.seed.record.Article;
+import fr.jalon.seed.record.NamedDocument;
+import fr.jalon.seed.record.Nearest;
+import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedDraft;
+import fr.jalon.seed.record.SeedKey;
+import fr.jalon.seed.record.SeedLink;
+import fr.jalon.seed.record.SeedRecord;
+import fr.jalon.seed.record.Spot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records of any type, and what lives inside them, into the draft; the contract alone says how. */
+final class RecordReader {
+
+    private final RecordKeys keys;
+    private final SeedDraft draft;
+    private final Problems problems;
+    private final ValueReader values;
+    private final PlaceReader places;
+
+    RecordReader(RecordKeys keys, Dictionary dictionary, SeedDraft draft, Problems problems) {
+        this.keys = keys;
+        this.draft = draft;
+        this.problems = problems;
+        this.values = new ValueReader(dictionary, problems);
+        this.places = new PlaceReader(draft, problems);
+    }
+
+    /** Reads a record; places that name no document lie in the one given. */
+    void read(GraphType type, String id, YamlNode.Fields fields, @Nullable NamedDocument document) {
+        Map<String, SeedKey> known = keys.of(type);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, Spot> spots = new LinkedHashMap<>();
+        List<SeedRecord.Section> sections = new ArrayList<>();
+        fields.entries().forEach((name, entry) -> {
+            spots.put(name, entry.spot());
+            SeedKey key = known.get(name);
+            if (key == null) {
+                unknown(type, name, entry.spot());
+            } else if (key instanceof SeedKey.Value value) {
+                values.read(value.field(), entry.value()).ifPresent(read -> properties.put(name, read));
+            } else if (key instanceof SeedKey.Sections) {
+                sections.addAll(new SectionReader(problems).read(entry.value()));
+            } else {
+                related(key, id, entry.value(), document);
+            }
+        });
+        requireWhatIsPromised(type, fields);
+        draft.add(new SeedRecord(type, id, fields.spot(), spots, properties, sections));
+    }
+
+    private void related(SeedKey key, String id, YamlNode value, @Nullable NamedDocument document) {
+        if (key instanceof SeedKey.Places at) {
+            places.read(value, id, at.step(), document);
+        } else if (key instanceof SeedKey.PeriodText period) {
+            each(period.field(), value, item -> period(period, id, item));
+        } else if (key instanceof SeedKey.Link link) {
+            each(link.field(), value, item -> link(link, id, item));
+        } else if (key instanceof SeedKey.Nested nested) {
+            nested(nested, id, value, document);
+        }
+    }
+
+    private void each(RelationshipField field, YamlNode value, Consumer<YamlNode> reader) {
+        if (!(value instanceof YamlNode.Items list)) {
+            reader.accept(value);
+        } else if (field.shape() == RelationshipField.Shape.ONE) {
+            problems.add(value.spot(), "a list", "one value for `%s`".formatted(field.name()));
+        } else {
+            list.items().forEach(reader);
+        }
+    }
+
+    private void period(SeedKey.PeriodText key, String owner, YamlNode value) {
+        if (!(value instanceof YamlNode.Scalar scalar)) {
+            problems.add(value.spot(), value.shown(), "a period, such as S1 2022");
+            return;
+        }
+        try {
+            Period period = Period.parse(scalar.text());
+            draft.add(period);
+            draft.add(new SeedLink(value.spot(), owner, key.step(), RecordKeys.PERIOD, period.id()));
+        } catch (PeriodFormatException e) {
+            problems.add(
+                    value.spot(),
+                    value.shown(),
+                    "a period, such as S1 2022, T3 2021, mai 2022, fin 2022 or en continu");
+        }
+    }
+
+    private void link(SeedKey.Link key, String owner, YamlNode value) {
+        if (!(value instanceof YamlNode.Scalar scalar) || scalar.kind() == YamlNode.Kind.NOTHING) {
+            problems.add(
+                    value.spot(),
+                    value.shown(),
+                    "the id of " + Article.with(key.target().name()));
+            return;
+        }
+        boolean whole = scalar.text().contains("/") || key.target().isAbstract();
+        String id = whole ? scalar.text() : key.target().idPrefix() + "/" + scalar.text();
+        draft.add(new SeedLink(value.spot(), owner, key.step(), key.target().name(), id));
+    }
+
+    private void nested(SeedKey.Nested key, String owner, YamlNode value, @Nullable NamedDocument document) {
+        List<YamlNode.Fields> siblings = new ArrayList<>();
+        each(key.field(), value, item -> {
+            if (item instanceof YamlNode.Fields fields) {
+                siblings.add(fields);
+            } else {
+                problems.add(
+                        item.spot(), item.shown(), "a record of " + key.target().name());
+            }
+        });
+        List<String> ids = NestedIds.of(owner, key.target(), siblings);
+        for (int i = 0; i < ids.size(); i++) {
+            Spot spot = siblings.get(i).spot();
+            draft.add(new SeedLink(spot, owner, key.step(), key.target().name(), ids.get(i)));
+            read(key.target(), ids.get(i), siblings.get(i), document);
+        }
+    }
+
+    private void unknown(GraphType type, String name, Spot spot) {
+        String expected =
+                "a key of " + type.name() + Nearest.question(name, keys.of(type).keySet());
+        if (type.field(name).isPresent()) {
+            expected = keys.of(type).containsKey(RecordKeys.AT) && name.startsWith("citation")
+                    ? "`at` with the lines"
+                    : "no such key: it follows from what is written elsewhere";
+        }
+        problems.add(spot, "the key \"%s\"".formatted(name), expected);
+    }
+
+    private void requireWhatIsPromised(GraphType type, YamlNode.Fields fields) {
+        keys.of(type).forEach((name, key) -> {
+            boolean promised =
+                    key instanceof SeedKey.Places || (key instanceof SeedKey.Value value && isRequired(value.field()));
+            if (promised && !fields.entries().containsKey(name)) {
+                problems.add(
+                        fields.spot(),
+                        "%s without `%s`".formatted(Article.with(type.name()), name),
+                        "`%s`".formatted(name));
+            }
+        });
+    }
+
+    static boolean isRequired(PropertyField field) {
+        return field.nonNull() && !field.list();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.jalon.seed.file;
+
+import fr.jalon.seed.record.Spot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value of a YAML file that remembers its line. */
+sealed interface YamlNode {
+
+    /** Where the value begins. */
+    Spot spot();
+
+    /** How a problem names the value. */
+    String shown();
+
+    /** What a scalar is by its looks; quoted ones are always text. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        NOTHING
+    }
+
+    /** One value. */
+    record Scalar(Spot spot, String text, Kind kind) implements YamlNode {
+        private static final int LONGEST_SHOWN = 80;
+
+        @Override
+        public String shown() {
+            if (kind == Kind.NOTHING) {
+                return "nothing";
+            }
+            String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+            return kind == Kind.TEXT ? '"' + shown + '"' : shown;
+        }
+    }
+
+    /** A list. */
+    record Items(Spot spot, List<YamlNode> items) implements YamlNode {
+        @Override
+        public String shown() {
+            return "a list";
+        }
+    }
+
+    /** A record, in the order of the file. */
+    record Fields(Spot spot, Map<String, Entry> entries) implements YamlNode {
+        @Override
+        public String shown() {
+            return "a record";
+        }
+
+        /** The value of a key where it is one value. */
+        Optional<Scalar> scalar(String key) {
+            Entry entry = entries.get(key);
+            return entry != null && entry.value() instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
+        }
+    }
+
+    /** A key of a record and its value. */
+    record Entry(Spot spot, YamlNode value) {}
+}

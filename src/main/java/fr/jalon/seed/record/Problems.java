@@ -1,0 +1,21 @@
+package fr.jalon.seed.record;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Gathers what is wrong, so that one report tells it all. */
+public final class Problems {
+
+    private final SortedSet<SeedProblem> found = new TreeSet<>();
+
+    /** Adds what is wrong in a line of a file, and what was expected there. */
+    public void add(Spot spot, String what, String expected) {
+        found.add(new SeedProblem(spot.file(), spot.line(), what, expected));
+    }
+
+    /** All of them, by file and line. */
+    public List<SeedProblem> sorted() {
+        return List.copyOf(found);
+    }
+}

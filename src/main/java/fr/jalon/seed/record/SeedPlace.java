@@ -1,0 +1,20 @@
+package fr.jalon.seed.record;
+
+import fr.jalon.schema.Route;
+
+/**
+ * A place of a document that states a record.
+ *
+ * @param owner id of the record
+ * @param step the relationship from the record to the citation
+ * @param document the document
+ * @param first first line or entry, from 1
+ * @param last last line or entry
+ */
+public record SeedPlace(String owner, Route.Step step, NamedDocument document, int first, int last) {
+
+    /** Whether a line of one is a line of the other. */
+    public boolean overlaps(SeedPlace other) {
+        return document.id().equals(other.document.id()) && first <= other.last && other.first <= last;
+    }
+}

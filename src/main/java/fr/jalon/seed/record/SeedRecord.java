@@ -1,0 +1,42 @@
+package fr.jalon.seed.record;
+
+import fr.jalon.schema.GraphType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A record of a seed file as a node in the making.
+ *
+ * @param type a concrete type of the contract
+ * @param id public id
+ * @param spot where the record begins
+ * @param spots where each of its keys stands
+ * @param values its properties: String, Long, Double, Boolean, LocalDate, or a list of these
+ * @param sections headings of a document, by their lines; of other types none
+ */
+public record SeedRecord(
+        GraphType type,
+        String id,
+        Spot spot,
+        Map<String, Spot> spots,
+        Map<String, Object> values,
+        List<Section> sections) {
+
+    /**
+     * A heading of a document.
+     *
+     * @param from its line, from 1
+     * @param title as printed
+     */
+    public record Section(int from, String title) {}
+
+    /** The text of a property, empty where it has none. */
+    public String text(String key) {
+        return String.valueOf(values.getOrDefault(key, ""));
+    }
+
+    /** Where a key stands, or the record where it has no such key. */
+    public Spot spot(String key) {
+        return spots.getOrDefault(key, spot);
+    }
+}

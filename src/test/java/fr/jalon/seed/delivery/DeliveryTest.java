@@ -1,0 +1,193 @@
+package fr.jalon.seed.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.jalon.seed.InvalidSeedException;
+import fr.jalon.seed.Seed;
+import fr.jalon.seed.SeedCases;
+import fr.jalon.seed.file.SeedFile;
+import fr.jalon.seed.file.SeedFolder;
+import fr.jalon.seed.record.SeedProblem;
+import fr.jalon.seed.sheet.Spreadsheet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeliveryTest {
+
+    private static final String SPM = "roadmap/spm-2021";
+    private static final String MAA = "roadmap/maa-2021";
+    private static final Path SEED = Path.of(SeedFolder.NAME);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copyTheSeed() throws IOException {
+        SeedCopy.of(SEED, folder.resolve("seed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, ;", "windows-1252, ;", "UTF-8, ','", "windows-1252, ','"})
+    void a_delivery_marks_its_roadmap_as_transcribed_and_the_seed_loads(String encoding, String delimiter)
+            throws IOException {
+        Path file = csv("""
+                Code|Titre|Axe|Porteurs|Échéance|Thèmes|Pages
+                A1|Créer un comité|1 Gouverner|DINUM|30/06/2022|Qualité des données|12
+                ||||||
+                A2|Publier|1||en continu|api|14-15
+                """.replace("|", delimiter), Charset.forName(encoding));
+
+        Delivery delivery = Delivery.of(file, MAA, seed(), SeedCases.CONTRACT);
+        delivery.write();
+
+        assertThat(delivery.changes())
+                .containsExactly(
+                        "+ action/maa-a01",
+                        "+ action/maa-a02",
+                        "+ axis/maa-1",
+                        "+ document/maa-2021",
+                        "file roadmaps/maa-2021.yaml",
+                        "file roadmaps.yaml");
+        assertThat(Files.readString(seed().resolve("roadmaps/maa-2021.yaml")))
+                .isEqualTo(Files.readString(SeedCases.path("delivery/maa-2021.yaml")));
+        Seed joined = Seed.of(seed(), SeedCases.CONTRACT);
+        assertThat(joined.check()).isEmpty();
+        assertThat(Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).changes()).isEmpty();
+    }
+
+    @Test
+    void every_problem_of_a_text_file_is_told_by_row_and_column() throws IOException {
+        Path file = csv(Files.readString(SeedCases.path("delivery/bad.csv")), StandardCharsets.UTF_8);
+
+        assertThat(problems(file)).isEqualTo(Files.readString(SeedCases.path("delivery/bad-csv.txt")));
+    }
+
+    @Test
+    void every_problem_of_a_workbook_is_told_by_row_and_column() throws IOException {
+        Path file = folder.resolve("bad.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("actions");
+            row(sheet, 0, "code", "titre", "axe", "échéance", "pages");
+            row(sheet, 1, "A1", "Date d'Excel", "1 Gouverner", LocalDate.of(2022, 6, 30), 12);
+            row(sheet, 2, "A2", "Nombre d'Excel", "1", 44682, LocalDate.of(2022, 12, 14));
+            row(sheet, 4, "A3", "Axe en date", LocalDate.of(2022, 1, 2), 2022, "12-13");
+            row(sheet, 5, "A4", "Fusion", "1", "S1 2022", "13");
+            sheet.range(5, 3, 6, 3).merge();
+        }
+
+        assertThat(problems(file)).isEqualTo(Files.readString(SeedCases.path("delivery/bad-xlsx.txt")));
+    }
+
+    @Test
+    void nothing_is_written_when_there_is_a_problem() throws IOException {
+        Path file = csv(Files.readString(SeedCases.path("delivery/bad.csv")), StandardCharsets.UTF_8);
+        List<SeedFile> before = SeedFolder.files(seed());
+
+        assertThatExceptionOfType(InvalidSeedException.class)
+                .isThrownBy(
+                        () -> Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).write());
+
+        assertThat(SeedFolder.files(seed())).isEqualTo(before);
+    }
+
+    @Test
+    void an_id_that_another_roadmap_has_is_told_with_its_place() throws IOException {
+        Files.writeString(seed().resolve("roadmaps/mistaken.yaml"), """
+                document: document/spm-2021
+                actions:
+                  - {id: action/maa-a01, code: A1, title: Un, roadmap: roadmap/spm-2021, at: 1}
+                """);
+        Path file = csv("code;titre;pages\nA1;Un;1\n", StandardCharsets.UTF_8);
+
+        assertThat(problems(file))
+                .isEqualTo("maa.csv:2: found \"A1\", whose id action/maa-a01 is taken at roadmaps/mistaken.yaml:3"
+                        + " (A2, code); expected a code whose id is free; or give that record another id first\n");
+    }
+
+    @Test
+    void pages_are_not_taken_for_lines() throws IOException {
+        Path file = csv("code;titre;pages\nA01;Un;1\n", StandardCharsets.UTF_8);
+
+        assertThat(Delivery.of(file, SPM, seed(), SeedCases.CONTRACT).problems())
+                .extracting(SeedProblem::toString)
+                .containsExactly("maa.csv:1: found the column \"pages\"; expected a document that counts pages;"
+                        + " document/spm-2021 counts each line");
+    }
+
+    @Test
+    void nothing_is_written_when_one_of_the_files_cannot_be() throws IOException {
+        Path file = csv("code;titre;pages\nA1;Un;1\n", StandardCharsets.UTF_8);
+        Delivery delivery = Delivery.of(file, MAA, seed(), SeedCases.CONTRACT);
+        Path plans = seed().resolve("roadmaps.yaml");
+        Files.delete(plans);
+        Files.createDirectory(plans);
+        List<Path> before = paths();
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(delivery::write)
+                .withMessageContaining("a folder is in its place");
+
+        assertThat(paths()).isEqualTo(before);
+    }
+
+    @Test
+    void the_template_offers_themes_and_explains_its_columns() {
+        Path file = folder.resolve("empty.xlsx");
+        new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).write(file, null);
+
+        assertThat(Spreadsheet.read(file, "mode d'emploi").rows()).hasSize(16);
+        assertThat(Spreadsheet.read(file, "actions").rows()).hasSize(1);
+        assertThat(Spreadsheet.read(file, "listes").rows().toString()).contains("Ouverture des données", "DINUM");
+    }
+
+    private Path seed() {
+        return folder.resolve("seed");
+    }
+
+    private Path csv(String text, Charset charset) throws IOException {
+        return Files.write(folder.resolve("maa.csv"), text.getBytes(charset));
+    }
+
+    private String problems(Path file) {
+        return Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).problems().stream()
+                .map(problem -> problem + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static void row(Worksheet sheet, int row, Object... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof LocalDate day) {
+                sheet.value(row, i, day);
+                sheet.style(row, i).format("dd/mm/yyyy").set();
+            } else if (values[i] instanceof Integer number) {
+                sheet.value(row, i, number);
+            } else {
+                sheet.value(row, i, String.valueOf(values[i]));
+            }
+        }
+    }
+
+    private List<Path> paths() throws IOException {
+        try (Stream<Path> paths = Files.walk(seed())) {
+            return paths.sorted().toList();
+        }
+    }
+}
