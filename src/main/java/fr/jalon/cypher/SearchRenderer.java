@@ -16,21 +16,24 @@ final class SearchRenderer {
     private final Parameters parameters = new Parameters();
     private final Variables variables = new Variables();
     private final RootPlan.Search search;
+    private final int best;
 
-    private SearchRenderer(RootPlan.Search search) {
+    private SearchRenderer(RootPlan.Search search, int best) {
         this.search = search;
+        this.best = best;
     }
 
-    static ReadStatements statements(RootPlan.Search search) {
+    /** @param best see {@link BestHits} */
+    static ReadStatements statements(RootPlan.Search search, int best) {
         if (search.terms().isEmpty()) {
             return ReadStatements.NONE;
         }
         Page page = search.page();
         return new ReadStatements(
-                page.readsNodes() ? new SearchRenderer(search).rows() : null,
-                page.counted() ? new SearchRenderer(search).count() : null,
+                page.readsNodes() ? new SearchRenderer(search, best).rows() : null,
+                page.counted() ? new SearchRenderer(search, best).count() : null,
                 null,
-                page.suggests() ? new SearchRenderer(search).suggestions() : null);
+                page.suggests() ? new SearchRenderer(search, best).suggestions() : null);
     }
 
     private CypherStatement rows() {
@@ -39,10 +42,10 @@ final class SearchRenderer {
     }
 
     private String ofEveryKind(PageRenderer pages) {
-        String best = variables.next();
+        String hit = variables.next();
         String node = variables.next();
-        BestHits hits = new BestHits(parameters);
-        String match = hits.match(search.page(), query(), best, pages.bounds(search.page(), best), node);
+        BestHits hits = new BestHits(parameters, best);
+        String match = hits.match(search.page(), query(), hit, pages.bounds(search.page(), hit), node);
         return pages.rows(search.page(), node, match, List.of(hits.enough()), false);
     }
 
