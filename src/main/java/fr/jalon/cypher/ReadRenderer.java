@@ -15,6 +15,17 @@ import java.util.stream.Collectors;
  */
 public final class ReadRenderer {
 
+    private final int bestHits;
+
+    public ReadRenderer() {
+        this(BestHits.USUAL);
+    }
+
+    /** @param bestHits see {@link BestHits} */
+    ReadRenderer(int bestHits) {
+        this.bestHits = bestHits;
+    }
+
     /** Renders a plan. */
     public ReadStatements render(RootPlan plan) {
         if (plan instanceof RootPlan.One one) {
@@ -35,7 +46,7 @@ public final class ReadRenderer {
                     page.facets().isEmpty() ? null : facetsOfType(page),
                     null);
         }
-        return SearchRenderer.statements((RootPlan.Search) plan);
+        return SearchRenderer.statements((RootPlan.Search) plan, bestHits);
     }
 
     private static CypherStatement byIds(List<?> ids, NodeSelection selection) {

@@ -16,27 +16,43 @@ final class SearchRenderer {
     private final Parameters parameters = new Parameters();
     private final Variables variables = new Variables();
     private final RootPlan.Search search;
+    private final int best;
 
-    private SearchRenderer(RootPlan.Search search) {
+    private SearchRenderer(RootPlan.Search search, int best) {
         this.search = search;
+        this.best = best;
     }
 
-    static ReadStatements statements(RootPlan.Search search) {
+    /** @param best see {@link BestHits} */
+    static ReadStatements statements(RootPlan.Search search, int best) {
         if (search.terms().isEmpty()) {
             return ReadStatements.NONE;
         }
         Page page = search.page();
         return new ReadStatements(
-                page.readsNodes() ? new SearchRenderer(search).rows() : null,
-                page.counted() ? new SearchRenderer(search).count() : null,
+                page.readsNodes() ? new SearchRenderer(search, best).rows() : null,
+                page.counted() ? new SearchRenderer(search, best).count() : null,
                 null,
-                page.suggests() ? new SearchRenderer(search).suggestions() : null);
+                page.suggests() ? new SearchRenderer(search, best).suggestions() : null);
     }
 
     private CypherStatement rows() {
-        String node = variables.next();
         PageRenderer pages = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement(pages.rows(search.page(), node, found(node) + ", score", ofKinds(node), false));
+        return parameters.statement(search.kinds().isEmpty() ? ofEveryKind(pages) : ofSomeKinds(pages));
+    }
+
+    private String ofEveryKind(PageRenderer pages) {
+        String hit = variables.next();
+        String node = variables.next();
+        BestHits hits = new BestHits(parameters, best);
+        String match = hits.match(search.page(), query(), hit, pages.bounds(search.page(), hit), node);
+        return pages.rows(search.page(), node, match, List.of(hits.enough()), false);
+    }
+
+    /** The best hits hold too few of a kind to tell much. */
+    private String ofSomeKinds(PageRenderer pages) {
+        String node = variables.next();
+        return pages.rows(search.page(), node, found(node) + ", score", ofKinds(node), false);
     }
 
     private CypherStatement count() {
@@ -46,7 +62,11 @@ final class SearchRenderer {
     }
 
     private String found(String node) {
-        return FullText.call(parameters.add(FullText.ranked(search.terms())), node);
+        return FullText.call(query(), node);
+    }
+
+    private String query() {
+        return parameters.add(FullText.ranked(search.terms()));
     }
 
     private List<String> ofKinds(String node) {

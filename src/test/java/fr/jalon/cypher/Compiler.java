@@ -2,6 +2,7 @@ package fr.jalon.cypher;
 
 import fr.jalon.TestGraph;
 import fr.jalon.plan.Planner;
+import fr.jalon.plan.RootPlan;
 import graphql.GraphQLContext;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
@@ -27,11 +28,8 @@ final class Compiler {
 
     static List<CypherStatement> compile(String query, Map<String, Object> variables) {
         List<CypherStatement> statements = new ArrayList<>();
-        for (var field : normalized(query, variables).getTopLevelFields()) {
-            if (field.getFieldName().startsWith("__")) {
-                continue;
-            }
-            ReadStatements read = RENDERER.render(PLANNER.plan(field));
+        for (RootPlan plan : plans(query, variables)) {
+            ReadStatements read = RENDERER.render(plan);
             if (read.rows() != null) {
                 statements.add(read.rows());
             }
@@ -46,6 +44,13 @@ final class Compiler {
             }
         }
         return statements;
+    }
+
+    static List<RootPlan> plans(String query, Map<String, Object> variables) {
+        return normalized(query, variables).getTopLevelFields().stream()
+                .filter(field -> !field.getFieldName().startsWith("__"))
+                .map(PLANNER::plan)
+                .toList();
     }
 
     private static ExecutableNormalizedOperation normalized(String query, Map<String, Object> variables) {
