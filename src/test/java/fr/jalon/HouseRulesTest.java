@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import graphql.normalized.ExecutableNormalizedField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,16 @@ class HouseRulesTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
+                .check(MAIN);
+    }
+
+    @Test
+    void whoever_reads_an_argument_tells_whether_the_plan_has_to_know_it() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fr.jalon.plan.Arguments")
+                .should()
+                .callMethod(ExecutableNormalizedField.class, "getResolvedArguments")
                 .check(MAIN);
     }
 
