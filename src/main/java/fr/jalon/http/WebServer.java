@@ -28,6 +28,9 @@ public final class WebServer implements AutoCloseable {
     /** Whether requests are answered on virtual threads, as they are from Java 21 on. */
     static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
+    /** Read by the virtual machine when the first virtual thread starts. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     /** Room for a query in the address of a GET. */
     private static final int MAX_HEADER_BYTES = 32 * 1024;
 
@@ -118,6 +121,7 @@ public final class WebServer implements AutoCloseable {
         // Answers are compressed before their length is told, which Javalin's own compression cannot.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.concurrency.useVirtualThreads = VIRTUAL_THREADS;
+        leaveCoresToOperations();
         config.router.javaLangErrorHandler((response, error) -> LOG.error("A request failed", error));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(settings.grace().toMillis());
@@ -125,6 +129,17 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(new TransportErrors());
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
+    }
+
+    /**
+     * Lets virtual threads take half of the cores, since operations have threads of their own; with more of them, a client
+     * that asks again at once keeps others waiting. Told by whoever starts the program, the number stays.
+     */
+    private static void leaveCoresToOperations() {
+        if (System.getProperty(CARRIERS) == null) {
+            int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            System.setProperty(CARRIERS, String.valueOf(half));
+        }
     }
 
     private static Connector connector(Server server, HttpConfiguration http, WebSettings settings) {

@@ -1,5 +1,6 @@
 package fr.jalon.bench;
 
+import fr.jalon.bench.Clients.Client;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.net.URI;
@@ -18,6 +19,7 @@ final class BareServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = Runtime.version().feature() >= 21;
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.routes.post("/", context -> {
                 context.bodyAsBytes();
@@ -27,6 +29,23 @@ final class BareServer implements AutoCloseable {
             });
         });
         return new BareServer(javalin.start("127.0.0.1", 0));
+    }
+
+    /** Someone who sends the question, to be answered the same in any case. */
+    Client client(Question question) {
+        Connection connection = Connection.to(address());
+        byte[] request = connection.post("/", question.body());
+        return new Client() {
+            @Override
+            public void ask() {
+                connection.exchange(request);
+            }
+
+            @Override
+            public void close() {
+                connection.close();
+            }
+        };
     }
 
     URI address() {
