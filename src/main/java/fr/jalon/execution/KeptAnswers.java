@@ -2,9 +2,7 @@ package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An engine that keeps answers under what was asked and the version of the engine it was asked of, bounded by bytes.
@@ -17,12 +15,7 @@ public final class KeptAnswers implements GraphQlEngine {
     private final GraphQlEngine engine;
     private final Cache<Key, GraphQlResponse> answers;
 
-    private record Key(String document, @Nullable String name, Map<String, Object> variables, String version) {
-
-        int weight() {
-            return 2 * document.length() + 2 * variables.toString().length();
-        }
-    }
+    private record Key(OperationKey operation, String version) {}
 
     /**
      * An engine that asks another one only for what it does not hold.
@@ -34,7 +27,7 @@ public final class KeptAnswers implements GraphQlEngine {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .recordStats()
-                .weigher((Key key, GraphQlResponse answer) -> key.weight() + answer.json().length)
+                .weigher((Key key, GraphQlResponse answer) -> key.operation().weight() + answer.json().length)
                 .build();
     }
 
@@ -65,7 +58,7 @@ public final class KeptAnswers implements GraphQlEngine {
     }
 
     private GraphQlResponse kept(GraphQlRequest request, String found) {
-        Key key = new Key(request.query(), request.operationName(), request.variables(), found);
+        Key key = new Key(new OperationKey(request.query(), request.operationName(), request.variables()), found);
         GraphQlResponse kept = answers.getIfPresent(key);
         if (kept != null) {
             return kept;

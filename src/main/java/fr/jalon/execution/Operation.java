@@ -21,6 +21,9 @@ record Operation(List<Root> roots, List<String> texts) {
 
     /** The same operation for other texts, unless it knows them. */
     Operation given(List<String> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
         return new Operation(
                 roots.stream()
                         .map(root -> root instanceof Root.Read read

@@ -32,9 +32,9 @@ final class Operations {
             .maximumWeight(BYTES)
             .weigher((Key key, Operation operation) -> key.weight() + operation.weight())
             .build();
-    private final Cache<Shape, BitSet> known = Caffeine.newBuilder()
+    private final Cache<OperationKey, BitSet> known = Caffeine.newBuilder()
             .maximumWeight(BYTES)
-            .weigher((Shape shape, BitSet places) -> shape.weight())
+            .weigher((OperationKey shape, BitSet places) -> shape.weight())
             .build();
 
     Operations(GraphQLSchema schema, Documents documents) {
@@ -43,21 +43,12 @@ final class Operations {
     }
 
     /**
-     * What requests may differ in.
+     * What requests for a kept operation have in common.
      *
-     * @param document the text, whole
-     * @param name which operation of the document; null where it holds one
-     * @param variables coerced, without their texts
+     * @param shape with the variables' shape alone
+     * @param texts those that the operation knows
      */
-    private record Shape(String document, @Nullable String name, Object variables) {
-
-        int weight() {
-            return 2 * document.length() + 2 * variables.toString().length();
-        }
-    }
-
-    /** What requests of one shape may differ in: the texts that an operation knows. */
-    private record Key(Shape shape, List<String> texts) {
+    private record Key(OperationKey shape, List<String> texts) {
 
         int weight() {
             return shape.weight() + 2 * texts.stream().mapToInt(String::length).sum();
@@ -71,7 +62,7 @@ final class Operations {
         if (given == null) {
             return null;
         }
-        Shape shape = new Shape(request.query(), request.operationName(), given.shape());
+        OperationKey shape = new OperationKey(request.query(), request.operationName(), given.shape());
         BitSet places = known.getIfPresent(shape);
         Operation operation = places == null ? null : operations.getIfPresent(new Key(shape, given.texts(places)));
         return operation == null ? null : operation.given(given.texts());
@@ -79,7 +70,7 @@ final class Operations {
 
     /** Keeps an operation for others of its kind; gives it ready to run for the texts that it was made for. */
     Operation keep(ExecutionInput input, GivenTexts given, Operation operation) {
-        Shape shape = new Shape(input.getQuery(), input.getOperationName(), given.shape());
+        OperationKey shape = new OperationKey(input.getQuery(), input.getOperationName(), given.shape());
         BitSet places = Objects.requireNonNull(known.asMap().merge(shape, given.known(), Operations::both));
         operations.put(new Key(shape, given.texts(places)), operation);
         return operation.given(given.texts());

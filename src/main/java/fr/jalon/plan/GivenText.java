@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,12 @@ public final class GivenText {
 
     /** A value with the texts that stand in it, which the plan knows from then on; a value may be a list or a map of values. */
     static @Nullable Object known(@Nullable Object value) {
-        return replaced(value, GivenText::toString);
+        return replaced(value, each -> each instanceof GivenText given ? given.toString() : each);
     }
 
     /** A value with other texts, in the order of their places, where such a text stands. */
     public static @Nullable Object filled(@Nullable Object value, List<String> texts) {
-        return replaced(value, given -> given.in(texts));
+        return replaced(value, each -> each instanceof GivenText given ? given.in(texts) : each);
     }
 
     /** Whether such a text stands somewhere in a value. */
@@ -49,21 +50,16 @@ public final class GivenText {
                         && entries.values().stream().anyMatch(GivenText::standsIn));
     }
 
-    private interface Replacement {
-        String of(GivenText given);
-    }
-
-    private static @Nullable Object replaced(@Nullable Object value, Replacement replacement) {
-        if (value instanceof GivenText given) {
-            return replacement.of(given);
-        } else if (value instanceof List<?> values) {
+    /** A value with another one for each that stands in its lists and maps, however deep. */
+    static @Nullable Object replaced(@Nullable Object value, UnaryOperator<@Nullable Object> replacement) {
+        if (value instanceof List<?> values) {
             return values.stream().map(each -> replaced(each, replacement)).toList();
         } else if (value instanceof Map<?, ?> entries) {
             Map<Object, @Nullable Object> all = new LinkedHashMap<>();
             entries.forEach((name, each) -> all.put(name, replaced(each, replacement)));
             return all;
         }
-        return value;
+        return replacement.apply(value);
     }
 
     private String in(List<String> texts) {

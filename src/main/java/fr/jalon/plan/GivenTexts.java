@@ -2,7 +2,6 @@ package fr.jalon.plan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,9 @@ public final class GivenTexts {
     private final Map<String, Object> variables;
 
     /** The texts of these variables. */
+    @SuppressWarnings("unchecked") // What replaces a map has its keys.
     public GivenTexts(Map<String, Object> coerced) {
-        this.variables = entries(coerced);
+        this.variables = (Map<String, Object>) Objects.requireNonNull(GivenText.replaced(coerced, this::placed));
     }
 
     /** The variables, with a {@link GivenText} for every text. */
@@ -43,12 +43,13 @@ public final class GivenTexts {
 
     /** The variables without their texts; equal for all that a plan serves unless it knows some of the texts. */
     public Object shape() {
-        return Objects.requireNonNull(shape(variables));
+        return Objects.requireNonNull(
+                GivenText.replaced(variables, value -> value instanceof GivenText ? TEXT : value));
     }
 
-    /** The places of the texts that what was planned has to know. */
+    /** The places of the texts that what was planned so far has to know. */
     public BitSet known() {
-        return known;
+        return (BitSet) known.clone();
     }
 
     /** Lets what was planned know all texts. */
@@ -56,37 +57,10 @@ public final class GivenTexts {
         known.set(0, texts.size());
     }
 
-    private Map<String, Object> entries(Map<?, ?> given) {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        given.forEach((name, value) -> entries.put((String) name, place(value)));
-        return entries;
-    }
-
-    private Object place(Object value) {
+    private @Nullable Object placed(@Nullable Object value) {
         if (value instanceof String text) {
             texts.add(text);
             return new GivenText(texts.size() - 1, text, false, known);
-        } else if (value instanceof Map<?, ?> entries) {
-            return entries(entries);
-        } else if (value instanceof List<?> values) {
-            List<Object> placed = new ArrayList<>();
-            values.forEach(each -> placed.add(place(each)));
-            return placed;
-        }
-        return value;
-    }
-
-    private static @Nullable Object shape(@Nullable Object value) {
-        if (value instanceof GivenText) {
-            return TEXT;
-        } else if (value instanceof Map<?, ?> entries) {
-            Map<Object, @Nullable Object> shapes = new LinkedHashMap<>();
-            entries.forEach((name, each) -> shapes.put(name, shape(each)));
-            return shapes;
-        } else if (value instanceof List<?> values) {
-            List<@Nullable Object> shapes = new ArrayList<>();
-            values.forEach(each -> shapes.add(shape(each)));
-            return shapes;
         }
         return value;
     }

@@ -32,9 +32,14 @@ final class PagePlanner {
 
     Page plan(ExecutableNormalizedField field, GraphType type) {
         Condition condition = condition(field, type);
-        List<SortKey> order = orders.plan(Arguments.of(field).get("orderBy"), type, field);
-        Object filter = Arguments.of(field).given().get("filter");
-        return page(field, type, condition, order, Cursors.of(type, filter, order));
+        Arguments arguments = Arguments.of(field);
+        List<SortKey> order = orders.plan(arguments.get("orderBy"), type, field);
+        return page(
+                field,
+                type,
+                condition,
+                order,
+                Cursors.of(type, arguments.given().get("filter"), order));
     }
 
     Page planSearch(ExecutableNormalizedField field, GraphType type, String choice) {
