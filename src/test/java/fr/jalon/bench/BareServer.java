@@ -33,22 +33,10 @@ final class BareServer implements AutoCloseable {
 
     /** Someone who sends the question, to be answered the same in any case. */
     Client client(Question question) {
-        Connection connection = Connection.to(address());
-        byte[] request = connection.post("/", question.body());
-        return new Client() {
-            @Override
-            public void ask() {
-                connection.exchange(request);
-            }
-
-            @Override
-            public void close() {
-                connection.close();
-            }
-        };
+        return Connection.client(address(), "/", question);
     }
 
-    URI address() {
+    private URI address() {
         return URI.create("http://127.0.0.1:" + javalin.port());
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.bench;
 
+import fr.jalon.bench.Clients.Client;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,23 @@ final class Connection implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Someone who posts a question again and again. */
+    static Client client(URI address, String path, Question question, String... headers) {
+        Connection connection = to(address);
+        byte[] request = connection.post(path, question.body(), headers);
+        return new Client() {
+            @Override
+            public void ask() {
+                connection.exchange(request);
+            }
+
+            @Override
+            public void close() {
+                connection.close();
+            }
+        };
     }
 
     /** The bytes of a GET. */

@@ -37,13 +37,12 @@ final class LatencySection implements Section {
             try (Client http = subject.http(question);
                     Client driver = subject.driver(question);
                     BareServer bareServer = BareServer.answering(answer);
-                    Connection bare = Connection.to(bareServer.address())) {
-                byte[] bareRequest = bare.post("/", question.body());
+                    Client bare = bareServer.client(question)) {
                 List<Time> times = Stopwatch.time(
                         List.of(
                                 new Work("a GraphQL over HTTP", http::ask),
                                 new Work("b the same Cypher by the driver alone", driver::ask),
-                                new Work("c the same bytes over HTTP", () -> bare.exchange(bareRequest))),
+                                new Work("c the same bytes over HTTP", bare::ask)),
                         WARM_UP.multipliedBy(2),
                         ROUND.multipliedBy(ROUNDS));
                 times.forEach(

@@ -51,19 +51,7 @@ final class Subject implements AutoCloseable {
 
     /** Someone who sends a question over HTTP. */
     Client http(Question question, String... headers) {
-        Connection connection = Connection.to(server.address());
-        byte[] request = connection.post("/graphql", question.body(), headers);
-        return new Client() {
-            @Override
-            public void ask() {
-                connection.exchange(request);
-            }
-
-            @Override
-            public void close() {
-                connection.close();
-            }
-        };
+        return Connection.client(server.address(), "/graphql", question, headers);
     }
 
     /** Someone who runs by the driver alone what the server runs to answer a question. */
