@@ -2,6 +2,7 @@ package fr.jalon;
 
 import fr.jalon.http.LoadSettings;
 import java.time.Duration;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** How many operations the server takes on. */
@@ -35,6 +36,6 @@ final class LoadOptions {
 
     LoadSettings settings() {
         int running = operations == BY_CORES ? LoadSettings.defaults().running() : operations;
-        return new LoadSettings(running, running, queue, Duration.ofMillis(wait));
+        return new LoadSettings(running, OptionalInt.empty(), queue, Duration.ofMillis(wait));
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -11,13 +12,13 @@ final class Gate {
     private final LoadSettings settings;
     private final Semaphore running;
     private final Semaphore places;
-    private final Workers workers;
+    private final Optional<Workers> workers;
 
     Gate(LoadSettings settings) {
         this.settings = settings;
         this.running = new Semaphore(settings.running(), true);
         this.places = new Semaphore(settings.waiting(), true);
-        this.workers = new Workers(settings);
+        this.workers = settings.cores().stream().mapToObj(Workers::new).findAny();
     }
 
     /**
@@ -28,7 +29,7 @@ final class Gate {
     <T> T pass(Supplier<T> work) {
         enter();
         try {
-            return workers.run(work);
+            return workers.isPresent() ? workers.get().run(work) : work.get();
         } catch (InterruptedException stopping) {
             throw stopping();
         } finally {

@@ -1,69 +1,75 @@
 package fr.jalon.http;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets few operations work at a time, in the order they came, so that none takes the cores from those that nearly are
- * done; one that takes long works on, but leaves its turn to the one that waits longest.
+ * The order in which operations begin, and how many work at once: as many as there are cores, or half as many as long as
+ * operations are short, since receiving and sending then takes as much as they do.
+ *
+ * <p>Beside one that lasts long the next begins in any case.
  */
 final class Turns {
 
-    private final Semaphore free;
-    private final long shortest;
-    private final Queue<Turn> taken = new ConcurrentLinkedQueue<>();
+    /** Up to here, in nanoseconds of a core, half of the cores do as many operations as all of them would. */
+    private static final long SHORT = 200_000;
+
+    /** So many operations tell how long the next will take. */
+    private static final int REMEMBERED = 16;
+
+    private final int cores;
+    private final long longest;
+    private final Queue<Work<?>> waiting = new ArrayDeque<>();
+    private final Queue<Work<?>> begun = new ArrayDeque<>();
+    private long typical;
 
     /**
-     * So many turns.
+     * None has begun.
      *
-     * @param shortest how long a turn lasts at least while others wait
+     * @param longest beside what lasts as long, the next begins in any case
      */
-    Turns(int atOnce, Duration shortest) {
-        this.free = new Semaphore(atOnce, true);
-        this.shortest = shortest.toNanos();
+    Turns(int cores, Duration longest) {
+        this.cores = cores;
+        this.longest = longest.toNanos();
+        this.typical = longest.toNanos();
     }
 
-    /** Does the work once it is its turn. */
-    <T> T work(Supplier<T> work) throws InterruptedException {
-        Turn turn = take();
-        try {
-            return work.get();
-        } finally {
-            if (turn.ends()) {
-                free.release();
-            }
-        }
+    synchronized void add(Work<?> work) {
+        waiting.add(work);
     }
 
-    private Turn take() throws InterruptedException {
-        boolean mine = false;
-        while (!mine && !free.tryAcquire(shortest, TimeUnit.NANOSECONDS)) {
-            Turn oldest = taken.peek();
-            mine = oldest != null && oldest.isLong() && oldest.ends();
+    /** The one to begin now, if one waits and it is its turn. */
+    synchronized @Nullable Work<?> next() {
+        if (waiting.isEmpty() || (begun.size() >= atOnce() && !passesOverLong())) {
+            return null;
         }
-        Turn turn = new Turn();
-        taken.add(turn);
-        return turn;
+        Work<?> next = waiting.remove();
+        next.begin();
+        begun.add(next);
+        return next;
     }
 
-    private final class Turn {
+    /**
+     * Tells that one has ended.
+     *
+     * @param took nanoseconds of a core
+     */
+    synchronized void ended(Work<?> work, long took) {
+        begun.remove(work);
+        typical += (took - typical) / REMEMBERED;
+    }
 
-        private final long start = System.nanoTime();
-        private final AtomicBoolean ended = new AtomicBoolean();
+    private int atOnce() {
+        return typical < SHORT ? Math.max(1, cores / 2) : cores;
+    }
 
-        boolean isLong() {
-            return System.nanoTime() - start >= shortest;
+    private boolean passesOverLong() {
+        boolean isLong = begun.element().age() >= longest;
+        if (isLong) {
+            begun.remove();
         }
-
-        /** Ends it; false where another operation has it by now. */
-        boolean ends() {
-            taken.remove(this);
-            return ended.compareAndSet(false, true);
-        }
+        return isLong;
     }
 }

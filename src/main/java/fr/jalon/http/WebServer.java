@@ -26,7 +26,7 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     /** Whether requests are answered on virtual threads, as they are from Java 21 on. */
-    static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
+    private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
     /** Read by the virtual machine when the first virtual thread starts. */
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";

@@ -1,57 +1,89 @@
 package fr.jalon.http;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.slf4j.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Does what keeps a core busy: on the thread that brings it, or on one of a few if that is a virtual thread.
- *
- * <p>Nothing interrupts a virtual thread, so that one whose client asks again at once would keep out those who come from
- * elsewhere.
+ * Does operations that keep a core busy on few threads of their own: with more of them, each would be kept from the cores
+ * for longer than most operations take.
  */
 final class Workers {
 
-    /** Most operations take a small part of it. */
-    private static final Duration TURN = Duration.ofMillis(10);
+    private static final Duration LONG = Duration.ofMillis(10);
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    private final ExecutorService threads;
+    private final Duration longest;
     private final Turns turns;
+    private final Executor threads = Executors.newCachedThreadPool(Workers::thread);
 
-    Workers(LoadSettings settings) {
-        this.turns = new Turns(Math.max(1, settings.working()), TURN);
-        this.threads = Executors.newFixedThreadPool(Math.max(1, settings.running()), work -> {
-            Thread thread = new Thread(work, "operation");
-            thread.setDaemon(true);
-            return thread;
-        });
+    Workers(int cores) {
+        this(cores, LONG);
     }
 
-    /** What the work gives, or fails with. */
-    <T> T run(Supplier<T> work) throws InterruptedException {
-        return WebServer.VIRTUAL_THREADS ? onThreads(work) : turns.work(work);
+    /**
+     * Not yet at work.
+     *
+     * @param longest beside what lasts as long, the next begins in any case
+     */
+    Workers(int cores, Duration longest) {
+        this.longest = longest;
+        this.turns = new Turns(cores, longest);
     }
 
-    private <T> T onThreads(Supplier<T> work) throws InterruptedException {
-        Map<String, String> trace = MDC.getCopyOfContextMap();
-        FutureTask<T> task = new FutureTask<>(() -> {
-            MDC.setContextMap(trace == null ? Map.of() : trace);
-            return turns.work(work);
-        });
-        threads.execute(task);
+    /** What the operation gives, or fails with. */
+    <T> T run(Supplier<T> operation) throws InterruptedException {
+        Work<T> work = new Work<>(operation);
+        turns.add(work);
+        begin();
         try {
-            return task.get();
+            return result(work);
         } catch (ExecutionException e) {
             throw unchecked(Objects.requireNonNull(e.getCause()));
         } finally {
-            task.cancel(true);
+            work.cancel(true);
         }
+    }
+
+    private <T> T result(Work<T> work) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return work.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException waits) {
+                begin();
+            }
+        }
+    }
+
+    private void begin() {
+        for (Work<?> next = turns.next(); next != null; next = turns.next()) {
+            Work<?> first = next;
+            threads.execute(() -> work(first));
+        }
+    }
+
+    private void work(Work<?> first) {
+        for (@Nullable Work<?> work = first; work != null; work = turns.next()) {
+            long start = CLOCK.getCurrentThreadCpuTime();
+            work.run();
+            // The one who brought it may have given it up, which is not meant for the next.
+            Thread.interrupted();
+            turns.ended(work, CLOCK.getCurrentThreadCpuTime() - start);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "operation");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static RuntimeException unchecked(Throwable cause) throws InterruptedException {
