@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import { loadContract } from './contract.js';
+import { CostSwitch } from './costs.jsx';
 import { loadExamples } from './examples.js';
 import { examplesPlugin } from './examples-plugin.jsx';
 import { fetchAnswer } from './fetcher.js';
@@ -46,6 +47,16 @@ function Page({ examples, plugins, contract }) {
           Jalon
         </a>
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CostSwitch />
+          </>
+        )}
+      </GraphiQL.Toolbar>
     </GraphiQL>
   );
 }

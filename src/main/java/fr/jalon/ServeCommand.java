@@ -69,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** An embedded graph works on the cores that answer. */
     private WebSettings settings(GraphHome home) {
-        WebSettings settings = web.settings();
+        WebSettings settings =
+                web.settings().withExplain(options.limits().operation().explain());
         return home instanceof GraphHome.Embedded
                 ? settings.withLoad(settings.load().onItsCores())
                 : settings;

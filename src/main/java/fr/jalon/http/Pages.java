@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final String FOLDER = "/web/";
-    private static final String NOTICE = "<!-- notice -->";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+\\.([a-z0-9]+)");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
@@ -24,13 +23,20 @@ final class Pages {
 
     private Pages() {}
 
-    /** A page, with a notice to its visitors, which browsers ask for again each time since its name stays the same. */
-    static void page(Context context, String name, String notice) throws IOException {
+    /**
+     * A page, which browsers ask for again each time since its name stays the same.
+     *
+     * @param texts what it holds in the place of each of its marks
+     */
+    static void page(Context context, String name, Map<String, String> texts) throws IOException {
         byte[] page = read(FOLDER + name + ".html");
         if (page == null) {
             throw HttpFailure.notFound(context.path());
         }
-        String text = new String(page, StandardCharsets.UTF_8).replace(NOTICE, notice);
+        String text = new String(page, StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            text = text.replace(each.getKey(), each.getValue());
+        }
         Reply.send(context, 200, "text/html;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -27,7 +27,7 @@ final class Routes {
     private final byte[] contract;
     private final BooleanSupplier ready;
     private final byte[] examples;
-    private final String notice;
+    private final Map<String, String> texts;
 
     Routes(
             GraphQlEngine engine,
@@ -48,7 +48,11 @@ final class Routes {
         this.ready = ready;
         DocumentSettings documents = settings.documents();
         this.examples = Json.write(documents.trustedOnly() ? documents.examples() : examples);
-        this.notice = documents.trustedOnly() ? TRUSTED_ONLY : "";
+        this.texts = Map.of(
+                "<!-- notice -->",
+                documents.trustedOnly() ? TRUSTED_ONLY : "",
+                "%explain%",
+                String.valueOf(settings.explain()));
     }
 
     void addTo(RoutesConfig routes) {
@@ -63,7 +67,7 @@ final class Routes {
         read(routes, "/graphql", graphQl::get);
         read(routes, "/summary", summary::get);
         read(routes, "/", context -> context.redirect("/graphiql"));
-        read(routes, "/graphiql", context -> Pages.page(context, "graphiql", notice));
+        read(routes, "/graphiql", context -> Pages.page(context, "graphiql", texts));
         read(routes, "/assets/{name}", Pages::asset);
         read(routes, "/examples.json", context -> Reply.send(context, 200, Reply.JSON, examples));
         read(routes, "/schema.graphqls", context -> Reply.send(context, 200, Reply.TEXT, contract));

@@ -14,6 +14,7 @@ import java.util.List;
  * @param documents which documents clients may ask without sending them
  * @param load how many operations it takes on
  * @param origins other servers whose pages may ask this one, as {@code https://host}, or {@code *} for all
+ * @param explain whether its editor offers to show the statements that answer a request
  */
 public record WebSettings(
         String host,
@@ -23,7 +24,8 @@ public record WebSettings(
         Duration maxAge,
         DocumentSettings documents,
         LoadSettings load,
-        List<String> origins) {
+        List<String> origins,
+        boolean explain) {
 
     /** Loopback, port 8080, bodies up to 1 MiB, 20 seconds of grace, every answer asked for again. */
     public static WebSettings defaults() {
@@ -35,12 +37,13 @@ public record WebSettings(
                 Duration.ZERO,
                 DocumentSettings.defaults(),
                 LoadSettings.defaults(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The same settings at another address. */
     public WebSettings withAddress(String otherHost, int otherPort) {
-        return new WebSettings(otherHost, otherPort, maxBodyBytes, grace, maxAge, documents, load, origins);
+        return new WebSettings(otherHost, otherPort, maxBodyBytes, grace, maxAge, documents, load, origins, explain);
     }
 
     /** The same settings on another port. */
@@ -50,31 +53,36 @@ public record WebSettings(
 
     /** The same settings with another limit for request bodies, in bytes. */
     public WebSettings withMaxBody(int bytes) {
-        return new WebSettings(host, port, bytes, grace, maxAge, documents, load, origins);
+        return new WebSettings(host, port, bytes, grace, maxAge, documents, load, origins, explain);
     }
 
     /** The same settings with another time to stop. */
     public WebSettings withGrace(Duration other) {
-        return new WebSettings(host, port, maxBodyBytes, other, maxAge, documents, load, origins);
+        return new WebSettings(host, port, maxBodyBytes, other, maxAge, documents, load, origins, explain);
     }
 
     /** The same settings with another time for which answers may be used again. */
     public WebSettings withMaxAge(Duration other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, other, documents, load, origins);
+        return new WebSettings(host, port, maxBodyBytes, grace, other, documents, load, origins, explain);
     }
 
     /** The same settings with other documents. */
     public WebSettings withDocuments(DocumentSettings other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, other, load, origins);
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, other, load, origins, explain);
     }
 
     /** The same settings with another load. */
     public WebSettings withLoad(LoadSettings other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, other, origins);
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, other, origins, explain);
     }
 
     /** The same settings with other servers whose pages may ask. */
     public WebSettings withOrigins(List<String> others) {
-        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, others);
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, others, explain);
+    }
+
+    /** The same settings with an editor that offers to show statements, or not. */
+    public WebSettings withExplain(boolean other) {
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, origins, other);
     }
 }

@@ -97,6 +97,13 @@ final class Browser implements AutoCloseable {
                 });
     }
 
+    /** Waits until the text that a person sees in an element no longer holds the given words. */
+    void waitForNo(String words, String css) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> css + " still shows: " + words)
+                .until(page -> !page.findElement(By.cssSelector(css)).getText().contains(words));
+    }
+
     /** Replaces all the text of an editor. */
     void type(String text, String css) {
         find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);

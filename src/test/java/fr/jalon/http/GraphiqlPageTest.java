@@ -2,6 +2,9 @@ package fr.jalon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.TestGraph;
+import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.OperationLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +25,9 @@ class GraphiqlPageTest {
                     "Un texte de dix lettres",
                     "query TexteDeDixLettres {\n  text(length: 10)\n}\n",
                     Map.of()));
+
+    private static final Example THEMES = new Example(
+            "01-themes", "Un thème", "query Themes {\n  themes(first: 1) { nodes { code } }\n}\n", Map.of());
 
     private static final String QUERY = ".graphiql-query-editor .view-lines";
     private static final String VARIABLES = ".graphiql-editor-tool .view-lines";
@@ -121,6 +127,37 @@ class GraphiqlPageTest {
         }
     }
 
+    @Test
+    void a_visitor_is_shown_the_cost_of_an_answer() throws IOException {
+        GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES);
+        try (Browser browser = new Browser(profile);
+                WebServer server = start(WebSettings.defaults(), engine, List.of(THEMES))) {
+            browser.open(server.address() + "/graphiql");
+            browser.find("button[aria-label='Montrer le coût']").click();
+            execute(browser, "\"cost\": {");
+            assertThat(browser.find(ANSWER).getText()).doesNotContain("explain", "errors");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_visitor_is_shown_the_statement_of_an_answer_where_the_server_tells_it() throws IOException {
+        GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD.withExplain(), TestGraph.PAGES);
+        try (Browser browser = new Browser(profile);
+                WebServer server = start(WebSettings.defaults().withExplain(true), engine, List.of(THEMES))) {
+            browser.open(server.address() + "/graphiql");
+            browser.find("button[aria-label='Montrer le coût, le Cypher et son plan']")
+                    .click();
+            execute(browser, "MATCH (n0:Theme)");
+            browser.screenshot("graphiql-explain");
+
+            browser.find("button[aria-pressed='true']").click();
+            browser.find("button[aria-pressed='false']");
+            browser.find(".graphiql-execute-button").click();
+            browser.waitForNo("MATCH", ANSWER);
+        }
+    }
+
     private static void welcome(Browser browser, WebServer server) {
         browser.open(server.address() + "/graphiql");
         browser.waitFor("Bienvenue dans Jalon", QUERY);
@@ -136,6 +173,10 @@ class GraphiqlPageTest {
     }
 
     private static WebServer start(WebSettings settings) {
-        return WebServer.start(settings.withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> true, EXAMPLES);
+        return start(settings, new TinyGraph(), EXAMPLES);
+    }
+
+    private static WebServer start(WebSettings settings, GraphQlEngine engine, List<Example> examples) {
+        return WebServer.start(settings.withPort(0), engine, TinyGraph.CONTRACT, () -> true, examples);
     }
 }
