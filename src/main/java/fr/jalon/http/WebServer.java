@@ -121,7 +121,7 @@ public final class WebServer implements AutoCloseable {
         // Answers are compressed before their length is told, which Javalin's own compression cannot.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.concurrency.useVirtualThreads = VIRTUAL_THREADS;
-        leaveCoresToOperations();
+        settings.load().cores().ifPresent(WebServer::leaveCoresToOperations);
         config.router.javaLangErrorHandler((response, error) -> LOG.error("A request failed", error));
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(settings.grace().toMillis());
@@ -132,13 +132,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Lets virtual threads take half of the cores, since operations have threads of their own; with more of them, a client
+     * Lets virtual threads take half of the cores where operations have threads of their own; with more of them, a client
      * that asks again at once keeps others waiting. Told by whoever starts the program, the number stays.
      */
-    private static void leaveCoresToOperations() {
+    private static void leaveCoresToOperations(int cores) {
         if (System.getProperty(CARRIERS) == null) {
-            int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-            System.setProperty(CARRIERS, String.valueOf(half));
+            System.setProperty(CARRIERS, String.valueOf(Math.max(1, cores / 2)));
         }
     }
 
