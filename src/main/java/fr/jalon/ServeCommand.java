@@ -133,6 +133,13 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         @Override
+        public Optional<GraphQlResponse> kept(GraphQlRequest request) {
+            return engine.isCompletedExceptionally()
+                    ? Optional.empty()
+                    : engine.join().kept(request);
+        }
+
+        @Override
         public GraphQlResponse execute(GraphQlRequest request) {
             try {
                 return engine.join().execute(request);

@@ -3,9 +3,21 @@ package fr.jalon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.http.LoadSettings;
+import fr.jalon.http.WebServer;
+import fr.jalon.http.WebSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +60,18 @@ class KeptAnswersTest {
     }
 
     @Test
+    void a_kept_answer_is_sent_also_while_the_server_takes_on_no_operation() throws Exception {
+        GraphQlEngine engine = engines.get(0);
+        answer(engine, QUESTION, Map.of());
+        LoadSettings none = new LoadSettings(0, OptionalInt.of(1), 0, Duration.ZERO);
+        WebSettings settings = WebSettings.defaults().withPort(0).withLoad(none);
+        try (WebServer server = WebServer.start(settings, engine, "", () -> true, List.of())) {
+            assertThat(status(server, QUESTION)).isEqualTo(200);
+            assertThat(status(server, "{ themes { totalCount } }")).isEqualTo(503);
+        }
+    }
+
+    @Test
     void a_question_with_other_variables_is_another_question() {
         String question = "query ($id: ID!) { theme(id: $id) { label } }";
 
@@ -87,6 +111,14 @@ class KeptAnswersTest {
         return Stream.concat(engines.stream(), engines.stream())
                 .map(engine -> answer(engine, QUESTION, Map.of()))
                 .toList();
+    }
+
+    private static int status(WebServer server, String question) throws IOException, InterruptedException {
+        URI address = server.address().resolve("/graphql?query=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(address).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static String answer(GraphQlEngine engine, String question, Map<String, Object> variables) {

@@ -9,6 +9,15 @@ public interface GraphQlEngine {
     GraphQlResponse execute(GraphQlRequest request);
 
     /**
+     * The answer to a request, if it is at hand: it is the one that {@link #execute} gives, at no cost.
+     *
+     * <p>It takes no work, so that nobody has to wait for a turn to get it.
+     */
+    default Optional<GraphQlResponse> kept(GraphQlRequest request) {
+        return Optional.empty();
+    }
+
+    /**
      * All that an answer to a query depends on besides the request, as an opaque text: graph, contract and limits.
      *
      * <p>As long as it is the same, so are the answers. It counts in every change that was acknowledged before the call,

@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * An engine that keeps answers under what was asked and the version of the engine it was asked of, bounded by bytes.
@@ -14,6 +15,8 @@ public final class KeptAnswers implements GraphQlEngine {
 
     private final GraphQlEngine engine;
     private final Cache<Key, GraphQlResponse> answers;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
 
     private record Key(OperationKey operation, String version) {}
 
@@ -26,20 +29,25 @@ public final class KeptAnswers implements GraphQlEngine {
         this.engine = engine;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .recordStats()
                 .weigher((Key key, GraphQlResponse answer) -> key.operation().weight() + answer.json().length)
                 .build();
     }
 
     @Override
     public GraphQlResponse execute(GraphQlRequest request) {
-        if (Extras.areAskedBy(request)) {
-            return engine.execute(request);
+        Optional<Key> key = key(request);
+        Optional<GraphQlResponse> kept = key.flatMap(this::kept);
+        if (kept.isPresent()) {
+            return kept.get();
         }
-        return Optional.ofNullable(request.version())
-                .or(engine::version)
-                .map(found -> kept(request, found))
-                .orElseGet(() -> engine.execute(request));
+        GraphQlResponse answer = engine.execute(request);
+        key.ifPresent(asked -> keep(asked, answer));
+        return answer;
+    }
+
+    @Override
+    public Optional<GraphQlResponse> kept(GraphQlRequest request) {
+        return key(request).flatMap(this::kept);
     }
 
     @Override
@@ -49,24 +57,32 @@ public final class KeptAnswers implements GraphQlEngine {
 
     /** How many requests were answered from what was kept. */
     public long hits() {
-        return answers.stats().hitCount();
+        return hits.sum();
     }
 
     /** How many had to be asked anew. */
     public long misses() {
-        return answers.stats().missCount();
+        return misses.sum();
     }
 
-    private GraphQlResponse kept(GraphQlRequest request, String found) {
-        Key key = new Key(new OperationKey(request.query(), request.operationName(), request.variables()), found);
-        GraphQlResponse kept = answers.getIfPresent(key);
-        if (kept != null) {
-            return kept;
+    private Optional<Key> key(GraphQlRequest request) {
+        if (Extras.areAskedBy(request)) {
+            return Optional.empty();
         }
-        GraphQlResponse answer = engine.execute(request);
+        OperationKey operation = new OperationKey(request.query(), request.operationName(), request.variables());
+        return Optional.ofNullable(request.version()).or(engine::version).map(found -> new Key(operation, found));
+    }
+
+    private Optional<GraphQlResponse> kept(Key key) {
+        Optional<GraphQlResponse> answer = Optional.ofNullable(answers.getIfPresent(key));
+        answer.ifPresent(found -> hits.increment());
+        return answer;
+    }
+
+    private void keep(Key key, GraphQlResponse answer) {
+        misses.increment();
         if (answer.isRepeatable()) {
             answers.put(key, answer);
         }
-        return answer;
     }
 }

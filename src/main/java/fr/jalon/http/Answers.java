@@ -8,7 +8,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Answers by the engine, when it is a request's turn, unless the client holds the answer already. */
+/** Answers by the engine, when it is a request's turn, unless the client holds the answer already, or the engine does. */
 record Answers(GraphQlEngine engine, Gate gate, Freshness freshness) {
 
     /**
@@ -27,8 +27,8 @@ record Answers(GraphQlEngine engine, Gate gate, Freshness freshness) {
             freshness.confirm(context, tag.orElseThrow());
             return Optional.empty();
         }
-        GraphQlResponse response =
-                gate.pass(() -> engine.execute(version.map(request::at).orElse(request)));
+        GraphQlRequest asked = version.map(request::at).orElse(request);
+        GraphQlResponse response = engine.kept(asked).orElseGet(() -> gate.pass(() -> engine.execute(asked)));
         Exchange.of(context).costs(response.cost());
         Exchange.of(context).failsWith(response.codes());
         freshness.tell(context, response, tag);
