@@ -2,6 +2,7 @@ package fr.jalon.plan;
 
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,15 @@ public record Arguments(Map<String, Object> given) {
     /** The value of an argument that has one. */
     Object required(String name) {
         return Objects.requireNonNull(get(name));
+    }
+
+    /** The names that an argument lists, sorted and each once; none where it is not given. */
+    List<String> names(String name) {
+        Object names = get(name);
+        return names == null
+                ? List.of()
+                : ((List<?>) names)
+                        .stream().map(String::valueOf).sorted().distinct().toList();
     }
 
     /** All values; what is planned by them serves no others. */

@@ -22,7 +22,7 @@ final class SearchPlanner {
 
     RootPlan.Search plan(ExecutableNormalizedField field, GraphType type, PagePlanner pages) {
         SearchTerms terms = PlanException.within(field, () -> terms(field));
-        List<String> kinds = kinds(field);
+        List<String> kinds = Arguments.of(field).names("types");
         return new RootPlan.Search(
                 field.getResultKey(),
                 terms,
@@ -39,14 +39,6 @@ final class SearchPlanner {
     private static String choice(SearchTerms terms, List<String> kinds) {
         return "%s %s"
                 .formatted(terms.terms().stream().map(SearchTerms.Term::word).toList(), kinds);
-    }
-
-    private static List<String> kinds(ExecutableNormalizedField field) {
-        Object kinds = Arguments.of(field).get("types");
-        return kinds == null
-                ? List.of()
-                : ((List<?>) kinds)
-                        .stream().map(String::valueOf).sorted().distinct().toList();
     }
 
     /** The highlights of an edge, which stands two levels below the search. */

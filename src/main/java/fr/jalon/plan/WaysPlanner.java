@@ -28,7 +28,7 @@ final class WaysPlanner {
                 Arguments.of(field).required("from").toString(),
                 Arguments.of(field).required("to").toString(),
                 number(field, "maxLength", LONGEST_WAY),
-                kinds(field),
+                Arguments.of(field).names("kinds"),
                 number(field, "first", limits.most()),
                 projections,
                 fields);
@@ -41,18 +41,10 @@ final class WaysPlanner {
                 field.getResultKey(),
                 Arguments.of(field).required("id").toString(),
                 number(field, "depth", FARTHEST_NEIGHBOUR),
-                kinds(field),
+                Arguments.of(field).names("kinds"),
                 number(field, "first", limits.most()),
                 projections,
                 fields);
-    }
-
-    private static List<String> kinds(ExecutableNormalizedField field) {
-        Object kinds = Arguments.of(field).get("kinds");
-        return kinds == null
-                ? List.of()
-                : ((List<?>) kinds)
-                        .stream().map(String::valueOf).sorted().distinct().toList();
     }
 
     private static int number(ExecutableNormalizedField field, String argument, int most) {
