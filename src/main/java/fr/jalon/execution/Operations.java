@@ -105,10 +105,10 @@ final class Operations {
     }
 
     private static @Nullable OperationDefinition definition(Document document, @Nullable String name) {
+        if (name != null) {
+            return document.getOperationDefinition(name).orElse(null);
+        }
         List<OperationDefinition> definitions = document.getDefinitionsOfType(OperationDefinition.class);
-        return definitions.stream()
-                .filter(each -> name == null ? definitions.size() == 1 : name.equals(each.getName()))
-                .findFirst()
-                .orElse(null);
+        return definitions.size() == 1 ? definitions.get(0) : null;
     }
 }
