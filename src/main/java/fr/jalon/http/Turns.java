@@ -36,6 +36,11 @@ final class Turns {
         this.typical = longest.toNanos();
     }
 
+    /** Half of some cores, one at the least: what short operations take, and what receiving and sending takes. */
+    static int half(int cores) {
+        return Math.max(1, cores / 2);
+    }
+
     synchronized void add(Work<?> work) {
         waiting.add(work);
     }
@@ -62,7 +67,7 @@ final class Turns {
     }
 
     private int atOnce() {
-        return typical < SHORT ? Math.max(1, cores / 2) : cores;
+        return typical < SHORT ? half(cores) : cores;
     }
 
     private boolean passesOverLong() {

@@ -137,7 +137,7 @@ public final class WebServer implements AutoCloseable {
      */
     private static void leaveCoresToOperations(int cores) {
         if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, String.valueOf(Math.max(1, cores / 2)));
+            System.setProperty(CARRIERS, String.valueOf(Turns.half(cores)));
         }
     }
 
