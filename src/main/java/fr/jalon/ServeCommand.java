@@ -125,26 +125,25 @@ final class ServeCommand implements Callable<Integer> {
     private record Awaited(CompletableFuture<GraphQlEngine> engine) implements GraphQlEngine {
         @Override
         public Optional<String> version() {
-            try {
-                return engine.join().version();
-            } catch (CompletionException e) {
-                return Optional.empty();
-            }
+            return opened().flatMap(GraphQlEngine::version);
         }
 
         @Override
         public Optional<GraphQlResponse> kept(GraphQlRequest request) {
-            return engine.isCompletedExceptionally()
-                    ? Optional.empty()
-                    : engine.join().kept(request);
+            return opened().flatMap(opened -> opened.kept(request));
         }
 
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
+            return opened().map(opened -> opened.execute(request))
+                    .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
+        }
+
+        private Optional<GraphQlEngine> opened() {
             try {
-                return engine.join().execute(request);
-            } catch (CompletionException e) {
-                return GraphQlResponse.unavailable("The server could not start; its log says why.");
+                return Optional.of(engine.join());
+            } catch (CompletionException neverOpened) {
+                return Optional.empty();
             }
         }
     }
