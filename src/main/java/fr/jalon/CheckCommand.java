@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         List<SeedProblem> problems = facts.check();
         PrintWriter out = spec.commandLine().getOut();
         if (problems.isEmpty()) {
-            facts.counts().forEach((type, count) -> out.printf("%6d %s%n", count, type));
+            facts.counts().forEach((type, count) -> out.printf("%6s %s%n", count, type));
             out.println("No problem.");
             out.flush();
             return 0;

@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void print(Export export) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%d records written to %s.%n", export.records(), folder);
+        out.printf("%s records written to %s.%n", export.records(), folder);
         export.leftOut().forEach(each -> out.printf("Left out, as seed files have no place for them: %s.%n", each));
         out.flush();
     }

@@ -1,6 +1,8 @@
 package fr.jalon;
 
+import java.io.FileDescriptor;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -53,7 +55,14 @@ public final class Jalon implements Runnable {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        MachineLocale.pin();
+        CommandLine jalon = commandLine()
+                .setOut(MachineLocale.writer(FileDescriptor.out))
+                .setErr(MachineLocale.writer(FileDescriptor.err));
+        Optional<String> unreadable =
+                MachineLocale.unreadable(arguments, System.getenv(), System.getProperty("user.dir"));
+        unreadable.ifPresent(sentence -> jalon.getErr().println("jalon: " + sentence));
+        System.exit(unreadable.isPresent() ? Failures.USAGE : jalon.execute(arguments));
     }
 
     static CommandLine commandLine() {

@@ -12,11 +12,11 @@ final class Reports {
         int total = report.types().values().stream()
                 .mapToInt(LoadReport.Counts::total)
                 .sum();
-        out.printf("Seed of %d nodes loaded: %d changes.%n", total, report.changes());
+        out.printf("Seed of %s nodes loaded: %s changes.%n", total, report.changes());
         report.types().forEach((type, counts) -> {
             if (counts.created() + counts.changed() + counts.removed() > 0) {
                 out.printf(
-                        "  %-14s %5d created, %d changed, %d removed%n",
+                        "  %-14s %5s created, %s changed, %s removed%n",
                         type, counts.created(), counts.changed(), counts.removed());
             }
         });

@@ -35,7 +35,7 @@ public record StatementCost(long hits, Set<String> scans) {
 
     @Override
     public String toString() {
-        return "%d | %s".formatted(hits, String.join(", ", scans)).strip();
+        return "%s | %s".formatted(hits, String.join(", ", scans)).strip();
     }
 
     private static long hits(ProfiledPlan plan, Set<String> scans) {

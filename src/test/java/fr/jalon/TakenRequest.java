@@ -16,7 +16,7 @@ record TakenRequest(Socket socket) implements AutoCloseable {
                 POST /graphql HTTP/1.1\r
                 Host: %s\r
                 Content-Type: application/json\r
-                Content-Length: %d\r
+                Content-Length: %s\r
                 Expect: 100-continue\r
                 Connection: close\r
                 \r

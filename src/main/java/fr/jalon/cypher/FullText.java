@@ -60,7 +60,7 @@ final class FullText {
 
     /** What has words that differ from a term in a letter, or in two where it is long. */
     static String near(SearchTerms.Term term) {
-        return "%1$s:%3$s~%4$d %2$s:%3$s~%4$d"
+        return "%1$s:%3$s~%4$s %2$s:%3$s~%4$s"
                 .formatted(Folding.SEARCH_NAME, Folding.SEARCH_DETAIL, term.word(), Spelling.tolerance(term.word()));
     }
 }

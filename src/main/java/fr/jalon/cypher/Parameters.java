@@ -27,7 +27,7 @@ final class Parameters {
     private String idsOf(Search search) {
         int number = searches.size();
         String node = "f" + number;
-        return "COLLECT { %1$s WHERE %2$s:%3$s RETURN %2$s.id } AS s%4$d"
+        return "COLLECT { %1$s WHERE %2$s:%3$s RETURN %2$s.id } AS s%4$s"
                 .formatted(FullText.call(add(search.query()), node), node, search.label(), number);
     }
 

@@ -53,7 +53,7 @@ final class ProjectionRenderer {
     }
 
     private String indexed(int index, List<NodeSelection.Alternative> alternatives, String node) {
-        return index == NONE ? "[-1]" : "[%d, %s]".formatted(index, fields(alternatives.get(index), node));
+        return index == NONE ? "[-1]" : "[%s, %s]".formatted(index, fields(alternatives.get(index), node));
     }
 
     PageRenderer pages() {

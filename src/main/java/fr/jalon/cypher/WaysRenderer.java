@@ -30,7 +30,7 @@ final class WaysRenderer {
                         .formatted(node, projections.render(each, node)))
                 .collect(Collectors.joining(", "));
         return parameters.statement(("MATCH (%1$s:Node {id: %3$s}), (%2$s:Node {id: %4$s}) WHERE %1$s <> %2$s"
-                        + " MATCH way = allShortestPaths((%1$s)-[*1..%5$d]-(%2$s))"
+                        + " MATCH way = allShortestPaths((%1$s)-[*1..%5$s]-(%2$s))"
                         + " WHERE all(passed IN nodes(way) WHERE passed = %1$s OR passed = %2$s OR passed:%6$s)"
                         + " WITH way, [passed IN nodes(way) | passed.id] AS ids, [step IN relationships(way) | type(step)] AS types"
                         + " ORDER BY ids, types LIMIT %7$s"
@@ -53,7 +53,7 @@ final class WaysRenderer {
     CypherStatement neighbours(RootPlan.Neighbours neighbours) {
         String start = variables.next();
         String node = variables.next();
-        return parameters.statement(("MATCH (%1$s:Node {id: %3$s}) MATCH way = (%1$s)-[*1..%4$d]-(%2$s)"
+        return parameters.statement(("MATCH (%1$s:Node {id: %3$s}) MATCH way = (%1$s)-[*1..%4$s]-(%2$s)"
                         + " WHERE %2$s <> %1$s AND all(passed IN nodes(way) WHERE passed = %1$s OR passed:%5$s)"
                         + " WITH %2$s, min(length(way)) AS distance ORDER BY distance, %2$s.id LIMIT %6$s"
                         + " RETURN [distance, %7$s] AS row ORDER BY distance, %2$s.id")

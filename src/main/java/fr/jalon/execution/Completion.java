@@ -139,7 +139,7 @@ final class Completion {
     /** Groups of counted nodes; more than allowed fail as a whole. */
     void counts(RootPlan.Counts counts, List<List<?>> rows) {
         if (rows.size() > counts.most()) {
-            String message = "More than %d groups; ask for fewer dimensions, or filter.".formatted(counts.most());
+            String message = "More than %s groups; ask for fewer dimensions, or filter.".formatted(counts.most());
             failures.add(Failure.at(ErrorCode.TOO_COSTLY, message, position.path()));
             throw new Missing();
         }

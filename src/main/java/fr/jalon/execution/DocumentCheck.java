@@ -33,7 +33,7 @@ public final class DocumentCheck {
         List<SourceLocation> places = error.getLocations();
         String place = places == null || places.isEmpty()
                 ? ""
-                : "%d:%d: ".formatted(places.get(0).getLine(), places.get(0).getColumn());
+                : "%s:%s: ".formatted(places.get(0).getLine(), places.get(0).getColumn());
         return place + (error instanceof Failure ? error.getMessage() : Wording.of(error));
     }
 }

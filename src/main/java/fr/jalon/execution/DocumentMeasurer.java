@@ -75,7 +75,7 @@ final class DocumentMeasurer {
         if (fragment == null) {
             return DocumentSize.NONE;
         }
-        Refused.beyond("Fragments are %d deep within one another", ++spreads, deepest, Place.of(fragment));
+        Refused.beyond("Fragments are %s deep within one another", ++spreads, deepest, Place.of(fragment));
         DocumentSize found =
                 of(fragment.getSelectionSet()).with(fragment.getDirectives().size());
         spreads--;

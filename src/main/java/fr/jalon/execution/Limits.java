@@ -27,25 +27,25 @@ final class Limits {
 
     private void check(DocumentSize size, Place place) {
         DocumentSize most = limits.document();
-        Refused.beyond("The operation is %d levels deep", size.depth(), most.depth(), place);
-        Refused.beyond("The operation selects %d fields", size.fields(), most.fields(), place);
-        Refused.beyond("The operation has %d aliases", size.aliases(), most.aliases(), place);
-        Refused.beyond("The operation has %d directives", size.directives(), most.directives(), place);
-        Refused.beyond("The operation has %d root fields", size.rootFields(), most.rootFields(), place);
+        Refused.beyond("The operation is %s levels deep", size.depth(), most.depth(), place);
+        Refused.beyond("The operation selects %s fields", size.fields(), most.fields(), place);
+        Refused.beyond("The operation has %s aliases", size.aliases(), most.aliases(), place);
+        Refused.beyond("The operation has %s directives", size.directives(), most.directives(), place);
+        Refused.beyond("The operation has %s root fields", size.rootFields(), most.rootFields(), place);
     }
 
     /** What an operation asks up to the root field of that place; it is not rendered yet. */
     void check(PlanSize size, Place place) {
         PlanSize most = limits.plan();
         Refused.beyond(
-                "The operation has %d conditions in filters and orders", size.conditions(), most.conditions(), place);
+                "The operation has %s conditions in filters and orders", size.conditions(), most.conditions(), place);
         Refused.beyond(
-                "A filter or an order follows %d relations one from another",
+                "A filter or an order follows %s relations one from another",
                 size.relations(), most.relations(), place);
-        Refused.beyond("A filter has a list of %d values", size.values(), most.values(), place);
-        Refused.beyond("The operation reads lists within lists, %d deep", size.nesting(), most.nesting(), place);
+        Refused.beyond("A filter has a list of %s values", size.values(), most.values(), place);
+        Refused.beyond("The operation reads lists within lists, %s deep", size.nesting(), most.nesting(), place);
         Refused.beyond(
-                "The operation reads %d lists of nodes, where one within another counts double",
+                "The operation reads %s lists of nodes, where one within another counts double",
                 size.lists(), most.lists(), place);
     }
 }

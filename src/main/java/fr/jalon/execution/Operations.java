@@ -97,7 +97,7 @@ final class Operations {
                             definition.getVariableDefinitions(),
                             RawVariables.of(request.variables()),
                             GraphQLContext.getDefault(),
-                            Locale.getDefault())
+                            Locale.ROOT)
                     .toMap());
         } catch (GraphQLException unfit) {
             return null;

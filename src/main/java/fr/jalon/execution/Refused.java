@@ -15,10 +15,10 @@ final class Refused extends RuntimeException {
         this.failure = failure;
     }
 
-    /** Fails where there is too much of something; the text says of what, with {@code %d} for the number. */
+    /** Fails where there is too much of something; the text says of what, with {@code %s} for the number. */
     static void beyond(String found, long number, long most, Place place) {
         if (number > most) {
-            String message = "%s; at most %d are allowed. Ask in parts.".formatted(found.formatted(number), most);
+            String message = "%s; at most %s are allowed. Ask in parts.".formatted(found.formatted(number), most);
             throw new Refused(new Failure(ErrorCode.TOO_COSTLY, message, place.path(), place.locations()));
         }
     }

@@ -56,7 +56,7 @@ final class Runs {
                     .max(Comparator.comparingLong(estimate::rows))
                     .orElseThrow()
                     .resultKey();
-            String message = "The answer may hold about %d rows; at most %d are allowed."
+            String message = "The answer may hold about %s rows; at most %s are allowed."
                     + " Ask for shorter pages, or for fewer lists within lists.";
             throw new Refused(Failure.at(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.rows()), List.of(most)));
         }

@@ -26,12 +26,12 @@ record Wording(Pattern found, String told) {
             of("'\\w*Map\\w*'$", "'Object'"),
             of("'\\w*List\\w*'$", "'Array'"),
             of(
-                    "^More than ([\\d\\p{Punct}\\h]+) 'grammar' tokens have been presented",
+                    "^More than ([\\p{Nd}\\p{P}\\h]+) 'grammar' tokens have been presented",
                     "The document has more than $1 tokens"),
             of(
-                    "^More than ([\\d\\p{Punct}\\h]+) '\\w+' tokens have been presented",
+                    "^More than ([\\p{Nd}\\p{P}\\h]+) '\\w+' tokens have been presented",
                     "The document has more than $1 blanks"),
-            of("^More than (\\d+) deep '\\w+' rules have been entered", "The document is nested more than $1 deep"),
+            of("^More than ([\\p{Nd}\\p{P}\\h]+) deep '\\w+' rules have been entered", "The document is nested more than $1 deep"),
             of(" To prevent Denial Of Service attacks, parsing has been cancelled\\.", " Ask in parts."));
 
     static String of(GraphQLError error) {

@@ -60,11 +60,11 @@ final class Gate {
             return;
         }
         if (!places.tryAcquire()) {
-            throw busy("%d operations run and %d wait".formatted(running(), settings.waiting()));
+            throw busy("%s operations run and %s wait".formatted(running(), settings.waiting()));
         }
         try {
             if (!running.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy("%d operations have been running for too long".formatted(settings.running()));
+                throw busy("%s operations have been running for too long".formatted(settings.running()));
             }
         } catch (InterruptedException stopping) {
             throw stopping();

@@ -77,7 +77,7 @@ final class Json {
     /** Jackson's own messages name its classes, so only their kind is told. */
     private static String reason(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            return "is nested deeper than %d levels or holds a number of more than %d digits"
+            return "is nested deeper than %s levels or holds a number of more than %s digits"
                     .formatted(MAX_DEPTH, MAX_NUMBER_DIGITS);
         }
         if (e instanceof JsonEOFException) {
@@ -90,6 +90,6 @@ final class Json {
     }
 
     private static String place(@Nullable JsonLocation location) {
-        return location == null ? "" : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null ? "" : " (line %s, column %s)".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

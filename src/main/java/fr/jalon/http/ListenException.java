@@ -16,10 +16,10 @@ public final class ListenException extends RuntimeException {
 
     private static String sentence(WebSettings settings, String reason) {
         if (reason.contains("already in use")) {
-            return "Port %d is taken on %s; choose another with --port".formatted(settings.port(), settings.host());
+            return "Port %s is taken on %s; choose another with --port".formatted(settings.port(), settings.host());
         }
         if (reason.contains("ermission denied")) {
-            return "Port %d on %s needs an administrator; choose one above 1023 with --port"
+            return "Port %s on %s needs an administrator; choose one above 1023 with --port"
                     .formatted(settings.port(), settings.host());
         }
         return "%s is not an address of this machine; choose another with --host".formatted(settings.host());

@@ -54,7 +54,7 @@ record PostBody(int mostBytes) {
             }
         }
         drain(sent);
-        throw HttpFailure.refused(413, "The body is larger than %d bytes".formatted(mostBytes));
+        throw HttpFailure.refused(413, "The body is larger than %s bytes".formatted(mostBytes));
     }
 
     /** Lets a client finish what it sends, for one that is cut off in the middle does not get to read why. */

@@ -46,7 +46,7 @@ final class RequestReader {
         given.forEach((name, values) -> {
             if (values.size() != 1) {
                 throw HttpFailure.badRequest(
-                        "The parameter \"%s\" is there %d times; expected once".formatted(name, values.size()));
+                        "The parameter \"%s\" is there %s times; expected once".formatted(name, values.size()));
             }
             // An empty parameter counts as none, since a URL has no other way to say so.
             if (!values.get(0).isEmpty()) {

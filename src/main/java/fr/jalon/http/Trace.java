@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,6 @@ record Trace(String id, String span, String flags) {
 
     private static String random() {
         long number = ThreadLocalRandom.current().nextLong();
-        return "%016x".formatted(number == 0 ? 1 : number);
+        return String.format(Locale.ROOT, "%016x", number == 0 ? 1 : number);
     }
 }

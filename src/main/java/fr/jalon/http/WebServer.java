@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
 
     private static URI uri(String host, int port) {
         String bracketed = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://%s:%d".formatted(bracketed, port));
+        return URI.create("http://%s:%s".formatted(bracketed, port));
     }
 
     private static void configure(JavalinConfig config, WebSettings settings) {

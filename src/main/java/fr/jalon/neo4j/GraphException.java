@@ -25,7 +25,7 @@ public abstract sealed class GraphException extends RuntimeException {
     public static final class PortTaken extends GraphException {
         PortTaken(int port, Throwable cause) {
             super(
-                    "Port %d on 127.0.0.1 is taken: choose another Bolt port, or 0 for any free one.".formatted(port),
+                    "Port %s on 127.0.0.1 is taken: choose another Bolt port, or 0 for any free one.".formatted(port),
                     cause);
         }
     }
@@ -64,7 +64,7 @@ public abstract sealed class GraphException extends RuntimeException {
     /** Every connection stayed in use. */
     public static final class Busy extends GraphException {
         Busy(Duration waited, Throwable cause) {
-            super("The graph had no free connection for %d ms: try again later.".formatted(waited.toMillis()), cause);
+            super("The graph had no free connection for %s ms: try again later.".formatted(waited.toMillis()), cause);
         }
     }
 

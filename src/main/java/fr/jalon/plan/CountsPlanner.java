@@ -38,7 +38,7 @@ final class CountsPlanner {
     private List<Dimension> by(ExecutableNormalizedField field, GraphType type) {
         List<?> names = (List<?>) Arguments.of(field).required("by");
         if (names.size() > MOST_DIMENSIONS) {
-            String message = "At most %d dimensions; found %d.".formatted(MOST_DIMENSIONS, names.size());
+            String message = "At most %s dimensions; found %s.".formatted(MOST_DIMENSIONS, names.size());
             throw PlanException.tooMuch(field, message);
         }
         if (names.stream().distinct().count() < names.size()) {

@@ -35,7 +35,7 @@ final class OrderPlanner {
             Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
         if (element.size() != 1) {
             throw PlanException.at(
-                    field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
+                    field, "Each element of orderBy has exactly one key; found %s.".formatted(element.size()));
         }
         Map.Entry<?, ?> entry = element.entrySet().iterator().next();
         String name = (String) entry.getKey();

@@ -55,7 +55,7 @@ final class PagePlanner {
     List<?> checkedIds(List<?> ids, ExecutableNormalizedField field) {
         if (ids.size() > limits.most()) {
             throw PlanException.tooMuch(
-                    field, "At most %d ids in one list; found %d.".formatted(limits.most(), ids.size()));
+                    field, "At most %s ids in one list; found %s.".formatted(limits.most(), ids.size()));
         }
         return ids;
     }
@@ -127,7 +127,7 @@ final class PagePlanner {
         int limit = first != null ? first : last != null ? last : limits.standard();
         if (limit > limits.most()) {
             throw PlanException.tooMuch(
-                    field, "A page holds at most %d nodes; found %d.".formatted(limits.most(), limit));
+                    field, "A page holds at most %s nodes; found %s.".formatted(limits.most(), limit));
         }
         return new Page.Slice(limit, last != null, cursor(field, "after", cursors), cursor(field, "before", cursors));
     }

@@ -44,13 +44,13 @@ public record SearchTerms(String text, List<Term> terms) {
      */
     public static SearchTerms of(String text) {
         if (text.length() > LONGEST) {
-            String message = "A search takes a text of at most %d characters; found %d.";
+            String message = "A search takes a text of at most %s characters; found %s.";
             throw PlanException.tooMuch(message.formatted(LONGEST, text.length()));
         }
         List<String> words = FrenchWords.of(text);
         int longest = words.stream().mapToInt(String::length).max().orElse(0);
         if (longest > LONGEST_WORD) {
-            String message = "A search takes words of at most %d characters; found %d.";
+            String message = "A search takes words of at most %s characters; found %s.";
             throw PlanException.tooMuch(message.formatted(LONGEST_WORD, longest));
         }
         List<String> telling =
@@ -63,7 +63,7 @@ public record SearchTerms(String text, List<Term> terms) {
                                 word, FrenchWords.stem(word), word.equals(last) && word.length() >= SHORTEST_PREFIX))
                         .toList();
         if (terms.size() > MOST) {
-            String message = "A search takes at most %d different words; found %d.";
+            String message = "A search takes at most %s different words; found %s.";
             throw PlanException.tooMuch(message.formatted(MOST, terms.size()));
         }
         return new SearchTerms(text, terms);

@@ -51,7 +51,7 @@ final class WaysPlanner {
         int number = (Integer) Arguments.of(field).required(argument);
         if (number < 1 || number > most) {
             throw PlanException.at(
-                    field, "The argument %s goes from 1 to %d; found %d.".formatted(argument, most, number));
+                    field, "The argument %s goes from 1 to %s; found %s.".formatted(argument, most, number));
         }
         return number;
     }

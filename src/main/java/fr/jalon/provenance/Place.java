@@ -1,5 +1,6 @@
 package fr.jalon.provenance;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,9 @@ public record Place(
         /** Lines of a text. */
         LINE("l%04d", "ligne"),
         /** Entries of a list. */
-        ENTRY("e%d", "entrée"),
+        ENTRY("e%s", "entrée"),
         /** Pages of a publication. */
-        PAGE("p%d", "page");
+        PAGE("p%s", "page");
 
         private final String number;
         private final String word;
@@ -40,14 +41,14 @@ public record Place(
 
     /** Public id, such as {@code citation/spm-2021/l0209-0213}; it depends on the document and the numbers alone. */
     public String id() {
-        String start = unit.number.formatted(first);
-        String end = first == last ? "" : "-" + unit.number.formatted(last).substring(1);
+        String start = String.format(Locale.ROOT, unit.number, first);
+        String end = first == last ? "" : "-" + String.format(Locale.ROOT, unit.number, last).substring(1);
         return "citation/" + document.substring(document.indexOf('/') + 1) + "/" + start + end;
     }
 
     /** The place in French words, such as "2.1 Mieux connaître les données, lignes 209-213". */
     public String locator() {
-        String numbers = first == last ? unit.word + " " + first : "%ss %d-%d".formatted(unit.word, first, last);
+        String numbers = first == last ? unit.word + " " + first : "%ss %s-%s".formatted(unit.word, first, last);
         return section == null ? numbers : shortened(section) + ", " + numbers;
     }
 

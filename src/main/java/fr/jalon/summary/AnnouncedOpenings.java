@@ -77,7 +77,7 @@ final class AnnouncedOpenings {
 
     static List<Block> blocks(List<Summary.Openings> openings, Sources sources) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Ouvertures annoncées (%d)".formatted(count(openings))));
+        blocks.add(new Block.Heading(2, "Ouvertures annoncées (%s)".formatted(count(openings))));
         if (openings.isEmpty()) {
             blocks.add(new Block.Paragraph("Aucune ouverture n'est annoncée pour la période."));
         }
@@ -86,7 +86,7 @@ final class AnnouncedOpenings {
                     .flatMap(producer -> producer.openings().stream()
                             .map(opening -> row(name(producer.producer()), opening, sources)))
                     .toList();
-            blocks.add(new Block.Heading(3, "%s (%d)".formatted(kind(each.kind()), rows.size())));
+            blocks.add(new Block.Heading(3, "%s (%s)".formatted(kind(each.kind()), rows.size())));
             blocks.add(new Block.Table("Ouvertures annoncées, " + kind(each.kind()), COLUMNS, rows));
         }
         return blocks;

@@ -42,7 +42,7 @@ final class Contradictions {
 
     static List<Block> blocks(List<Summary.Contradiction> all, Sources sources) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Contradictions à arbitrer (%d)".formatted(all.size())));
+        blocks.add(new Block.Heading(2, "Contradictions à arbitrer (%s)".formatted(all.size())));
         if (all.isEmpty()) {
             blocks.add(new Block.Paragraph("Aucune contradiction n'est connue."));
         }
@@ -59,7 +59,7 @@ final class Contradictions {
         return rows.isEmpty()
                 ? List.of()
                 : List.of(
-                        new Block.Heading(3, "%s (%d)".formatted(title, rows.size())),
+                        new Block.Heading(3, "%s (%s)".formatted(title, rows.size())),
                         new Block.Table("Contradictions. " + title, COLUMNS, rows));
     }
 

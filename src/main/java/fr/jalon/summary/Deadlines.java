@@ -81,7 +81,7 @@ final class Deadlines {
 
     static List<Block> blocks(Summary summary, Sources sources) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Échéances par ministère (%d)".formatted(count(summary))));
+        blocks.add(new Block.Heading(2, "Échéances par ministère (%s)".formatted(count(summary))));
         if (summary.dueByMinistry().isEmpty()) {
             blocks.add(new Block.Paragraph("Aucune action transcrite n'a son échéance dans la période."));
             return blocks;
@@ -89,7 +89,7 @@ final class Deadlines {
         for (Summary.Ministry each : summary.dueByMinistry()) {
             String name = each.ministry().name();
             blocks.add(new Block.Heading(
-                    3, "%s (%d)".formatted(name, each.actions().size())));
+                    3, "%s (%s)".formatted(name, each.actions().size())));
             blocks.add(new Block.Table("Actions à échéance, " + name, BY_MINISTRY, rows(each.actions(), sources)));
         }
         blocks.addAll(themes(summary.dueByTheme(), sources));
@@ -115,7 +115,7 @@ final class Deadlines {
                         Cell.of(references(theme.actions(), sources))))
                 .toList();
         return List.of(
-                new Block.Heading(2, "Échéances par thème (%d)".formatted(rows.size())),
+                new Block.Heading(2, "Échéances par thème (%s)".formatted(rows.size())),
                 new Block.Paragraph("Les thèmes sont attribués par Jalon ; une action en a souvent plusieurs."
                         + " Son intitulé figure au tableau de son ministère."),
                 new Block.Table("Actions à échéance, par thème", BY_THEME, rows));

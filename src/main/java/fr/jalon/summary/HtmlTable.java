@@ -27,7 +27,7 @@ final class HtmlTable {
 
     static String write(Block.Table table) {
         String widths = table.columns().stream()
-                .map(column -> "<col style=\"width: %d%%\"/>".formatted(column.width()))
+                .map(column -> "<col style=\"width: %s%%\"/>".formatted(column.width()))
                 .collect(Collectors.joining());
         String head = table.columns().stream()
                 .map(column -> "<th scope=\"col\">" + HtmlText.of(column.title()) + "</th>")

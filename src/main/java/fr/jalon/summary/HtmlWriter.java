@@ -68,7 +68,7 @@ final class HtmlWriter {
     private static String element(Block block) {
         if (block instanceof Block.Heading heading) {
             String id = heading.level() == 2 ? " id=\"" + anchor(heading.text()) + "\"" : "";
-            return "<h%1$d%2$s>%3$s</h%1$d>\n".formatted(heading.level(), id, HtmlText.of(heading.text()));
+            return "<h%1$s%2$s>%3$s</h%1$s>\n".formatted(heading.level(), id, HtmlText.of(heading.text()));
         } else if (block instanceof Block.Paragraph paragraph) {
             return "<p>" + HtmlText.of(paragraph.text()) + "</p>\n";
         } else if (block instanceof Block.Lines lines) {

@@ -13,7 +13,7 @@ final class OpenMandates {
     private OpenMandates() {}
 
     static List<Block> blocks(List<Answer.Mandate> mandates, Sources sources) {
-        Block heading = new Block.Heading(2, "Mandats à pourvoir (%d)".formatted(mandates.size()));
+        Block heading = new Block.Heading(2, "Mandats à pourvoir (%s)".formatted(mandates.size()));
         return List.of(
                 heading,
                 mandates.isEmpty()

@@ -12,12 +12,12 @@ final class Scope {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(2, "Ce que couvre cette synthèse"));
         blocks.add(new Block.Lines(List.of(
-                line("Période %s. Actions à échéance : %d ; ouvertures annoncées : %d."
+                line("Période %s. Actions à échéance : %s ; ouvertures annoncées : %s."
                         .formatted(
                                 summary.period(),
                                 Deadlines.count(summary),
                                 AnnouncedOpenings.count(summary.openings()))),
-                line("Toutes périodes. Mandats à pourvoir : %d ; contradictions à arbitrer : %d."
+                line("Toutes périodes. Mandats à pourvoir : %s ; contradictions à arbitrer : %s."
                         .formatted(
                                 summary.openMandates().size(),
                                 summary.contradictions().size())))));
@@ -31,7 +31,7 @@ final class Scope {
     }
 
     private static String transcription(List<String> transcribed, List<String> others) {
-        String there = "Feuilles de route transcrites, %d sur %d : %s."
+        String there = "Feuilles de route transcrites, %s sur %s : %s."
                 .formatted(
                         transcribed.size(),
                         transcribed.size() + others.size(),
@@ -39,7 +39,7 @@ final class Scope {
         return others.isEmpty()
                 ? there
                 : there
-                        + " Les actions des autres manquent à cette synthèse (%d) : %s."
+                        + " Les actions des autres manquent à cette synthèse (%s) : %s."
                                 .formatted(others.size(), String.join(", ", others));
     }
 

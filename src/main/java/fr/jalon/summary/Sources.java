@@ -39,7 +39,7 @@ final class Sources {
                 .toList();
         return lines.isEmpty()
                 ? List.of()
-                : List.of(new Block.Heading(2, "Documents cités (%d)".formatted(lines.size())), new Block.Lines(lines));
+                : List.of(new Block.Heading(2, "Documents cités (%s)".formatted(lines.size())), new Block.Lines(lines));
     }
 
     private List<Piece> cite(List<Citation> citations, Function<List<Citation>, String> inDocument) {

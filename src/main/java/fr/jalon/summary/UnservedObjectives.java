@@ -43,7 +43,7 @@ final class UnservedObjectives {
         List<List<Cell>> rows =
                 objectives.stream().map(objective -> row(objective, sources)).toList();
         return List.of(
-                new Block.Heading(2, "Objectifs et axes sans action d'un ministère (%d)".formatted(rows.size())),
+                new Block.Heading(2, "Objectifs et axes sans action d'un ministère (%s)".formatted(rows.size())),
                 new Block.Paragraph(
                         "Nombre d'actions, toutes périodes, qui servent chaque objectif ou axe de travail du"
                                 + " cadre interministériel ; ce rapprochement est fait par Jalon. N'y figurent que ceux qu'un"

@@ -85,7 +85,7 @@ class AtSizeTest {
             List<CypherStatement> statements =
                     graph.observe(query, cursor(operation, query)).statements();
             for (int i = 0; i < statements.size(); i++) {
-                String name = "%s %s %d".formatted(topic, operation.getName(), i + 1);
+                String name = "%s %s %s".formatted(topic, operation.getName(), i + 1);
                 costs.put(name, StatementCost.of(session, statements.get(i)));
             }
         }

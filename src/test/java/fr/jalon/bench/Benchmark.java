@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -40,8 +41,9 @@ final class Benchmark {
     }
 
     private static String machine() {
-        return "%d cores, load %.1f before, JDK %s"
-                .formatted(
+        return String.format(
+                Locale.ROOT,
+                "%s cores, load %.1f before, JDK %s",
                         Runtime.getRuntime().availableProcessors(),
                         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                         Runtime.version());

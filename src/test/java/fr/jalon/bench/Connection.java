@@ -70,7 +70,7 @@ final class Connection implements AutoCloseable {
      * @param headers more lines of the head, each with its end
      */
     byte[] post(String path, byte[] body, String... headers) {
-        String head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n"
+        String head = "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\n%sContent-Length: %s\r\n\r\n"
                 .formatted(path, address.getAuthority(), String.join("", headers), body.length);
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[start.length + body.length];

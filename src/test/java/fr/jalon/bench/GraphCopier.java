@@ -4,6 +4,7 @@ import fr.jalon.bench.GraphTemplate.Inner;
 import fr.jalon.bench.GraphTemplate.SourceNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -45,9 +46,9 @@ final class GraphCopier {
                 .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
         try (Transaction transaction = graph.beginTx()) {
             Writing writing = new Writing(transaction, random);
-            Map<Integer, Node> first = writing.copy(all, Map.of(), "/%05d-".formatted(number));
+            Map<Integer, Node> first = writing.copy(all, Map.of(), String.format(Locale.ROOT, "/%05d-", number));
             for (int i = 1; i <= more; i++) {
-                writing.copy(template.resources(), first, "/%05d-%02d-".formatted(number, i));
+                writing.copy(template.resources(), first, String.format(Locale.ROOT, "/%05d-%02d-", number, i));
             }
             transaction.commit();
         }

@@ -49,7 +49,7 @@ final class GraphGenerator {
             throw new UncheckedIOException(e);
         }
         System.out.printf(
-                "%s took %d s%n", folder, Duration.between(start, Instant.now()).toSeconds());
+                "%s took %s s%n", folder, Duration.between(start, Instant.now()).toSeconds());
     }
 
     private static void multiply(Path folder, int actions, int resources) {

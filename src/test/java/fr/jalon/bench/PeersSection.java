@@ -4,6 +4,7 @@ import fr.jalon.bench.Clients.Load;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,6 @@ final class PeersSection implements Section {
                 " %22s",
                 load == null
                         ? "not in the contract"
-                        : "%.0f [%.1f] %.2f".formatted(load.rate(), load.p99(), load.cpu()));
+                        : String.format(Locale.ROOT, "%.0f [%.1f] %.2f", load.rate(), load.p99(), load.cpu()));
     }
 }

@@ -59,7 +59,7 @@ class BestHitsProperties {
         int end = Math.min(start + size + 1, whole.size());
 
         for (int number : List.of(best, BestHits.USUAL)) {
-            assertThat(read(part, number)).as("of the best %d", number).isEqualTo(whole.subList(start, end));
+            assertThat(read(part, number)).as("of the best %s", number).isEqualTo(whole.subList(start, end));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -141,6 +142,6 @@ class BeyondTheSeedTest {
     }
 
     private static List<String> numbered(String pattern) {
-        return IntStream.rangeClosed(1, SIZE).mapToObj(pattern::formatted).toList();
+        return IntStream.rangeClosed(1, SIZE).mapToObj(i -> String.format(Locale.ROOT, pattern, i)).toList();
     }
 }

@@ -43,7 +43,7 @@ class LimitsTest {
                         "The operation is 7 levels deep; at most 6 are allowed. Ask in parts."),
                 Arguments.of(
                         "aliases",
-                        "{ theme(id: \"x\") { " + repeated("a%d: code", 6) + " } }",
+                        "{ theme(id: \"x\") { " + repeated("a%s: code", 6) + " } }",
                         "The operation has 6 aliases; at most 5 are allowed. Ask in parts."),
                 Arguments.of(
                         "aliases through fragments",
@@ -87,7 +87,7 @@ class LimitsTest {
         Told ids = Told.by(engine.execute(TestGraph.request("{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", Map.of())));
         Told words = Told.by(engine.execute(TestGraph.request(
                 "query ($text: String!) { search(text: $text, first: 1) { totalCount } }",
-                Map.of("text", repeated("mot%d", 101)))));
+                Map.of("text", repeated("mot%s", 101)))));
 
         assertThat(ids.messages()).containsExactly("At most 2 ids in one list; found 3.");
         assertThat(words.messages()).containsExactly("A search takes at most 100 different words; found 101.");
@@ -144,7 +144,7 @@ class LimitsTest {
 
     private static String doubling(int times) {
         return IntStream.range(0, times)
-                .mapToObj(i -> "fragment F%d on Theme { %s}".formatted(i, ("...F" + (i + 1) + " ").repeat(8)))
+                .mapToObj(i -> "fragment F%s on Theme { %s}".formatted(i, ("...F" + (i + 1) + " ").repeat(8)))
                 .collect(Collectors.joining(" "));
     }
 }

@@ -55,7 +55,7 @@ record Listing(String frame, String field, String chosen) {
         while (page.has("Next")) {
             assertThat(page.ids()).hasSize(size);
             page = page(
-                    "first: %d, after: \"%s\"".formatted(size, page.cursors().get(size - 1)));
+                    "first: %s, after: \"%s\"".formatted(size, page.cursors().get(size - 1)));
             assertThat(page.has("Previous")).isTrue();
             ids.addAll(page.ids());
         }
@@ -71,7 +71,7 @@ record Listing(String frame, String field, String chosen) {
         while (page.has("Previous")) {
             assertThat(page.ids()).hasSize(size);
             page = page(
-                    "last: %d, before: \"%s\"".formatted(size, page.cursors().get(0)));
+                    "last: %s, before: \"%s\"".formatted(size, page.cursors().get(0)));
             assertThat(page.has("Next")).isTrue();
             ids.addAll(0, page.ids());
         }

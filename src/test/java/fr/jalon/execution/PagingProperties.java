@@ -114,7 +114,7 @@ class PagingProperties {
         List<String> inside = from < to ? whole.ids().subList(from + 1, to) : List.of();
         int length = Math.min(size, inside.size());
 
-        Listing.Page page = listing.page("after: \"%s\", before: \"%s\", %s: %d"
+        Listing.Page page = listing.page("after: \"%s\", before: \"%s\", %s: %s"
                 .formatted(whole.cursors().get(from), whole.cursors().get(to), forwards ? "first" : "last", size));
 
         assertThat(page.ids())

@@ -68,7 +68,7 @@ final class RandomOperation {
                 .filter(each -> !TestGraph.CONTRACT.computed().contains(each.getName()))
                 .toList());
         Set<String> chosen = new HashSet<>();
-        String text = "r%d: %s%s".formatted(names++, field.getName(), arguments(field))
+        String text = "r%s: %s%s".formatted(names++, field.getName(), arguments(field))
                 + below(
                         (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType()),
                         1 + random.nextInt(5),
@@ -107,7 +107,7 @@ final class RandomOperation {
                     pick(fields(type, depth > 0 && random.nextInt(type.getName().endsWith("Connection") ? 2 : 3) == 0));
             chosen.add(field.getName());
             boolean named = aliased || !field.getArguments().isEmpty() || random.nextInt(5) == 0;
-            text.append(named ? "a%d: ".formatted(names++) : "")
+            text.append(named ? "a%s: ".formatted(names++) : "")
                     .append(field.getName())
                     .append(arguments(field))
                     .append(selection(field, depth));

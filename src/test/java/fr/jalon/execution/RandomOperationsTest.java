@@ -57,7 +57,7 @@ class RandomOperationsTest {
 
     private void check(boolean right, String what, long seed, RandomOperation operation, TestGraph.Observed observed) {
         if (!right) {
-            wrong.add("%d %s: %s %s%n%s%n%s"
+            wrong.add("%s %s: %s %s%n%s%n%s"
                     .formatted(
                             seed,
                             what,

@@ -86,7 +86,7 @@ final class RandomValues {
             case "Int", "NonNegativeInt" -> Written.of(random.nextInt(9));
             case "Float" -> Written.of(random.nextInt(100) / 4.0);
             case "Date" ->
-                Written.text("202%d-0%d-1%d".formatted(random.nextInt(4), 1 + random.nextInt(9), random.nextInt(10)));
+                Written.text("202%s-0%s-1%s".formatted(random.nextInt(4), 1 + random.nextInt(9), random.nextInt(10)));
             case "PeriodLabel" -> Written.text(pick(List.of("S1 2022", "T4 2021", "2022", "mai 2022", "en continu")));
             case "Url" -> Written.text("https://www.numerique.gouv.fr/");
             default -> Written.text(pick(known.texts()));

@@ -37,7 +37,7 @@ class WebServerTest {
             int port = first.address().getPort();
             assertThatThrownBy(() -> start(ANY_PORT.withPort(port), new TinyGraph()))
                     .isInstanceOf(ListenException.class)
-                    .hasMessage("Port %d is taken on 127.0.0.1; choose another with --port", port);
+                    .hasMessage("Port %s is taken on 127.0.0.1; choose another with --port", port);
         }
     }
 

@@ -37,7 +37,7 @@ class EmbeddedGraphTest extends GraphContract {
 
             assertThatExceptionOfType(GraphException.PortTaken.class)
                     .isThrownBy(() -> Graph.open(new GraphHome.Embedded(other, port)))
-                    .withMessageStartingWith("Port %d on 127.0.0.1 is taken", port);
+                    .withMessageStartingWith("Port %s on 127.0.0.1 is taken", port);
         }
     }
 

@@ -43,7 +43,7 @@ final class GraphStopwatch {
 
     private static long lap(String step, long start) {
         long now = System.nanoTime();
-        System.out.printf("%-12s %6d ms%n", step, TimeUnit.NANOSECONDS.toMillis(now - start));
+        System.out.printf("%-12s %6s ms%n", step, TimeUnit.NANOSECONDS.toMillis(now - start));
         return now;
     }
 
@@ -56,7 +56,7 @@ final class GraphStopwatch {
         }
         Arrays.sort(nanos, ROUNDS / 2, ROUNDS);
         System.out.printf(
-                "%s: %d us at the median of the later half%n",
+                "%s: %s us at the median of the later half%n",
                 name, TimeUnit.NANOSECONDS.toMicros(nanos[ROUNDS * 3 / 4]));
     }
 

@@ -167,7 +167,7 @@ class GraphVersionTest {
 
     private void count(int id, AtomicLongArray acknowledged) {
         for (int i = 1; i <= WRITES; i++) {
-            hand("MATCH (c:Counter {id: %d}) SET c.n = %d".formatted(id, i));
+            hand("MATCH (c:Counter {id: %s}) SET c.n = %s".formatted(id, i));
             acknowledged.set(id, i);
         }
     }
@@ -201,6 +201,6 @@ class GraphVersionTest {
     }
 
     private static GraphHome.Remote at(String scheme, int port) {
-        return new GraphHome.Remote(URI.create("%s://127.0.0.1:%d".formatted(scheme, port)), "", "");
+        return new GraphHome.Remote(URI.create("%s://127.0.0.1:%s".formatted(scheme, port)), "", "");
     }
 }

@@ -46,7 +46,7 @@ class RemoteGraphTest extends GraphContract {
 
         assertThatExceptionOfType(GraphException.Unreachable.class)
                 .isThrownBy(() -> Graph.open(at(nowhere)))
-                .withMessageStartingWith("The graph at bolt://127.0.0.1:%d does not answer", nowhere);
+                .withMessageStartingWith("The graph at bolt://127.0.0.1:%s does not answer", nowhere);
     }
 
     @Test

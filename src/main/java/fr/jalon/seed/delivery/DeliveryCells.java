@@ -7,6 +7,7 @@ import fr.jalon.seed.sheet.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,9 +62,12 @@ final class DeliveryCells {
         try {
             return Optional.of(Period.parse(
                     day.matches()
-                            ? "%s-%02d-%02d"
-                                    .formatted(
-                                            day.group(3), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(1)))
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "%s-%02d-%02d",
+                                    day.group(3),
+                                    Integer.valueOf(day.group(2)),
+                                    Integer.valueOf(day.group(1)))
                             : text));
         } catch (PeriodFormatException e) {
             row.wrong(column, shown(text), PERIOD);

@@ -85,7 +85,7 @@ final class RoadmapIds {
     static Optional<String> actionCode(String text) {
         Matcher parts = CODE.matcher(text);
         return parts.matches()
-                ? Optional.of("%s%02d".formatted(parts.group(1), Integer.valueOf(parts.group(2))))
+                ? Optional.of(String.format(Locale.ROOT, "%s%02d", parts.group(1), Integer.valueOf(parts.group(2))))
                 : Optional.empty();
     }
 

@@ -32,7 +32,7 @@ final class ExportCheck {
     /** Throws {@link ExportException} unless all that files have a place for comes back; the rest is then left out. */
     void check(List<SeedFile> files, Seed seed) {
         if (!seed.check().isEmpty()) {
-            throw new ExportException("seed files of this graph could not be loaded; the first of %d problems is %s"
+            throw new ExportException("seed files of this graph could not be loaded; the first of %s problems is %s"
                     .formatted(seed.check().size(), told(seed.check().get(0), files)));
         }
         SeedGraph made = SeedGraph.of(seed);

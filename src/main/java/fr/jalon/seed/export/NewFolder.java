@@ -40,7 +40,7 @@ final class NewFolder {
         Path home = there ? folder : folder.resolveSibling("");
         try {
             Files.createDirectories(home);
-            Path draft = home.resolve(".%s-%d"
+            Path draft = home.resolve(".%s-%s"
                     .formatted(folder.getFileName(), ProcessHandle.current().pid()));
             made.push(Files.createDirectory(draft));
             fill(draft, files);

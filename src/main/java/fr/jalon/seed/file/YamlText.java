@@ -3,6 +3,7 @@ package fr.jalon.seed.file;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ public final class YamlText {
                 case '\\', '"' -> quoted.append('\\').append((char) each);
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(isPrintable(each) ? String.valueOf((char) each) : "\\u%04X".formatted(each));
+                default -> quoted.append(isPrintable(each) ? String.valueOf((char) each) : String.format(Locale.ROOT, "\\u%04X", each));
             }
         });
         return quoted.append('"').toString();

@@ -25,6 +25,6 @@ public record SeedProblem(String file, int line, String found, String expected) 
     /** One line, in the form that editors and terminals turn into a link. */
     @Override
     public String toString() {
-        return "%s:%d: found %s; expected %s".formatted(file, line, found, expected);
+        return "%s:%s: found %s; expected %s".formatted(file, line, found, expected);
     }
 }
