@@ -11,11 +11,15 @@ import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +39,16 @@ final class ServeCommand implements Callable<Integer> {
     private WebOptions web;
 
     private final Counts counts = new Counts();
+    private final AtomicReference<OwnDocuments> offered = new AtomicReference<>(new OwnDocuments(List.of(), List.of()));
 
     @Override
     public Integer call() throws InterruptedException {
         GraphHome home = options.home();
         WebSettings settings = settings(home);
+        web.requireOtherPort(home);
+        Map<String, Integer> heap = new TreeMap<>(options.limits().heap());
+        heap.putAll(web.heap());
+        Memory.requireHeap(heap);
         WebServer.requireFree(settings);
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
         CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
@@ -50,14 +59,17 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server;
         try {
             contract = Contract.packaged();
-            web.check(new DocumentCheck(contract, options.limits().operation(), Application.COMPUTED));
+            DocumentCheck check = new DocumentCheck(
+                    contract, options.limits().operation(), options.limits().pages(), Application.COMPUTED);
+            web.check(check);
+            offered.set(OwnDocuments.within(check, Examples.shipped()));
             facts = options.seed(contract);
             server = WebServer.start(
                     settings,
                     new Awaited(engine),
                     contract.servedText(),
                     () -> engine.isDone() && opening.join().isReady(),
-                    Examples.shipped(),
+                    () -> offered.get().examples(),
                     counts::meters);
         } catch (RuntimeException e) {
             abandon(opening);
@@ -94,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
                             options.limits().operation(),
                             options.limits().pages()),
                     options.limits().answers());
+            checkOnTheGraph(application, contract);
             counts.watch(application, keeping);
             engine.complete(keeping);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
@@ -103,10 +116,19 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+        out.print(offered.get().told());
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
         out.flush();
         Memory.giveBack();
         stopped.await();
+    }
+
+    /** How many rows a document asks for depends on what the graph holds. */
+    private void checkOnTheGraph(Application application, Contract contract) {
+        DocumentCheck check = application.check(
+                contract, options.limits().operation(), options.limits().pages());
+        web.check(check);
+        offered.set(OwnDocuments.within(check, Examples.shipped()));
     }
 
     private static void abandon(CompletableFuture<Application> opening) {
