@@ -1,10 +1,15 @@
 package fr.jalon;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line of Jalon. */
 @Command(
@@ -53,14 +58,31 @@ public final class Jalon implements Runnable {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        CommandLog.choose(arguments);
+        Thread.setDefaultUncaughtExceptionHandler(Failures::inThread);
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = output.writer();
+        PrintWriter errors = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        int code = Failures.guard(() -> commandLine().setOut(out).setErr(errors).execute(arguments), errors);
+        out.flush();
+        System.exit(Failures.ofOutput(output, errors, code));
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Jalon())
+                .setExecutionStrategy(Failures::execute)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Failures())
+                .registerConverter(Path.class, Jalon::path)
                 .setUsageHelpAutoWidth(true);
+    }
+
+    /** An empty name would be that of the current folder. */
+    private static Path path(String text) {
+        if (text.isBlank() || text.indexOf('\0') >= 0) {
+            throw new TypeConversionException("found \"%s\", expected the name of a file or folder".formatted(text));
+        }
+        return Path.of(text);
     }
 
     /** What the jar says of itself; classes outside of one say nothing. */
