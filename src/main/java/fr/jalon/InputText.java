@@ -42,7 +42,7 @@ final class InputText {
     /** Every document has a brace, so what has none is meant as a name; one that exists is one whatever it looks like. */
     private static boolean isFile(String given) {
         try {
-            return Files.exists(Path.of(given)) || !given.contains("{") && looksLikeAName(given);
+            return Files.exists(Path.of(given)) || (!given.contains("{") && looksLikeAName(given));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -61,11 +61,11 @@ final class OutputFile {
         if (Files.isDirectory(file)) {
             throw new OutputException(named.toString(), "it is a folder");
         } else if (!Files.isDirectory(folder())) {
-            throw new OutputException(named.toString(), "there is no folder " + folder());
+            throw new OutputException(named.toString(), "there is no folder " + shown());
         } else if (Files.exists(file) && !Files.isWritable(file)) {
             throw new OutputException(named.toString(), "its permissions do not allow it");
         } else if (isReplaced() && !Files.isWritable(folder())) {
-            throw new OutputException(named.toString(), "the permissions of %s do not allow it".formatted(folder()));
+            throw new OutputException(named.toString(), "the permissions of %s do not allow it".formatted(shown()));
         }
     }
 
@@ -108,6 +108,11 @@ final class OutputFile {
             // The file then belongs to the one who wrote it.
         }
         to.setPermissions(attributes.permissions());
+    }
+
+    private Path shown() {
+        Path parent = file.getParent();
+        return parent == null ? folder() : parent;
     }
 
     private Path folder() {

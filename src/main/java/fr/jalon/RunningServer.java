@@ -113,7 +113,7 @@ record RunningServer(URI address, URI bolt, Revision revision) {
                     .header("Accept", "application/graphql-response+json")
                     .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
             Map<String, Object> answer = JSON.readValue(response.body(), new TypeReference<>() {});
-            if (answer == null || !answer.containsKey("data") && !answer.containsKey("errors")) {
+            if (answer == null || (!answer.containsKey("data") && !answer.containsKey("errors"))) {
                 throw otherwise(response);
             }
             return answer;
