@@ -15,12 +15,15 @@ import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.provenance.Revision;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.export.Export;
 import fr.jalon.seed.load.LoadReport;
 import fr.jalon.seed.load.SeedLoader;
 import fr.jalon.summary.SummaryField;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -30,6 +33,9 @@ final class Application implements AutoCloseable {
 
     /** The root fields that the contract wants computed. */
     static final List<ComputedField> COMPUTED = List.of(new SummaryField());
+
+    /** The first statement of a process is planned from nothing, however little time reads may take. */
+    private static final Duration FIRST_READ = Duration.ofMinutes(1);
 
     private final Graph graph;
     private final Optional<DataFolder> folder;
@@ -74,6 +80,16 @@ final class Application implements AutoCloseable {
         }
         filled = true;
         return report;
+    }
+
+    /** What the graph says of the seed it holds. */
+    Revision revision() {
+        return graph.read(Revision::read, FIRST_READ);
+    }
+
+    /** Where an embedded graph is reached over Bolt. */
+    Optional<URI> boltAddress() {
+        return graph.boltAddress();
     }
 
     /** Reads the graph as it is, without loading a seed. */

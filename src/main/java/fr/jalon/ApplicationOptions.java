@@ -18,6 +18,14 @@ final class ApplicationOptions {
     @Mixin
     private LimitOptions limits;
 
+    GraphOptions graph() {
+        return graph;
+    }
+
+    SeedOptions seed() {
+        return seed;
+    }
+
     GraphHome home() {
         return graph.home();
     }

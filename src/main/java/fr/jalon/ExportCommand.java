@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
         try {
             export.write(folder);
         } catch (UncheckedIOException e) {
-            throw new UsageException("%s cannot be written".formatted(folder));
+            String reason = OutputException.reason(Objects.requireNonNull(e.getCause()), folder, export.bytes());
+            throw new OutputException(folder.toString(), reason, e);
         }
         print(export);
         return 0;
@@ -59,14 +61,23 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** A graph that is not there would be made, and what was meant to be saved would not be in it. */
+    /** Whose graph another process has open, lets it be read over Bolt; one that is not there is not made. */
     private GraphHome home() {
         GraphHome home = graph.home();
-        if (home instanceof GraphHome.Embedded embedded && !Files.isDirectory(embedded.folder())) {
-            throw new UsageException(
-                    "--data: %s does not exist; expected the folder of a graph".formatted(embedded.folder()));
+        if (!(home instanceof GraphHome.Embedded embedded)) {
+            return home;
         }
-        return home;
+        Path data = embedded.folder();
+        if (!Files.isDirectory(data)) {
+            throw new UsageException(
+                    "--data: %s does not exist; expected the folder of a graph, which `jalon load --data %s` makes"
+                            .formatted(data, data));
+        } else if (!ReadGraph.exists(home)) {
+            throw new UnfitGraphException("the graph is empty; `jalon load --data %s` fills it".formatted(data));
+        }
+        return RunningServer.of(data)
+                .<GraphHome>map(server -> new GraphHome.Remote(server.bolt(), "", ""))
+                .orElse(home);
     }
 
     private void print(Export export) {

@@ -8,13 +8,15 @@ import fr.jalon.seed.export.ExportException;
 import fr.jalon.seed.sheet.SheetException;
 import fr.jalon.summary.SummaryException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -29,11 +31,51 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     static final int UNAVAILABLE = 3;
     static final int FAULT = 70;
 
+    /** As a shell tells of a command that the signal SIGPIPE ended. */
+    private static final int CLOSED_PIPE = 128 + 13;
+
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** Runs a command so that its errors, of which picocli does not know, come to be handled like any failure. */
+    static int execute(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (Error e) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), "an error", e);
+        }
+    }
+
+    /** The exit code of work that may fail outside of any command, as options are read. */
+    static int guard(IntSupplier work, PrintWriter errors) {
+        try {
+            return work.getAsInt();
+        } catch (RuntimeException | Error e) {
+            print(errors, fault(e));
+            return FAULT;
+        }
+    }
+
+    /** Tells in the log of a thread that ended by a fault. */
+    static void inThread(Thread thread, Throwable failure) {
+        LOG.error("The thread \"{}\" ended by a fault of the program", thread.getName(), failure);
+    }
+
+    /** The exit code of a command that had this one, once all it said is written or cannot be. */
+    static int ofOutput(StandardOutput output, PrintWriter errors, int code) {
+        IOException failure = output.failure();
+        if (failure == null) {
+            return code;
+        } else if (StandardOutput.isPipe()) {
+            return code == 0 ? CLOSED_PIPE : code;
+        }
+        String reason = OutputException.reason(failure, StandardOutput.file(), 0);
+        print(errors, "standard output cannot be written: " + reason);
+        return code == 0 ? UNAVAILABLE : code;
+    }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        commandLine.getErr().println("jalon: " + message(failure));
+        print(commandLine.getErr(), message(failure));
         return code(failure);
     }
 
@@ -42,8 +84,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         String message = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
                 : String.valueOf(failure.getMessage());
-        failure.getCommandLine().getErr().println("jalon: " + message + " (see --help)");
+        print(failure.getCommandLine().getErr(), message + " (see --help)");
         return USAGE;
+    }
+
+    /** What is given may hold more than a line; what is said of it does not. */
+    private static void print(PrintWriter errors, String message) {
+        errors.println("jalon: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+        errors.flush();
     }
 
     /** "1 problem", "12 problems". */
@@ -63,8 +111,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static String message(Exception failure) {
         if (code(failure) == FAULT) {
-            LOG.error("The command failed by a fault of the program", failure);
-            return "the command failed by a fault of the program; the log says more";
+            return fault(
+                    failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure);
         }
         if (failure instanceof InvalidSeedException invalid) {
             return "the seed has %s and was not loaded; the first is %s; `jalon check` lists them all"
@@ -79,19 +127,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return failure instanceof UncheckedIOException && cause != null ? told(cause) : told(failure);
     }
 
-    private static String told(Throwable failure) {
-        return failure instanceof FileSystemException file
-                ? "%s cannot be read or written (%s)".formatted(file.getFile(), reason(file))
-                : String.valueOf(failure.getMessage());
+    private static String fault(Throwable failure) {
+        LOG.error("The command failed by a fault of the program", failure);
+        String kind = failure instanceof OutOfMemoryError
+                ? "the command needs more memory than the program has (java -Xmx gives it more)"
+                : "the command failed by a fault of the program";
+        return "%s; %s says more".formatted(kind, CommandLog.name());
     }
 
-    private static String reason(FileSystemException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "it does not exist";
-        } else if (failure instanceof AccessDeniedException) {
-            return "its permissions do not allow it";
-        }
-        return failure.getReason() == null ? "it is of another kind than expected" : failure.getReason();
+    private static String told(Throwable failure) {
+        return failure instanceof FileSystemException file && file.getFile() != null
+                ? "%s cannot be read or written (%s)"
+                        .formatted(file.getFile(), OutputException.reason(file, Path.of(file.getFile()), 0))
+                : String.valueOf(failure.getMessage());
     }
 
     private static int code(Exception failure) {
@@ -104,6 +152,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         } else if (failure instanceof GraphException
                 || failure instanceof ListenException
                 || failure instanceof SummaryException
+                || failure instanceof UnfitGraphException
+                || failure instanceof OutputException
                 || failure instanceof UncheckedIOException
                 || failure instanceof IOException) {
             return UNAVAILABLE;

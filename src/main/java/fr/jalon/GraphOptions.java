@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** Where the graph lives: embedded in a folder, or on a Neo4j elsewhere. */
 final class GraphOptions {
@@ -59,6 +60,11 @@ final class GraphOptions {
             description = "File that holds the password of that user (JALON_NEO4J_PASSWORD_FILE;"
                     + " or the password itself in JALON_NEO4J_PASSWORD).")
     private @Nullable Path passwordFile;
+
+    /** Whether somebody named the folder, rather than left it to the default. */
+    static boolean nameFolder(ParseResult parsed) {
+        return parsed.hasMatchedOption("--data") || System.getenv("JALON_DATA") != null;
+    }
 
     /** The place the options name. */
     GraphHome home() {

@@ -1,6 +1,7 @@
 package fr.jalon;
 
 import java.io.FileDescriptor;
+import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -56,18 +57,29 @@ public final class Jalon implements Runnable {
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
         MachineLocale.pin();
-        CommandLine jalon = commandLine()
-                .setOut(MachineLocale.writer(FileDescriptor.out))
-                .setErr(MachineLocale.writer(FileDescriptor.err));
+        CommandLog.choose(arguments);
+        Thread.setDefaultUncaughtExceptionHandler(Failures::inThread);
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = output.writer();
+        PrintWriter errors = MachineLocale.writer(FileDescriptor.err);
+        int code = Failures.guard(() -> run(arguments, out, errors), errors);
+        out.flush();
+        System.exit(Failures.ofOutput(output, errors, code));
+    }
+
+    private static int run(String[] arguments, PrintWriter out, PrintWriter errors) {
         Optional<String> unreadable =
                 MachineLocale.unreadable(arguments, System.getenv(), System.getProperty("user.dir"));
-        unreadable.ifPresent(sentence -> jalon.getErr().println("jalon: " + sentence));
-        System.exit(unreadable.isPresent() ? Failures.USAGE : jalon.execute(arguments));
+        unreadable.ifPresent(sentence -> errors.println("jalon: " + sentence));
+        return unreadable.isPresent()
+                ? Failures.USAGE
+                : commandLine().setOut(out).setErr(errors).execute(arguments);
     }
 
     static CommandLine commandLine() {
         return GivenValues.readBy(new CommandLine(new Jalon()))
                 .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+                .setExecutionStrategy(Failures::execute)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Failures())
                 .setUsageHelpAutoWidth(true);

@@ -1,19 +1,22 @@
 package fr.jalon;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.OperationLimits;
+import fr.jalon.execution.RequestCheck;
+import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
-import fr.jalon.seed.Seed;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,10 +27,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Answers one GraphQL document on standard output. */
-@Command(name = "query", description = "Answers a GraphQL document on standard output, as JSON.")
+@Command(
+        name = "query",
+        description = "Answers a GraphQL document on standard output, as JSON, and leaves the graph as it is. A server"
+                + " that has the graph open is asked, and its limits hold.")
 final class QueryCommand implements Callable<Integer> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final int SHOWN = 60;
 
     @Spec
     private CommandSpec spec;
@@ -38,7 +49,11 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOCUMENT", description = "The document, a file that holds it, or - for standard input.")
     private String document;
 
-    @Option(names = "--variables", paramLabel = "JSON", defaultValue = "{}", description = "Values of its variables.")
+    @Option(
+            names = "--variables",
+            paramLabel = "JSON",
+            defaultValue = "{}",
+            description = "Values of its variables, or @ and the name of a file that holds them.")
     private String variables;
 
     @Option(names = "--operation", paramLabel = "NAME", description = "Which operation of the document to run.")
@@ -46,42 +61,64 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OperationLimits most = options.limits().operation();
-        Map<String, Object> extras = most.explain() ? Map.of("cost", true, "explain", true) : Map.of();
-        GraphQlRequest request = new GraphQlRequest(text(), operation, values(), extras, false);
-        Contract contract = Contract.packaged();
-        Seed facts = options.seed(contract);
-        try (Application application = options.open()) {
-            application.loadIfChanged(facts);
-            GraphQlResponse response =
-                    application.engine(contract, most, options.limits().pages()).execute(request);
-            spec.commandLine()
-                    .getOut()
-                    .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(response.body()));
-            return response.body().containsKey("errors") ? Failures.PROBLEMS : 0;
+        Map<String, Object> extras =
+                options.limits().operation().explain() ? Map.of("cost", true, "explain", true) : Map.of();
+        GraphQlRequest request = new GraphQlRequest(InputText.document(document), operation, values(), extras, false);
+        Map<String, Object> answer = answer(request, Contract.packaged());
+        spec.commandLine()
+                .getOut()
+                .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        return code(answer.get("errors"));
+    }
+
+    private Map<String, Object> answer(GraphQlRequest request, Contract contract) {
+        ReadGraph graph = new ReadGraph(spec, options.graph(), options.seed());
+        Optional<RunningServer> server = graph.server(contract);
+        if (server.isPresent()) {
+            return server.get().answer(request);
+        }
+        OperationLimits limits = options.limits().operation();
+        PageLimits pages = options.limits().pages();
+        Optional<GraphQlResponse> refusal =
+                new RequestCheck(contract, limits, pages, Application.COMPUTED).refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get().body();
+        }
+        try (ReadGraph.Opened opened = graph.open(contract, options.limits().graph())) {
+            return opened.application()
+                    .engine(contract, limits, pages)
+                    .execute(request)
+                    .body();
         }
     }
 
-    private String text() throws IOException {
-        if (document.equals("-")) {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    private int code(@Nullable Object errors) {
+        if (!(errors instanceof List<?> list)) {
+            return 0;
         }
-        return isFile(document) ? Files.readString(Path.of(document)) : document;
+        String problems = list.toString();
+        if (problems.contains("code=" + ErrorCode.INTERNAL)) {
+            spec.commandLine().getErr().println("jalon: %s says why".formatted(CommandLog.name()));
+            return Failures.FAULT;
+        }
+        return problems.contains("code=" + ErrorCode.UNAVAILABLE) ? Failures.UNAVAILABLE : Failures.PROBLEMS;
     }
 
-    private static boolean isFile(String text) {
+    private Map<String, Object> values() throws IOException {
+        String json = variables.startsWith("@") ? InputText.file(variables.substring(1)) : variables;
         try {
-            return Files.isRegularFile(Path.of(text));
-        } catch (InvalidPathException e) {
-            return false;
-        }
-    }
-
-    private Map<String, Object> values() {
-        try {
-            return JSON.readValue(variables, new TypeReference<Map<String, Object>>() {});
+            Map<String, Object> values = JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+            if (values != null) {
+                return values;
+            }
         } catch (JsonProcessingException e) {
-            throw new UsageException("--variables: found %s, expected a JSON object".formatted(variables));
+            // It is told below.
         }
+        throw new UsageException("--variables: found %s, expected a JSON object".formatted(shown(variables)));
+    }
+
+    private static String shown(String text) {
+        String line = text.isBlank() ? "nothing" : text.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

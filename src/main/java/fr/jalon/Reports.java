@@ -12,7 +12,11 @@ final class Reports {
         int total = report.types().values().stream()
                 .mapToInt(LoadReport.Counts::total)
                 .sum();
-        out.printf("Seed of %s nodes loaded: %s changes.%n", total, report.changes());
+        String over = report.before().isLoaded() && !report.before().equals(report.seed())
+                ? " over that of " + report.before().title()
+                : "";
+        out.printf(
+                "Seed of %s loaded%s: %s nodes, %s changes.%n", report.seed().title(), over, total, report.changes());
         report.types().forEach((type, counts) -> {
             if (counts.created() + counts.changed() + counts.removed() > 0) {
                 out.printf(

@@ -4,8 +4,10 @@ import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** Where the seed files are. */
 final class SeedOptions {
@@ -26,6 +28,16 @@ final class SeedOptions {
             return Files.isDirectory(BESIDE) ? Seed.of(BESIDE, contract) : Seed.packaged(contract);
         }
         return Seed.of(folder(), contract);
+    }
+
+    /** Whether the command line names the folder, rather than the environment or nobody. */
+    static boolean nameFolder(ParseResult parsed) {
+        return parsed.hasMatchedOption("--seed");
+    }
+
+    /** The seed of the folder that is named or lies beside; none where only the program has one. */
+    Optional<Seed> atHand(Contract contract) {
+        return seed == null && !Files.isDirectory(BESIDE) ? Optional.empty() : Optional.of(seed(contract));
     }
 
     /** The folder the options name, for what writes seed files. */

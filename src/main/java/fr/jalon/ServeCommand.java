@@ -71,11 +71,11 @@ final class ServeCommand implements Callable<Integer> {
                     () -> engine.isDone() && opening.join().isReady(),
                     () -> offered.get().examples(),
                     counts::meters);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             abandon(opening);
             throw e;
         }
-        serve(opening, contract, facts, engine, server);
+        serve(home, opening, contract, facts, engine, server);
         return 0;
     }
 
@@ -89,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(
+            GraphHome home,
             CompletableFuture<Application> opening,
             Contract contract,
             Seed facts,
@@ -109,12 +110,16 @@ final class ServeCommand implements Callable<Integer> {
             checkOnTheGraph(application, contract);
             counts.watch(application, keeping);
             engine.complete(keeping);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
-        } catch (RuntimeException e) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, server, application, stopped), "stop"));
+            announce(home, application, server);
+        } catch (RuntimeException | Error e) {
             engine.completeExceptionally(e);
             server.close();
             abandon(opening);
-            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
+            if (e instanceof CompletionException && e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
         }
         out.print(offered.get().told());
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
@@ -137,7 +142,20 @@ final class ServeCommand implements Callable<Integer> {
                 .join();
     }
 
-    private static void stop(WebServer server, Application application, CountDownLatch stopped) {
+    /** Other commands on this machine ask this server, for they cannot open its graph. */
+    private static void announce(GraphHome home, Application application, WebServer server) {
+        if (home instanceof GraphHome.Embedded embedded) {
+            application
+                    .boltAddress()
+                    .ifPresent(bolt -> new RunningServer(server.address(), bolt, application.revision())
+                            .announce(embedded.folder()));
+        }
+    }
+
+    private static void stop(GraphHome home, WebServer server, Application application, CountDownLatch stopped) {
+        if (home instanceof GraphHome.Embedded embedded) {
+            RunningServer.withdraw(embedded.folder());
+        }
         server.close();
         application.close();
         stopped.countDown();

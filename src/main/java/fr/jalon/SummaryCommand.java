@@ -2,18 +2,15 @@ package fr.jalon;
 
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.GraphSettings;
-import fr.jalon.neo4j.StatementListener;
 import fr.jalon.period.Period;
 import fr.jalon.period.PeriodFormatException;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
-import fr.jalon.seed.Seed;
 import fr.jalon.summary.Summaries;
 import fr.jalon.summary.SummaryFormat;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Writes the summary of a period; its query is ours, so that the limits on foreign ones do not apply. */
-@Command(name = "summary", description = "Writes the summary of a period for a session of the CIAD, in French.")
+@Command(
+        name = "summary",
+        description = "Writes the summary of a period for a session of the CIAD, in French, and leaves the graph as it"
+                + " is. A server that has the graph open is asked.")
 final class SummaryCommand implements Callable<Integer> {
 
     private static final PageLimits PAGES = new PageLimits(1000, 1000);
@@ -58,15 +58,26 @@ final class SummaryCommand implements Callable<Integer> {
     public Integer call() {
         String label = label();
         SummaryFormat target = target();
-        Contract contract = Contract.packaged();
-        Seed facts = seed.seed(contract);
-        try (Application application =
-                Application.open(graph.home(), GraphSettings.defaults(), StatementListener.silent())) {
-            application.loadIfChanged(facts);
-            Summaries summaries = new Summaries(application.engine(contract, OperationLimits.STANDARD, PAGES));
-            write(summaries.text(label, target));
+        OutputFile file = output == null ? null : OutputFile.of(output);
+        String text = text(label, target, Contract.packaged());
+        if (file == null) {
+            spec.commandLine().getOut().print(text);
+        } else {
+            file.write(text);
         }
         return 0;
+    }
+
+    private String text(String label, SummaryFormat target, Contract contract) {
+        ReadGraph readable = new ReadGraph(spec, graph, seed);
+        Optional<RunningServer> server = readable.server(contract);
+        if (server.isPresent()) {
+            return server.get().summary(label, target);
+        }
+        try (ReadGraph.Opened opened = readable.open(contract, GraphSettings.defaults())) {
+            return new Summaries(opened.application().engine(contract, OperationLimits.STANDARD, PAGES))
+                    .text(label, target);
+        }
     }
 
     private String label() {
@@ -82,19 +93,6 @@ final class SummaryCommand implements Callable<Integer> {
             return SummaryFormat.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--format: found \"%s\", expected markdown or html".formatted(format));
-        }
-    }
-
-    private void write(String text) {
-        if (output == null) {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
-            return;
-        }
-        try {
-            Files.writeString(output, text);
-        } catch (IOException e) {
-            throw new UsageException("--output: %s cannot be written".formatted(output));
         }
     }
 }

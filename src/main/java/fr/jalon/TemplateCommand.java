@@ -34,7 +34,8 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new DeliveryTemplate(seed.seed(Contract.packaged())).write(file, roadmap);
+        byte[] template = new DeliveryTemplate(seed.seed(Contract.packaged())).bytes(file, roadmap);
+        OutputFile.of(file).write(template);
         PrintWriter out = spec.commandLine().getOut();
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             DeliveryTemplate.explanations().forEach(out::println);

@@ -65,7 +65,9 @@ class ExportCommandTest {
 
         assertThat(code).isEqualTo(Failures.USAGE);
         assertThat(errors.toString())
-                .isEqualTo("jalon: --data: %s does not exist; expected the folder of a graph%n".formatted(data));
+                .isEqualTo(
+                        "jalon: --data: %s does not exist; expected the folder of a graph, which `jalon load --data %s` makes%n"
+                                .formatted(data, data));
         assertThat(root).isEmptyDirectory();
     }
 
@@ -80,13 +82,15 @@ class ExportCommandTest {
     }
 
     @Test
-    void an_empty_graph_is_a_problem() throws IOException {
+    void a_folder_without_a_graph_gets_none() throws IOException {
         String data = Files.createDirectory(root.resolve("data")).toString();
 
         int code = run("export", root.resolve("backup").toString(), "--data", data);
 
-        assertThat(code).isEqualTo(Failures.PROBLEMS);
-        assertThat(errors.toString()).isEqualTo("jalon: the graph is empty; `jalon load` fills it%n".formatted());
+        assertThat(code).isEqualTo(Failures.UNAVAILABLE);
+        assertThat(errors.toString())
+                .isEqualTo("jalon: the graph is empty; `jalon load --data %s` fills it%n".formatted(data));
+        assertThat(Path.of(data)).isEmptyDirectory();
         assertThat(root.resolve("backup")).doesNotExist();
     }
 

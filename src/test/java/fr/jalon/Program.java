@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
  * @param folder where it works
  * @param output the file that gets its standard output when it is run to its end
  * @param errors the file that gets its standard error
+ * @param machine options of its virtual machine beside the usual ones
  */
-record Program(Path folder, Path output, Path errors) {
+record Program(Path folder, Path output, Path errors, List<String> machine) {
 
     private static final long PATIENCE_SECONDS = 300;
     private static final List<String> JAVA = List.of(
@@ -27,16 +28,26 @@ record Program(Path folder, Path output, Path errors) {
             "-XX:TieredStopAtLevel=1",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/java.io=ALL-UNNAMED",
-            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-            "-classpath",
-            classPath(),
-            Jalon.class.getName());
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
 
     /** What a command left. */
     record Ended(int code, String output, String errors) {}
 
     static Program in(Path folder, Path logs) {
-        return new Program(folder, logs.resolve("output"), logs.resolve("errors"));
+        return new Program(folder, logs.resolve("output"), logs.resolve("errors"), List.of());
+    }
+
+    /** The same program on a virtual machine with more options. */
+    Program onMachine(String... options) {
+        return new Program(folder, output, errors, List.of(options));
+    }
+
+    /** Runs a command whose standard output goes elsewhere. */
+    Ended runInto(Path elsewhere, List<String> command) throws Exception {
+        Process process = builder(command, Map.of())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(elsewhere.toFile()))
+                .start();
+        return new Ended(exitCode(process), "", Files.readString(errors));
     }
 
     Ended run(List<String> command, Map<String, String> environment) throws Exception {
@@ -66,6 +77,9 @@ record Program(Path folder, Path output, Path errors) {
 
     private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         List<String> line = new ArrayList<>(JAVA);
+        line.addAll(List.of("-classpath", classPath()));
+        line.addAll(machine);
+        line.add(Jalon.class.getName());
         line.addAll(command);
         ProcessBuilder builder =
                 new ProcessBuilder(line).directory(folder.toFile()).redirectError(errors.toFile());

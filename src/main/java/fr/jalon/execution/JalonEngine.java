@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +30,10 @@ public final class JalonEngine implements GraphQlEngine {
 
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
-    private final Graph graph;
+    private final Supplier<Optional<String>> version;
     private final String rules;
     private final Operations operations;
-    private final Runs runs;
+    private final BiFunction<Operation, Extras, Answer> runs;
 
     /**
      * An engine for that contract on that graph.
@@ -40,11 +42,22 @@ public final class JalonEngine implements GraphQlEngine {
      */
     public JalonEngine(
             Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
-        this.graph = graph;
+        this(contract, () -> version(graph), limits, pages, fields, new Runs(contract, graph, limits)::run);
+    }
+
+    /** An engine that gives what is ready to run to others. */
+    JalonEngine(
+            Contract contract,
+            Supplier<Optional<String>> version,
+            OperationLimits limits,
+            PageLimits pages,
+            List<ComputedField> fields,
+            BiFunction<Operation, Extras, Answer> runs) {
+        this.version = version;
         // Another version of the program may word the same facts otherwise.
         String program = String.valueOf(JalonEngine.class.getPackage().getImplementationVersion());
         this.rules = Checksum.of(program, contract.checksum(), limits.toString(), pages.toString());
-        this.runs = new Runs(contract, graph, limits);
+        this.runs = runs;
         ComputedFields computed = new ComputedFields(contract, fields);
         Limits checked = new Limits(limits, computed::cost);
         Documents documents = new Documents(contract.graphQlSchema(), checked);
@@ -74,8 +87,12 @@ public final class JalonEngine implements GraphQlEngine {
 
     @Override
     public Optional<String> version() {
+        return version.get().map(state -> rules + " " + state);
+    }
+
+    private static Optional<String> version(Graph graph) {
         try {
-            return Optional.of(rules + " " + graph.version());
+            return Optional.of(graph.version());
         } catch (GraphException e) {
             return Optional.empty();
         }
@@ -84,7 +101,7 @@ public final class JalonEngine implements GraphQlEngine {
     private GraphQlResponse answer(GraphQlRequest request, Extras extras) {
         Operation known = operations.known(request);
         if (known != null) {
-            return told(runs.run(known, extras));
+            return told(runs.apply(known, extras));
         }
         if (request.readOnly() && !isQuery(request)) {
             String message = "Only a query may run here; send other operations by POST.";

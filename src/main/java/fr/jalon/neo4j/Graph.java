@@ -1,9 +1,11 @@
 package fr.jalon.neo4j;
 
 import fr.jalon.cypher.CypherStatement;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -101,6 +103,11 @@ public final class Graph implements AutoCloseable {
      */
     public String version() {
         return version.get();
+    }
+
+    /** Where an embedded graph is reached over Bolt, from this machine alone. */
+    public Optional<URI> boltAddress() {
+        return Optional.ofNullable(server).map(EmbeddedServer::address);
     }
 
     /** How many connections there are, and what they do. */

@@ -6,43 +6,57 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The state of the graph: every change makes a new one.
+ * What the graph says of the seed that was loaded last; every part is empty before the first load.
  *
- * @param number how many changes there were; zero for an empty graph
- * @param seed checksum of the seed that was loaded last; empty before the first
+ * @param seed checksum of the seed
+ * @param origin where its files were, as whoever loaded it named the place
+ * @param rules checksum of the contract and of the way by which files became the graph
  */
-public record Revision(long number, String seed) {
+public record Revision(String seed, String origin, String rules) {
 
     /** Label of the one node that holds the revision. */
     public static final String LABEL = "Revision";
 
-    private static final Map<String, Object> ID = Map.of("id", "graph");
+    private static final int SHORT = 8;
+    private static final String ID = "graph";
 
     /** Reads the revision. */
     public static Revision read(Transaction transaction) {
-        List<Object[]> rows = transaction.run(
-                new CypherStatement("MATCH (r:Revision {id: $id}) RETURN r.number, coalesce(r.seed, '')", ID));
-        return rows.isEmpty()
-                ? new Revision(0, "")
-                : new Revision((Long) rows.get(0)[0], String.valueOf(rows.get(0)[1]));
+        return of(transaction.run(new CypherStatement(
+                "MATCH (r:Revision {id: $id})"
+                        + " RETURN coalesce(r.seed, ''), coalesce(r.origin, ''), coalesce(r.rules, '')",
+                Map.of("id", ID))));
     }
 
-    /** Keeps every other change out until the transaction ends, so that servers that share a graph load it one by one. */
+    /** Keeps every other load out until the transaction ends; servers that share a graph load it one by one. */
     public static void lock(Transaction transaction) {
-        transaction.run(new CypherStatement(
-                "MERGE (r:Revision {id: $id}) ON CREATE SET r.number = 0 SET r.number = r.number", ID));
+        // To set what is set already takes the lock, and to make the node does.
+        transaction.run(new CypherStatement("MERGE (r:Revision {id: $id}) SET r.id = r.id", Map.of("id", ID)));
     }
 
-    /** Counts a change; it belongs in the transaction that makes the change. */
-    public static void advance(Transaction transaction) {
+    /** Notes it; it belongs in the transaction that loads the seed. */
+    public void write(Transaction transaction) {
         transaction.run(new CypherStatement(
-                "MERGE (r:Revision {id: $id}) ON CREATE SET r.number = 1 ON MATCH SET r.number = r.number + 1", ID));
+                "MERGE (r:Revision {id: $id}) SET r.seed = $seed, r.origin = $origin, r.rules = $rules",
+                Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules)));
     }
 
-    /** Notes which seed the graph now holds. */
-    public static void seeded(Transaction transaction, String checksum) {
-        transaction.run(new CypherStatement(
-                "MERGE (r:Revision {id: $id}) ON CREATE SET r.number = 0 SET r.seed = $seed",
-                Map.of("id", "graph", "seed", checksum)));
+    /** Whether a seed was loaded at all. */
+    public boolean isLoaded() {
+        return !seed.isEmpty();
+    }
+
+    /** The seed in words, as {@code graph-seed (checksum 1a2b3c4d)}. */
+    public String title() {
+        String checksum = "checksum " + seed.substring(0, Math.min(SHORT, seed.length()));
+        return origin.isEmpty() ? checksum : "%s (%s)".formatted(origin, checksum);
+    }
+
+    private static Revision of(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new Revision("", "", "");
+        }
+        Object[] row = rows.get(0);
+        return new Revision(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]));
     }
 }

@@ -25,24 +25,30 @@ public final class Seed {
 
     private final Contract contract;
     private final List<SeedFile> files;
+    private final String origin;
     private @Nullable Reading reading;
 
     private record Reading(SeedDraft draft, List<SeedProblem> problems) {}
 
     /** The seed of these files, read by this contract. */
     public Seed(Contract contract, List<SeedFile> files) {
+        this(contract, files, "");
+    }
+
+    private Seed(Contract contract, List<SeedFile> files, String origin) {
         this.contract = contract;
         this.files = files;
+        this.origin = origin;
     }
 
     /** The seed of a folder; throws {@link java.io.UncheckedIOException} when the folder cannot be read. */
     public static Seed of(Path folder, Contract contract) {
-        return new Seed(contract, SeedFolder.files(folder));
+        return new Seed(contract, SeedFolder.files(folder), folder.toString());
     }
 
     /** The seed that comes with the program. */
     public static Seed packaged(Contract contract) {
-        return new Seed(contract, SeedFolder.packagedFiles());
+        return new Seed(contract, SeedFolder.packagedFiles(), "the program");
     }
 
     /** SHA-256 of all files and the contract, in hexadecimal; seeds with the same checksum make the same graph. */
@@ -50,6 +56,16 @@ public final class Seed {
         Stream<String> texts = files.stream().flatMap(file -> Stream.of(file.path(), file.text()));
         return Checksum.of(
                 Stream.concat(Stream.of(FORM, contract.checksum()), texts).toArray(String[]::new));
+    }
+
+    /** Checksum of all but the files that a graph depends on: the contract, and how files become a graph. */
+    public static String rules(Contract contract) {
+        return Checksum.of(FORM, contract.checksum());
+    }
+
+    /** Where the files were, in words; empty for files of no place. */
+    public String origin() {
+        return origin;
     }
 
     /** Every problem of every file, by file and line; none when the seed can be loaded. */

@@ -28,12 +28,12 @@ public final class DeliveryTemplate {
     }
 
     /**
-     * Writes it, with the actions of a roadmap if one is named; the ending of the file tells the format.
+     * What a file of it holds, with the actions of a roadmap if one is named; the ending of the file tells the format.
      *
      * @throws UnknownRoadmapException if the seed has no such roadmap
      */
-    public void write(Path file, @Nullable String roadmap) {
-        Spreadsheet.write(file, pages(roadmap));
+    public byte[] bytes(Path file, @Nullable String roadmap) {
+        return Spreadsheet.bytes(file, pages(roadmap));
     }
 
     /** What each column holds, a line each, for formats without a sheet that says so. */

@@ -7,6 +7,7 @@ import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.SeedSchema;
 import fr.jalon.seed.record.RecordKeys;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,13 @@ public final class Export {
     /** How many records the files hold, those that live inside others included. */
     public int records() {
         return records;
+    }
+
+    /** How long the files are altogether. */
+    public long bytes() {
+        return files.stream()
+                .mapToLong(file -> file.text().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     /** What the graph holds and seed files have no place for, a line for each kind. */

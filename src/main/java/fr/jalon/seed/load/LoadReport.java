@@ -1,15 +1,23 @@
 package fr.jalon.seed.load;
 
+import fr.jalon.provenance.Revision;
 import java.util.SortedMap;
 
 /**
  * What loading a seed did.
  *
+ * @param seed the seed that was loaded
+ * @param before the one that the graph held until then
  * @param types counts of nodes, by the name of their type
  * @param createdRelationships relationships that were not there
  * @param removedRelationships relationships of the seed that it no longer has
  */
-public record LoadReport(SortedMap<String, Counts> types, int createdRelationships, int removedRelationships) {
+public record LoadReport(
+        Revision seed,
+        Revision before,
+        SortedMap<String, Counts> types,
+        int createdRelationships,
+        int removedRelationships) {
 
     /**
      * Counts of the nodes of a type.

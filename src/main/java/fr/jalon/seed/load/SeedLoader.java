@@ -29,6 +29,11 @@ public final class SeedLoader {
         return graph.read(Revision::read, FIRST_READ).seed().equals(seed.checksum());
     }
 
+    /** What a graph says of itself once the seed is loaded. */
+    public static Revision revision(Seed seed) {
+        return new Revision(seed.checksum(), seed.origin(), Seed.rules(seed.contract()));
+    }
+
     /** Loads a seed and counts what it changed; throws {@link InvalidSeedException}, with nothing written, when it has problems. */
     public LoadReport load(Seed seed) {
         SeedGraph wanted = SeedGraph.of(seed);
@@ -37,6 +42,7 @@ public final class SeedLoader {
 
     private static LoadReport load(Transaction transaction, Seed seed, SeedGraph wanted) {
         Revision.lock(transaction);
+        Revision before = Revision.read(transaction);
         NodeChanges nodes = nodeChanges(transaction, seed.contract(), wanted.nodes());
         nodes.statements().forEach(transaction::run);
         RelationshipChanges relationships =
@@ -45,12 +51,8 @@ public final class SeedLoader {
         if (!nodes.removed().isEmpty()) {
             LoadStatements.removeNodes(nodes.removed()).forEach(transaction::run);
         }
-        LoadReport report = new LoadReport(nodes.counts(), relationships.created(), relationships.removed());
-        if (report.changes() > 0) {
-            Revision.advance(transaction);
-        }
-        Revision.seeded(transaction, seed.checksum());
-        return report;
+        revision(seed).write(transaction);
+        return new LoadReport(revision(seed), before, nodes.counts(), relationships.created(), relationships.removed());
     }
 
     private static NodeChanges nodeChanges(Transaction transaction, Contract contract, List<SeedNode> wanted) {

@@ -34,13 +34,13 @@ public sealed interface Spreadsheet permits CsvFile, XlsxFile {
         }
     }
 
-    /** Writes sheets; a format with one sheet only writes the first; throws {@link SheetException}. */
-    static void write(Path file, List<Page> pages) {
+    /** What a file with these sheets holds; a format with one sheet takes the first; throws {@link SheetException}. */
+    static byte[] bytes(Path file, List<Page> pages) {
         Spreadsheet format = of(file);
         try {
-            Files.write(file, format.bytes(pages));
+            return format.bytes(pages);
         } catch (IOException e) {
-            throw new SheetException("%s cannot be written".formatted(file), e);
+            throw new SheetException("%s cannot be made".formatted(file), e);
         }
     }
 

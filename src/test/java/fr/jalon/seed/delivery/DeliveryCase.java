@@ -37,7 +37,7 @@ record DeliveryCase(
     /** Writes the sheet of the seed with the change made: columns and rows left out, cells set, rows added. */
     Path write(Path folder) {
         Path file = folder.resolve("sheet.csv");
-        new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).write(file, roadmap);
+        Files.write(file, new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).bytes(file, roadmap));
         List<List<String>> texts = new ArrayList<>();
         for (Table.Row row : Spreadsheet.read(file, DeliveryTemplate.ACTIONS).rows()) {
             texts.add(new ArrayList<>(row.cells().stream().map(Cell::text).toList()));
@@ -55,7 +55,7 @@ record DeliveryCase(
                         .map(column -> cell(row, headings.indexOf(column.heading())))
                         .toList())
                 .toList();
-        Spreadsheet.write(file, List.of(new Page(DeliveryTemplate.ACTIONS, columns, kept)));
+        Files.write(file, Spreadsheet.bytes(file, List.of(new Page(DeliveryTemplate.ACTIONS, columns, kept))));
         return file;
     }
 

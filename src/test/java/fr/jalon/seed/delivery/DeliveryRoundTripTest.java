@@ -148,7 +148,7 @@ class DeliveryRoundTripTest {
 
     private Path template(String name, String roadmap) {
         Path file = folder.resolve(name);
-        new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).write(file, roadmap);
+        Files.write(file, new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).bytes(file, roadmap));
         return file;
     }
 

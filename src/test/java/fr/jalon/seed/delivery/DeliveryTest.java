@@ -151,7 +151,7 @@ class DeliveryTest {
     @Test
     void the_template_offers_themes_and_explains_its_columns() {
         Path file = folder.resolve("empty.xlsx");
-        new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).write(file, null);
+        Files.write(file, new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).bytes(file, null));
 
         assertThat(Spreadsheet.read(file, "mode d'emploi").rows()).hasSize(16);
         assertThat(Spreadsheet.read(file, "actions").rows()).hasSize(1);

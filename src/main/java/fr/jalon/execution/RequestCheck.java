@@ -1,0 +1,31 @@
+package fr.jalon.execution;
+
+import fr.jalon.plan.PageLimits;
+import fr.jalon.schema.Contract;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells without a graph which requests are at fault, so that nobody waits for one to start only to be refused. */
+public final class RequestCheck {
+
+    private static final Answer NOTHING_READ = new Answer(JsonBuffer.of(Map.of()), List.of(), 0, Map.of());
+
+    private final JalonEngine engine;
+
+    /**
+     * A check against that contract and those limits.
+     *
+     * @param fields those that the contract wants computed
+     */
+    public RequestCheck(Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
+        this.engine =
+                new JalonEngine(contract, Optional::empty, limits, pages, fields, (ready, extras) -> NOTHING_READ);
+    }
+
+    /** What an engine answers when document, variables or size are at fault; empty where it would read the graph. */
+    public Optional<GraphQlResponse> refusal(GraphQlRequest request) {
+        return Optional.of(engine.execute(request))
+                .filter(response -> response.outcome() == GraphQlResponse.Outcome.REJECTED);
+    }
+}

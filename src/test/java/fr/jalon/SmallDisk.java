@@ -1,0 +1,36 @@
+package fr.jalon;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A disk of 64 KiB in memory, which only an administrator may mount. */
+record SmallDisk(Path path) implements AutoCloseable {
+
+    /** Skips the test where nobody may. */
+    static SmallDisk mount(Path folder) throws Exception {
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=64k", "jalon-test", folder.toString()),
+                "only an administrator may mount a disk");
+        return new SmallDisk(folder);
+    }
+
+    @Override
+    public void close() throws Exception {
+        run("umount", path.toString());
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+}
