@@ -9,9 +9,6 @@ import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -28,12 +25,7 @@ import java.util.List;
 record ServedContract(Document types) {
 
     @SuppressWarnings("rawtypes")
-    static ServedContract of(String contract) {
-        ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
-                .document(contract)
-                .parserOptions(ParserOptions.getDefaultSdlParserOptions())
-                .build();
-        Document document = Parser.parse(environment);
+    static ServedContract of(Document document) {
         List<Definition> kept = document.getDefinitions().stream()
                 .filter(definition -> !isMapping(definition))
                 .toList();
