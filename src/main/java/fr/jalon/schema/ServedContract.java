@@ -16,6 +16,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What clients see of the contract: its types and descriptions, without the mapping directives.
@@ -23,6 +24,9 @@ import java.util.List;
  * @param types the definitions that clients see
  */
 record ServedContract(Document types) {
+
+    /** Directives that clients know. */
+    private static final Set<String> KEPT = Set.of("deprecated", "specifiedBy", "oneOf");
 
     @SuppressWarnings("rawtypes")
     static ServedContract of(Document document) {
@@ -51,7 +55,7 @@ record ServedContract(Document types) {
             @Override
             @SuppressWarnings("rawtypes")
             public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
-                return directive.getName().equals("deprecated")
+                return KEPT.contains(directive.getName())
                         ? TraversalControl.CONTINUE
                         : TreeTransformerUtil.deleteNode(context);
             }
