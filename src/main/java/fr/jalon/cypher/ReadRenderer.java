@@ -31,7 +31,7 @@ public final class ReadRenderer {
         if (plan instanceof RootPlan.One one) {
             return ReadStatements.of(byIds(List.of(one.id()), one.node()));
         } else if (plan instanceof RootPlan.Many many) {
-            return ReadStatements.of(byIds(many.ids(), many.node()));
+            return ReadStatements.of(inOrder(many.ids(), many.node()));
         } else if (plan instanceof RootPlan.Paths paths) {
             return ReadStatements.of(new WaysRenderer().paths(paths));
         } else if (plan instanceof RootPlan.Neighbours neighbours) {
@@ -61,6 +61,19 @@ public final class ReadRenderer {
                         labelled(selection.type(), node),
                         new ProjectionRenderer(parameters, variables).render(selection, node),
                         node);
+        return parameters.statement(text);
+    }
+
+    /** For each id, in their order, a list of its node's row, or an empty one. */
+    private static CypherStatement inOrder(List<?> ids, NodeSelection selection) {
+        Parameters parameters = new Parameters();
+        Variables variables = new Variables();
+        String node = variables.next();
+        String given = parameters.add(ids);
+        String text = "UNWIND range(0, size(%s) - 1) AS place OPTIONAL MATCH (%s:Node) WHERE %s.id = %s[place]%s "
+                        .formatted(given, node, node, given, labelled(selection.type(), node))
+                + "RETURN CASE WHEN %s IS NULL THEN [] ELSE [%s] END AS row ORDER BY place"
+                        .formatted(node, new ProjectionRenderer(parameters, variables).render(selection, node));
         return parameters.statement(text);
     }
 

@@ -131,6 +131,18 @@ final class Completion {
         json.close(']');
     }
 
+    /** A node or null for each list of one row or none. */
+    void nullableNodes(NodeSelection selection, List<List<?>> rows) {
+        json.open('[');
+        int index = 0;
+        for (List<?> row : rows) {
+            position.enter(index++);
+            nullable(selection, row.isEmpty() ? null : (List<?>) row.get(0));
+            position.leave();
+        }
+        json.close(']');
+    }
+
     void connection(Page page, List<List<?>> rows, @Nullable Long count, List<?> facets, List<String> suggestions) {
         new ConnectionCompletion(json, position, this, page, PageRows.of(page, rows, texts))
                 .write(count, facets, suggestions);

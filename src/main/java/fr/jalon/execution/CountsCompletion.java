@@ -90,7 +90,7 @@ final class CountsCompletion {
         return switch (leaf.name()) {
             case "dimension" -> dimension.name();
             case "id" -> group.get(0);
-            case "label" -> group.get(1);
+            case "label" -> dimension.named(group.get(1));
             case "count" -> counted.get(0);
             default -> leaf.type();
         };

@@ -84,7 +84,7 @@ final class Reads {
             completion.nullable(
                     one.node(), found.rows().isEmpty() ? null : found.rows().get(0));
         } else if (plan instanceof RootPlan.Many many) {
-            completion.nodes(many.node(), found.rows());
+            completion.nullableNodes(many.node(), found.rows());
         } else if (plan instanceof RootPlan.Paths paths) {
             completion.paths(paths, found.rows());
         } else if (plan instanceof RootPlan.Neighbours neighbours) {

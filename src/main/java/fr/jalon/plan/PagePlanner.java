@@ -118,9 +118,8 @@ final class PagePlanner {
     }
 
     private Page.Slice slice(ExecutableNormalizedField field, Cursors cursors) {
-        Arguments arguments = Arguments.of(field);
-        Integer first = (Integer) arguments.get("first");
-        Integer last = (Integer) arguments.get("last");
+        Integer first = number(field, "first");
+        Integer last = number(field, "last");
         if (first != null && last != null) {
             throw PlanException.at(field, "Give either first or last, not both.");
         }
@@ -130,6 +129,14 @@ final class PagePlanner {
                     field, "A page holds at most %s nodes; found %s.".formatted(limits.most(), limit));
         }
         return new Page.Slice(limit, last != null, cursor(field, "after", cursors), cursor(field, "before", cursors));
+    }
+
+    private static @Nullable Integer number(ExecutableNormalizedField field, String argument) {
+        Integer number = (Integer) Arguments.of(field).get(argument);
+        if (number != null && number < 0) {
+            throw PlanException.at(field, "The argument %s is zero or more; found %d.".formatted(argument, number));
+        }
+        return number;
     }
 
     private static @Nullable List<Object> cursor(ExecutableNormalizedField field, String argument, Cursors cursors) {

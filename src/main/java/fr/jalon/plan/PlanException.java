@@ -29,6 +29,11 @@ public final class PlanException extends RuntimeException {
         return new PlanException(message, path(field), true);
     }
 
+    /** A value that fits nothing, of a field that is not known here; see {@link #within}. */
+    static PlanException of(String message) {
+        return new PlanException(message, List.of(), false);
+    }
+
     /** More than a limit allows, of a field that is not known here; see {@link #within}. */
     static PlanException tooMuch(String message) {
         return new PlanException(message, List.of(), true);

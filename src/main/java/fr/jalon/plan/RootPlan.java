@@ -20,7 +20,7 @@ public sealed interface RootPlan {
     record One(String resultKey, Object id, NodeSelection node) implements RootPlan {}
 
     /**
-     * The nodes of these ids, sorted by id.
+     * The nodes of these ids, in their order, with null for each that is of none.
      *
      * @param ids texts, or {@link GivenText}s
      */

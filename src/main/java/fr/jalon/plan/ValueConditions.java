@@ -22,10 +22,21 @@ final class ValueConditions {
         List<Condition> all = new ArrayList<>();
         filter.forEach((name, value) -> {
             if (value != null) {
+                requireNumber(value);
                 all.add(new Condition.Counted(field, operator((String) name), value));
             }
         });
         return Condition.all(all);
+    }
+
+    /** Nodes are never counted below zero, so a condition that says so is a mistake. */
+    private static void requireNumber(Object value) {
+        List<?> numbers = value instanceof List<?> list ? list : List.of(value);
+        for (Object number : numbers) {
+            if ((Integer) number < 0) {
+                throw PlanException.of("A number of nodes is zero or more; found %d.".formatted((Integer) number));
+            }
+        }
     }
 
     private static Condition elements(PropertyField property, Map<?, ?> filter) {

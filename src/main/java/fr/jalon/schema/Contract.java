@@ -1,5 +1,6 @@
 package fr.jalon.schema;
 
+import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -26,7 +27,8 @@ public final class Contract {
     private final Supplier<GraphQLSchema> graphQlSchema;
 
     private Contract(String text) {
-        TypeDefinitionRegistry registry = new SchemaParser().parse(text);
+        Document complete = CompleteContract.of(text);
+        TypeDefinitionRegistry registry = new SchemaParser().buildRegistry(complete);
         RootReader query = new RootReader(registry);
         this.checksum = Checksum.of(text);
         this.types = new TypeReader(registry).types();
@@ -35,7 +37,7 @@ public final class Contract {
         this.dimensions = DimensionReader.read(registry);
         this.dictionary = new Dictionary(registry);
         // Commands that only read seed files do without what is served, which takes as long to make as all of this.
-        this.served = Once.of(() -> ServedContract.of(text));
+        this.served = Once.of(() -> ServedContract.of(complete));
         this.graphQlSchema = Once.of(() -> served.get().executable());
     }
 
@@ -96,7 +98,7 @@ public final class Contract {
     /** The dimension of that name that groups nodes of a type; it must be one of the contract. */
     public Dimension dimension(GraphType type, String name) {
         return Objects.requireNonNull(
-                dimensions.getOrDefault(type.name() + "Dimension", Map.of()).get(name),
+                dimensions.getOrDefault(type.name(), Map.of()).get(name),
                 () -> name + " does not group " + type.name());
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Directives {
 
     /** Enumerations that only mapping directives use. */
-    static final Set<String> ENUMS = Set.of("RelationshipDirection", "SearchWeight");
+    static final Set<String> ENUMS = Set.of("RelationshipDirection", "SearchWeight", "RuleSubject");
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 

@@ -9,9 +9,6 @@ import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -19,6 +16,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What clients see of the contract: its types and descriptions, without the mapping directives.
@@ -27,13 +25,11 @@ import java.util.List;
  */
 record ServedContract(Document types) {
 
+    /** Directives that clients know. */
+    private static final Set<String> KEPT = Set.of("deprecated", "specifiedBy", "oneOf");
+
     @SuppressWarnings("rawtypes")
-    static ServedContract of(String contract) {
-        ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
-                .document(contract)
-                .parserOptions(ParserOptions.getDefaultSdlParserOptions())
-                .build();
-        Document document = Parser.parse(environment);
+    static ServedContract of(Document document) {
         List<Definition> kept = document.getDefinitions().stream()
                 .filter(definition -> !isMapping(definition))
                 .toList();
@@ -59,7 +55,7 @@ record ServedContract(Document types) {
             @Override
             @SuppressWarnings("rawtypes")
             public TraversalControl visitDirective(Directive directive, TraverserContext<Node> context) {
-                return directive.getName().equals("deprecated")
+                return KEPT.contains(directive.getName())
                         ? TraversalControl.CONTINUE
                         : TreeTransformerUtil.deleteNode(context);
             }

@@ -26,7 +26,6 @@ final class Wiring {
         return RuntimeWiring.newRuntimeWiring()
                 .scalar(scalar("Date", new DateCoercing()))
                 .scalar(ExtendedScalars.Url)
-                .scalar(ExtendedScalars.NonNegativeInt)
                 .scalar(scalar("PeriodLabel", new PeriodCoercing()))
                 .wiringFactory(new ResolvedByPlan())
                 .build();

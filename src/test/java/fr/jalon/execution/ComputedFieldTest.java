@@ -25,7 +25,6 @@ class ComputedFieldTest {
             directive @computed on FIELD_DEFINITION
             scalar Date
             scalar Url
-            scalar NonNegativeInt
             scalar PeriodLabel
             type Query {
               theme(id: ID!): Theme @lookup

@@ -45,7 +45,7 @@ class PagingProperties {
                 new Listing(ROOT, "organizations", "orderBy: [{ acronym: ASC }]"),
                 new Listing(ROOT, "organizations", "orderBy: [{ kind: DESC }, { acronym: DESC }]"),
                 new Listing(ROOT, "mandates", "orderBy: [{ holder: { name: DESC } }]"),
-                new Listing(ROOT, "mandates", "orderBy: [{ status: ASC }, { asOf: DESC }, { mailbox: ASC }]"),
+                new Listing(ROOT, "mandates", "orderBy: [{ status: ASC }, { publishedOn: DESC }, { mailbox: ASC }]"),
                 new Listing(
                         ROOT, "resources", "orderBy: [{ opening: { announcedFor: { start: ASC } } }, { kind: DESC }]"),
                 new Listing(

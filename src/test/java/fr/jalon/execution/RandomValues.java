@@ -83,7 +83,7 @@ final class RandomValues {
         return switch (name) {
             case "ID" -> Written.text(pick(known.ids()));
             case "Boolean" -> Written.of(random.nextBoolean());
-            case "Int", "NonNegativeInt" -> Written.of(random.nextInt(9));
+            case "Int" -> Written.of(random.nextInt(9));
             case "Float" -> Written.of(random.nextInt(100) / 4.0);
             case "Date" ->
                 Written.text("202%s-0%s-1%s".formatted(random.nextInt(4), 1 + random.nextInt(9), random.nextInt(10)));

@@ -37,7 +37,7 @@ final class FieldValues {
 
     private boolean fits(String scalar, String text) {
         return switch (scalar) {
-            case "Int", "NonNegativeInt", "Float" -> text.matches("-?\\d+(\\.\\d+)?");
+            case "Int", "Float" -> text.matches("-?\\d+(\\.\\d+)?");
             case "Date" -> isDate(text);
             default -> {
                 Set<String> values = contract.dictionary().values(scalar).keySet();

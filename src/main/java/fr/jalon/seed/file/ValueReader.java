@@ -45,7 +45,7 @@ final class ValueReader {
             return wrong(node, "a value, or no key `%s` at all".formatted(field.name()));
         }
         return switch (field.scalar()) {
-            case "Int", "NonNegativeInt" -> integer(scalar, field.scalar().equals("Int"));
+            case "Int" -> integer(scalar);
             case "Float" -> number(scalar);
             case "Boolean" -> yesOrNo(scalar);
             case "Date" -> date(scalar);
@@ -79,11 +79,11 @@ final class ValueReader {
                 : Optional.of(scalar.text().strip());
     }
 
-    private Optional<Object> integer(YamlNode.Scalar scalar, boolean signed) {
-        if (scalar.kind() == YamlNode.Kind.NUMBER && scalar.text().matches(signed ? "-?\\d{1,9}" : "\\d{1,9}")) {
+    private Optional<Object> integer(YamlNode.Scalar scalar) {
+        if (scalar.kind() == YamlNode.Kind.NUMBER && scalar.text().matches("-?\\d{1,9}")) {
             return Optional.of(Long.valueOf(scalar.text()));
         }
-        return wrong(scalar, signed ? "an integer" : "an integer that is zero or more");
+        return wrong(scalar, "an integer");
     }
 
     private Optional<Object> number(YamlNode.Scalar scalar) {

@@ -21,7 +21,6 @@ final class ValueSchema {
         ObjectNode value = JsonNodeFactory.instance.objectNode();
         switch (field.scalar()) {
             case "Int" -> value.put("type", "integer");
-            case "NonNegativeInt" -> value.put("type", "integer").put("minimum", 0);
             case "Float" -> value.put("type", "number");
             case "Boolean" -> value.put("type", "boolean");
             case "Date" -> value.put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");
