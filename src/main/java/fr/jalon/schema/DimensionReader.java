@@ -32,7 +32,7 @@ final class DimensionReader {
 
     private static Dimension dimension(EnumValueDefinition value, Directive directive) {
         Optional<Route.Path> path = Optional.ofNullable(Directives.text(directive, "pattern"))
-                .map(pattern -> Directives.path(pattern, "The dimension " + value.getName()));
+                .map(pattern -> Route.Path.parse(pattern, "The dimension " + value.getName()));
         return new Dimension(value.getName(), path, property(directive, "id"), property(directive, "label"));
     }
 
