@@ -1,7 +1,7 @@
 package fr.jalon.cypher;
 
-import fr.jalon.plan.Census;
-import fr.jalon.plan.Hop;
+import fr.jalon.cost.Census;
+import fr.jalon.cost.Incidence;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,13 +25,17 @@ public final class CensusStatement {
     /** One row with one list: numbers of nodes, then of relationships, in the order of the census. */
     public static CypherStatement of(Census census) {
         Stream<String> nodes = census.labels().stream().map(label -> "COUNT { (:%s) }".formatted(label));
-        Stream<String> relationships = census.hops().stream().map(CensusStatement::counted);
+        Stream<String> relationships = census.incidences().stream().map(CensusStatement::counted);
         String text = Stream.concat(nodes, relationships).collect(Collectors.joining(", ", "RETURN [", "] AS counts"));
         return new CypherStatement(text, Map.of());
     }
 
-    private static String counted(Hop hop) {
+    private static String counted(Incidence incidence) {
         return "COUNT { (:%s)%s[:%s]%s() }"
-                .formatted(hop.label(), hop.outgoing() ? "-" : "<-", hop.types(), hop.outgoing() ? "->" : "-");
+                .formatted(
+                        incidence.label(),
+                        incidence.outgoing() ? "-" : "<-",
+                        String.join("|", incidence.types()),
+                        incidence.outgoing() ? "->" : "-");
     }
 }

@@ -1,25 +1,56 @@
 package fr.jalon.cypher;
 
+import fr.jalon.schema.Hop;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Renders the routes of the contract as patterns between two variables. */
 final class Patterns {
 
-    private static final Pattern THIS = Pattern.compile("\\bthis\\b");
-    private static final Pattern THAT = Pattern.compile("\\bthat\\b");
-
     private Patterns() {}
 
+    /**
+     * The hops of a route, one after another.
+     *
+     * @param to variable of the node at the end, with a label where the route is a single relationship; may be empty
+     */
     static String between(String from, Route route, String to) {
-        if (route instanceof Route.Step step) {
-            return step.outgoing()
-                    ? "(%s)-[:%s]->(%s)".formatted(from, step.type(), to)
-                    : "(%s)<-[:%s]-(%s)".formatted(from, step.type(), to);
+        StringBuilder pattern = new StringBuilder("(").append(from).append(')');
+        List<Hop> hops = route.hops();
+        for (int i = 0; i < hops.size(); i++) {
+            pattern.append(relationships(hops.get(i))).append(end(hops.get(i), i == hops.size() - 1 ? to : ""));
         }
-        String pattern = ((Route.Path) route).pattern();
-        return THAT.matcher(THIS.matcher(pattern).replaceAll(from)).replaceAll(to);
+        return pattern.toString();
+    }
+
+    private static String relationships(Hop hop) {
+        return "%s[:%s%s]%s"
+                .formatted(
+                        hop.outgoing() ? "-" : "<-",
+                        String.join("|", hop.types()),
+                        length(hop),
+                        hop.outgoing() ? "->" : "-");
+    }
+
+    private static String length(Hop hop) {
+        if (hop.most().isEmpty()) {
+            return hop.least() == 1 ? "*" : "*%d..".formatted(hop.least());
+        }
+        return hop.single() ? "" : "*%d..%d".formatted(hop.least(), hop.most().getAsInt());
+    }
+
+    private static String end(Hop hop, String variable) {
+        String label = hop.label() == null ? "" : ":" + hop.label();
+        String checks = hop.checks().stream()
+                .map(check -> "%s.%s %s"
+                        .formatted(
+                                variable,
+                                check.property(),
+                                check.value() == null ? "IS NULL" : "= '" + check.value() + "'"))
+                .collect(Collectors.joining(" AND "));
+        return "(" + variable + label + (checks.isEmpty() ? "" : " WHERE " + checks) + ")";
     }
 
     /** Leads to the one node that a field reads: where there may be several, the first by id; a WHERE may follow. */

@@ -18,10 +18,10 @@ public final class ReadRenderer {
     private final int bestHits;
 
     public ReadRenderer() {
-        this(BestHits.USUAL);
+        this(SearchRenderer.BestHits.USUAL);
     }
 
-    /** @param bestHits see {@link BestHits} */
+    /** @param bestHits see {@link SearchRenderer.BestHits} */
     ReadRenderer(int bestHits) {
         this.bestHits = bestHits;
     }

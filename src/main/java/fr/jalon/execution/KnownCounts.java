@@ -1,11 +1,11 @@
 package fr.jalon.execution;
 
+import fr.jalon.cost.Census;
+import fr.jalon.cost.GraphCounts;
 import fr.jalon.cypher.CensusStatement;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
-import fr.jalon.plan.Census;
-import fr.jalon.plan.GraphCounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.jalon.execution;
 
+import fr.jalon.cost.Census;
+import fr.jalon.cost.GraphCounts;
+import fr.jalon.cost.RowEstimate;
 import fr.jalon.neo4j.Graph;
-import fr.jalon.plan.Census;
-import fr.jalon.plan.GraphCounts;
-import fr.jalon.plan.RowEstimate;
 import fr.jalon.schema.Contract;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,8 @@
 package fr.jalon.plan;
 
 import fr.jalon.period.Period;
+import fr.jalon.plan.Condition.Compare;
+import fr.jalon.plan.Condition.Operator;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a coerced filter argument into a condition; an entry that says nothing is none. */
@@ -145,5 +148,40 @@ final class ConditionPlanner {
 
     private static String upper(String name) {
         return name.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Tells nodes of one concrete type by the start of their ids, where a value is asked for that only these have.
+     *
+     * <p>The index of the ids then finds them in their order, however few they are among the others of an interface.
+     */
+    record OneKind(Contract contract, GraphType type) {
+
+        Condition narrowed(PropertyField property, Condition condition) {
+            if (type.isAbstract() && condition instanceof Compare compare && compare.operator() == Operator.EQ) {
+                return only(property, String.valueOf(compare.value()))
+                        .map(member -> Condition.all(List.of(condition, startsLike(member))))
+                        .orElse(condition);
+            }
+            return condition;
+        }
+
+        private Optional<GraphType> only(PropertyField property, String value) {
+            List<GraphType> having = type.members().stream()
+                    .map(contract::type)
+                    .filter(member -> mayHave(member, property.name(), value))
+                    .toList();
+            return having.size() == 1 ? Optional.of(having.get(0)) : Optional.empty();
+        }
+
+        private static boolean mayHave(GraphType member, String property, String value) {
+            String constant = member.property(property).map(PropertyField::constant).orElse(null);
+            return constant == null || constant.equals(value);
+        }
+
+        private static Condition startsLike(GraphType member) {
+            PropertyField id = member.property("id").orElseThrow();
+            return new Compare(id, Operator.STARTS_WITH, member.idPrefix() + "/");
+        }
     }
 }

@@ -2,9 +2,12 @@ package fr.jalon.plan;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.RelationshipField;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +149,50 @@ final class PagePlanner {
         } catch (IllegalArgumentException e) {
             String message = "The cursor given as %s %s; go on with what gave it, or start without a cursor.";
             throw PlanException.at(field, message.formatted(argument, e.getMessage()));
+        }
+    }
+
+    /** Plans the order of a connection; ties are always broken by id. */
+    static final class OrderPlanner {
+
+        private final Contract contract;
+
+        OrderPlanner(Contract contract) {
+            this.contract = contract;
+        }
+
+        List<SortKey> plan(@Nullable Object orderBy, GraphType type, ExecutableNormalizedField field) {
+            List<?> elements = orderBy == null ? List.of() : (List<?>) orderBy;
+            List<SortKey> keys = new ArrayList<>();
+            for (Object element : elements) {
+                keys.add(key((Map<?, ?>) element, type, List.of(), field));
+            }
+            if (keys.stream().noneMatch(key -> key.direct() && key.property().equals("id"))) {
+                keys.add(SortKey.ID);
+            }
+            return List.copyOf(keys);
+        }
+
+        private SortKey key(
+                Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
+            if (element.size() != 1) {
+                throw PlanException.at(
+                        field, "Each element of orderBy has exactly one key; found %s.".formatted(element.size()));
+            }
+            Map.Entry<?, ?> entry = element.entrySet().iterator().next();
+            String name = (String) entry.getKey();
+            if (entry.getValue() == null) {
+                throw PlanException.at(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
+            }
+            if (!(entry.getValue() instanceof Map<?, ?> nested)) {
+                PropertyField property = type.property(name).orElseThrow();
+                boolean required = through.isEmpty() && property.nonNull();
+                return new SortKey(through, property.ordered(), "DESC".equals(entry.getValue()), required);
+            }
+            RelationshipField relationship = type.relationship(name).orElseThrow();
+            List<RelationshipField> further = new ArrayList<>(through);
+            further.add(relationship);
+            return key(nested, contract.type(relationship.target()), List.copyOf(further), field);
         }
     }
 }

@@ -33,7 +33,7 @@ final class DimensionReader {
 
     private static Dimension dimension(Directive directive, TypeDefinitionRegistry registry) {
         Optional<Route.Path> path = Optional.ofNullable(Directives.text(directive, "pattern"))
-                .map(pattern -> Directives.path(pattern, "The dimension " + name(directive)));
+                .map(pattern -> Route.Path.parse(pattern, "The dimension " + name(directive)));
         return new Dimension(name(directive), path, property(directive, "id"), property(directive, "label"), words(directive, registry));
     }
 

@@ -53,14 +53,6 @@ final class Directives {
         return name;
     }
 
-    /** A pattern of a path, which stands at that place of the contract. */
-    static Route.Path path(String pattern, String where) {
-        if (!pattern.startsWith("(this)") || !pattern.contains("(that")) {
-            throw new ContractException("%s: a path goes from (this) to (that), found %s".formatted(where, pattern));
-        }
-        return new Route.Path(pattern);
-    }
-
     private static @Nullable Value<?> argument(Directive directive, String name) {
         Argument argument = directive.getArgument(name);
         return argument == null ? null : argument.getValue();

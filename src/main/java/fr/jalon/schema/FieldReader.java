@@ -84,7 +84,7 @@ final class FieldReader {
         }
         return Directives.first(field, "path").map(directive -> {
             String pattern = Objects.requireNonNull(Directives.text(directive, "pattern"));
-            return Directives.path(pattern, "%s.%s".formatted(owner.getName(), field.getName()));
+            return Route.Path.parse(pattern, "%s.%s".formatted(owner.getName(), field.getName()));
         });
     }
 }

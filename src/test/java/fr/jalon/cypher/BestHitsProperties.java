@@ -58,7 +58,7 @@ class BestHitsProperties {
         // One more than the page holds tells whether there are others.
         int end = Math.min(start + size + 1, whole.size());
 
-        for (int number : List.of(best, BestHits.USUAL)) {
+        for (int number : List.of(best, SearchRenderer.BestHits.USUAL)) {
             assertThat(read(part, number)).as("of the best %s", number).isEqualTo(whole.subList(start, end));
         }
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import fr.jalon.TestGraph;
+import fr.jalon.cost.Census;
+import fr.jalon.cost.GraphCounts;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
-import fr.jalon.plan.Census;
-import fr.jalon.plan.GraphCounts;
 import org.junit.jupiter.api.Test;
 
 class KnownCountsTest {

@@ -1,5 +1,9 @@
-package fr.jalon.plan;
+package fr.jalon.cost;
 
+import fr.jalon.plan.NodeSelection;
+import fr.jalon.plan.Page;
+import fr.jalon.plan.RootPlan;
+import fr.jalon.plan.Selected;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import java.util.IdentityHashMap;

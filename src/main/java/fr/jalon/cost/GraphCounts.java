@@ -1,4 +1,4 @@
-package fr.jalon.plan;
+package fr.jalon.cost;
 
 import fr.jalon.schema.RelationshipField;
 import java.util.Map;
@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class GraphCounts {
 
     private final Map<String, Long> nodes;
-    private final Map<Hop, Long> relationships;
+    private final Map<Incidence, Long> relationships;
     private final Map<Start, Double> fanOuts = new ConcurrentHashMap<>();
 
-    GraphCounts(Map<String, Long> nodes, Map<Hop, Long> relationships) {
+    GraphCounts(Map<String, Long> nodes, Map<Incidence, Long> relationships) {
         this.nodes = Map.copyOf(nodes);
         this.relationships = Map.copyOf(relationships);
     }
@@ -23,18 +23,28 @@ public final class GraphCounts {
         return nodes.getOrDefault(label, 0L);
     }
 
-    /** How many relationships a node has, on average. */
-    double fanOut(Hop hop) {
-        double found = relationships.getOrDefault(hop, 0L);
-        return found / Math.max(1, nodes(hop.label()));
-    }
-
     /** How many nodes the field leads to from a node of that label, on average. */
     double fanOut(RelationshipField field, String label) {
         return fanOuts.computeIfAbsent(
                 new Start(field, label),
-                start -> Stretch.of(field.route(), label).stream()
-                        .mapToDouble(stretch -> stretch.fanOut(this))
+                start -> Incidence.along(field.route(), label).stream()
+                        .mapToDouble(this::fanOut)
                         .reduce(1, (one, other) -> one * other));
+    }
+
+    private double fanOut(Incidence.Followed hop) {
+        double reached = hop.least() == 0 ? 1 : 0;
+        double last = degree(hop.first());
+        for (int times = 1; times <= hop.most(); times++) {
+            reached += times < hop.least() ? 0 : last;
+            last *= degree(hop.further());
+        }
+        return reached;
+    }
+
+    /** How many relationships a node has, on average. */
+    private double degree(Incidence incidence) {
+        double found = relationships.getOrDefault(incidence, 0L);
+        return found / Math.max(1, nodes(incidence.label()));
     }
 }
