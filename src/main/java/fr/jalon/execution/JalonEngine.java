@@ -64,7 +64,7 @@ public final class JalonEngine implements GraphQlEngine {
         this.operations = new Operations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs::run))
+                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
                 .preparsedDocumentProvider(documents)
                 .build();
         this.parserOptions = checked.parsing();
