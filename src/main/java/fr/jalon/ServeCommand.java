@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     private WebOptions web;
 
     private final Counts counts = new Counts();
-    private final AtomicReference<OwnDocuments> offered = new AtomicReference<>(new OwnDocuments(List.of(), List.of()));
+    private volatile OwnDocuments offered = new OwnDocuments(Examples.shipped(), List.of());
 
     @Override
     public Integer call() throws InterruptedException {
@@ -62,14 +61,13 @@ final class ServeCommand implements Callable<Integer> {
             DocumentCheck check = new DocumentCheck(
                     contract, options.limits().operation(), options.limits().pages(), Application.COMPUTED);
             web.check(check);
-            offered.set(OwnDocuments.within(check, Examples.shipped()));
             facts = options.seed(contract);
             server = WebServer.start(
                     settings,
                     new Awaited(engine),
                     contract.servedText(),
                     () -> engine.isDone() && opening.join().isReady(),
-                    () -> offered.get().examples(),
+                    () -> offered.examples(),
                     counts::meters);
         } catch (RuntimeException | Error e) {
             abandon(opening);
@@ -107,9 +105,13 @@ final class ServeCommand implements Callable<Integer> {
                             options.limits().operation(),
                             options.limits().pages()),
                     options.limits().answers());
-            checkOnTheGraph(application, contract);
+            // How many rows a document asks for depends on what the graph holds.
+            DocumentCheck check = application.check(
+                    contract, options.limits().operation(), options.limits().pages());
+            web.check(check);
             counts.watch(application, keeping);
             engine.complete(keeping);
+            offered = OwnDocuments.within(check, Examples.shipped());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, server, application, stopped), "stop"));
             announce(home, application, server);
         } catch (RuntimeException | Error e) {
@@ -121,19 +123,11 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw e;
         }
-        out.print(offered.get().told());
+        out.print(offered.told());
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
         out.flush();
         Memory.giveBack();
         stopped.await();
-    }
-
-    /** How many rows a document asks for depends on what the graph holds. */
-    private void checkOnTheGraph(Application application, Contract contract) {
-        DocumentCheck check = application.check(
-                contract, options.limits().operation(), options.limits().pages());
-        web.check(check);
-        offered.set(OwnDocuments.within(check, Examples.shipped()));
     }
 
     private static void abandon(CompletableFuture<Application> opening) {

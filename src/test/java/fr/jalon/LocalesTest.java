@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalesTest {
 
-    @TempDir
     private Path folder = Path.of("");
 
     private Path seed = Path.of("");
@@ -40,7 +39,8 @@ class LocalesTest {
     private int exports;
 
     @BeforeAll
-    void answerAtHome() throws IOException {
+    void answerAtHome(@TempDir Path given) throws IOException {
+        folder = given;
         seed = SmallSeed.copyTo(folder.resolve("graph-seed"));
         small = TestGraph.in(folder.resolve("graph"), seed);
         expected = in(Locale.ROOT, "UTC", this::everything);

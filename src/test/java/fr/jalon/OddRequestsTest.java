@@ -58,7 +58,7 @@ class OddRequestsTest {
         SmallSeed.copyTo(folder.resolve("graph-seed"));
         Program program = Program.in(folder, Files.createDirectories(folder.resolve("logs")));
         Process process = program.start(
-                List.of("serve", "--port=0"),
+                List.of("serve", "--port=0", "--timeout=300", "--queue-wait=300000"),
                 Map.of("JDK_JAVA_OPTIONS", "-Duser.language=ar -Duser.country=EG", "LC_ALL", "C"));
         try (BufferedReader output = process.inputReader()) {
             List<String> said = Program.linesUntil(output, "/graphiql");

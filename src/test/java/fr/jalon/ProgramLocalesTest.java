@@ -22,13 +22,13 @@ class ProgramLocalesTest {
 
     private static final Map<String, String> HOME = Map.of("LC_ALL", "C.UTF-8");
 
-    @TempDir
     private Path folder = Path.of("");
 
     private Map<String, String> expected = Map.of();
 
     @BeforeAll
-    void runAtHome() throws IOException {
+    void runAtHome(@TempDir Path given) throws IOException {
+        folder = given;
         Path here = Files.createDirectories(folder.resolve("home"));
         String data = here.resolve("jalon-data").toString();
         String seed = SmallSeed.copyTo(here.resolve("graph-seed")).toString();

@@ -13,6 +13,7 @@ import graphql.language.SourceLocation;
 import graphql.parser.ParserOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class DocumentCheck {
         var entry = documents.entry(input(document, variables, null));
         Stream<? extends GraphQLError> errors = entry.hasErrors()
                 ? entry.getErrors().stream()
-                : operations(entry.getDocument(), variables)
+                : operations(Objects.requireNonNull(entry.getDocument()), variables)
                         .flatMap(each -> errors(input(document, variables, each.getName())));
         return errors.map(DocumentCheck::problem).toList();
     }
