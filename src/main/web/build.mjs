@@ -19,11 +19,11 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
-/** The address of the output that came from each entry point, by kind of file. */
+/** The address of the output that came from each entry point, relative to the page: a proxy may serve it below a path. */
 function addresses({ metafile }) {
   return Object.entries(metafile.outputs).map(([file, { entryPoint }]) => ({
     entryPoint,
-    address: `/assets/${basename(file)}`,
+    address: `assets/${basename(file)}`,
     file,
   }));
 }

@@ -9,7 +9,7 @@ const WELCOME = `# Bienvenue dans Jalon, le graphe des feuilles de route
 
 /** The examples the server offers, each as the contents of a GraphiQL tab; trusted ones keep their text, which counts. */
 export async function loadExamples(trustedOnly) {
-  const response = await fetch('/examples.json');
+  const response = await fetch('examples.json');
   const examples = await response.json();
   return examples.map((example, index) => ({
     title: example.title,

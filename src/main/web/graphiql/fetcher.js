@@ -8,7 +8,7 @@ function withoutStaleName({ operationName, ...request }) {
 
 /** Sends one GraphQL request to the server that served the page, and returns its JSON answer. */
 export async function fetchAnswer(request, { headers } = {}) {
-  const response = await fetch('/graphql', {
+  const response = await fetch('graphql', {
     method: 'POST',
     headers: {
       ...headers,

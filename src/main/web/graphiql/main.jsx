@@ -43,7 +43,7 @@ function Page({ examples, plugins, contract }) {
       shouldPersistHeaders={false}
     >
       <GraphiQL.Logo>
-        <a className="jalon-logo" href="/graphiql">
+        <a className="jalon-logo" href="graphiql">
           Jalon
         </a>
       </GraphiQL.Logo>

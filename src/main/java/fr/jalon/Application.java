@@ -2,6 +2,7 @@ package fr.jalon;
 
 import fr.jalon.cypher.IndexStatements;
 import fr.jalon.execution.ComputedField;
+import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.KeptAnswers;
@@ -82,6 +83,11 @@ final class Application implements AutoCloseable {
 
     GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {
         return new JalonEngine(contract, graph, limits, pages, COMPUTED);
+    }
+
+    /** A check of documents against limits and what the graph holds. */
+    DocumentCheck check(Contract contract, OperationLimits limits, PageLimits pages) {
+        return new DocumentCheck(contract, limits, pages, COMPUTED, graph);
     }
 
     /** The engine, or one that keeps its answers where there is room for some. */

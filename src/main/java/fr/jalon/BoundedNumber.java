@@ -30,6 +30,13 @@ abstract class BoundedNumber implements ITypeConverter<Integer> {
         }
     }
 
+    /** How many things are done at once, each on a thread and a connection of its own. */
+    static final class Operations extends BoundedNumber {
+        Operations() {
+            super(0, 1000, "a whole number from 0 to 1000");
+        }
+    }
+
     /** An amount that may be nothing. */
     static final class Amount extends BoundedNumber {
         Amount() {
@@ -40,7 +47,7 @@ abstract class BoundedNumber implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
         try {
-            int number = Integer.parseInt(text);
+            int number = Integer.parseInt(text.strip());
             if (number >= least && number <= most) {
                 return number;
             }

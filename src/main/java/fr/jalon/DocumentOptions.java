@@ -46,12 +46,17 @@ final class DocumentOptions {
         return new DocumentSettings(trusted(), only, (long) persisted << 20);
     }
 
+    /** Mebibytes of the heap. */
+    int heap() {
+        return persisted;
+    }
+
     void check(DocumentCheck check) {
         for (TrustedDocument document : trusted().all()) {
-            List<String> problems = check.problems(document.text());
+            List<String> problems = check.problems(document.text(), document.variables());
             if (!problems.isEmpty()) {
-                throw new UsageException(
-                        "--trusted: %s.graphql:%s".formatted(document.name(), String.join("; ", problems)));
+                throw new UsageException("--trusted: %s.graphql would be refused by this server: %s"
+                        .formatted(document.name(), String.join("; ", problems)));
             }
         }
     }

@@ -62,6 +62,7 @@ final class GraphOptions {
 
     /** The place the options name. */
     GraphHome home() {
+        Memory.requireMachine("--page-cache", pageCache);
         return neo4j == null || neo4j.isBlank()
                 ? new GraphHome.Embedded(data, boltPort, (long) pageCache << 20)
                 : remote(neo4j);

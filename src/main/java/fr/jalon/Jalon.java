@@ -66,7 +66,8 @@ public final class Jalon implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Jalon())
+        return GivenValues.readBy(new CommandLine(new Jalon()))
+                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Failures())
                 .setUsageHelpAutoWidth(true);

@@ -5,6 +5,7 @@ import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
 import java.time.Duration;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -98,6 +99,11 @@ final class LimitOptions {
 
     PageLimits pages() {
         return new PageLimits(Math.min(STANDARD_PAGE, page), page);
+    }
+
+    /** Mebibytes of the heap that are given away, by option; half of the heap for transactions is not asked for. */
+    Map<String, Integer> heap() {
+        return Map.of("--answers", answers, "--transaction-memory", transactionMemory);
     }
 
     /** Bytes of answers to keep. */

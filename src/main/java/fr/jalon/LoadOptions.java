@@ -13,7 +13,7 @@ final class LoadOptions {
     @Option(
             names = "--max-operations",
             defaultValue = "${env:JALON_MAX_OPERATIONS:-0}",
-            converter = BoundedNumber.Amount.class,
+            converter = BoundedNumber.Operations.class,
             description = "Operations that run at once (JALON_MAX_OPERATIONS; default: 0, which means four a core,"
                     + " and from 8 to 32).")
     private int operations;

@@ -40,8 +40,9 @@ final class MachineLocale {
                 .flatMap(each -> each)
                 .filter(each -> each.contains(REPLACED))
                 .findFirst()
-                .map(each -> ("\"%s\" holds letters beyond the charset of the locale, %s; set LC_ALL to a locale of UTF-8,"
-                                + " such as C.UTF-8")
-                        .formatted(each, System.getProperty("sun.jnu.encoding")));
+                .map(each ->
+                        ("\"%s\" holds letters beyond the charset of the locale, %s; set LC_ALL to a locale of UTF-8,"
+                                        + " such as C.UTF-8")
+                                .formatted(each, System.getProperty("sun.jnu.encoding")));
     }
 }

@@ -11,7 +11,10 @@ import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,11 +38,16 @@ final class ServeCommand implements Callable<Integer> {
     private WebOptions web;
 
     private final Counts counts = new Counts();
+    private volatile OwnDocuments offered = new OwnDocuments(Examples.shipped(), List.of());
 
     @Override
     public Integer call() throws InterruptedException {
         GraphHome home = options.home();
         WebSettings settings = settings(home);
+        web.requireOtherPort(home);
+        Map<String, Integer> heap = new TreeMap<>(options.limits().heap());
+        heap.putAll(web.heap());
+        Memory.requireHeap(heap);
         WebServer.requireFree(settings);
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
         CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
@@ -50,14 +58,16 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server;
         try {
             contract = Contract.packaged();
-            web.check(new DocumentCheck(contract, options.limits().operation(), Application.COMPUTED));
+            DocumentCheck check = new DocumentCheck(
+                    contract, options.limits().operation(), options.limits().pages(), Application.COMPUTED);
+            web.check(check);
             facts = options.seed(contract);
             server = WebServer.start(
                     settings,
                     new Awaited(engine),
                     contract.servedText(),
                     () -> engine.isDone() && opening.join().isReady(),
-                    Examples.shipped(),
+                    () -> offered.examples(),
                     counts::meters);
         } catch (RuntimeException e) {
             abandon(opening);
@@ -94,8 +104,13 @@ final class ServeCommand implements Callable<Integer> {
                             options.limits().operation(),
                             options.limits().pages()),
                     options.limits().answers());
+            // How many rows a document asks for depends on what the graph holds.
+            DocumentCheck check = application.check(
+                    contract, options.limits().operation(), options.limits().pages());
+            web.check(check);
             counts.watch(application, keeping);
             engine.complete(keeping);
+            offered = OwnDocuments.within(check, Examples.shipped());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
         } catch (RuntimeException e) {
             engine.completeExceptionally(e);
@@ -103,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+        out.print(offered.told());
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
         out.flush();
         Memory.giveBack();

@@ -2,8 +2,12 @@ package fr.jalon;
 
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.http.WebSettings;
+import fr.jalon.neo4j.GraphHome;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -12,6 +16,7 @@ import picocli.CommandLine.Option;
 /** Where the web server listens, and how it deals with its clients. */
 final class WebOptions {
 
+    private static final int MOST_PORT = 65535;
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^\\s/,?#@A-Z]+");
 
     @Option(
@@ -62,7 +67,7 @@ final class WebOptions {
 
     WebSettings settings() {
         return WebSettings.defaults()
-                .withAddress(host, port)
+                .withAddress(host(), port)
                 .withMaxBody(maxBody)
                 .withMaxAge(Duration.ofSeconds(maxAge))
                 .withDocuments(documents.settings())
@@ -70,16 +75,52 @@ final class WebOptions {
                 .withOrigins(origins());
     }
 
+    /** An address of IPv6 may stand in brackets, as in an URI. */
+    private String host() {
+        String bare = host.strip().replaceFirst("^\\[(.*)]$", "$1");
+        if (bare.isEmpty()) {
+            throw new UsageException("--host: found \"%s\", expected an address such as 127.0.0.1".formatted(host));
+        }
+        return bare;
+    }
+
     private List<String> origins() {
-        List<String> given = origins == null ? List.of() : origins;
+        List<String> given = origins == null
+                ? List.of()
+                : origins.stream().map(String::strip).toList();
         for (String origin : given) {
-            if (!ORIGIN.matcher(origin).matches()) {
+            if (!isOrigin(origin)) {
                 throw new UsageException(
                         "--cors: found \"%s\", expected an origin such as https://tableaux.example.fr, or *"
                                 .formatted(origin));
             }
         }
         return given;
+    }
+
+    private static boolean isOrigin(String text) {
+        if (!ORIGIN.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            URI origin = new URI(text);
+            return text.equals("*") || (origin.getHost() != null && origin.getPort() <= MOST_PORT);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Mebibytes of the heap that are given away, by option. */
+    Map<String, Integer> heap() {
+        return Map.of("--persisted", documents.heap());
+    }
+
+    /** Fails with {@link UsageException} if the graph is to listen where the web server does. */
+    void requireOtherPort(GraphHome home) {
+        if (port != 0 && home instanceof GraphHome.Embedded embedded && embedded.boltPort() == port) {
+            throw new UsageException(
+                    "--bolt-port: found %s, which --port takes, too; expected another one".formatted(port));
+        }
     }
 
     /** Fails with {@link UsageException} if one of them could not be answered. */

@@ -20,14 +20,11 @@ import java.util.concurrent.TimeUnit;
  */
 record Program(Path folder, Path output, Path errors) {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
-            "-Dfile.encoding=UTF-8",
-            "-Dsun.stdout.encoding=UTF-8",
-            "-Dsun.stderr.encoding=UTF-8",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/java.io=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
@@ -58,6 +55,13 @@ record Program(Path folder, Path output, Path errors) {
             throw new IllegalStateException("the process did not end");
         }
         return process.exitValue();
+    }
+
+    /** The same program, started by another one, such as {@code setpriv}. */
+    Ended runBy(List<String> starter, List<String> command, Map<String, String> environment) throws Exception {
+        ProcessBuilder builder = builder(command, environment).redirectOutput(output.toFile());
+        builder.command().addAll(0, starter);
+        return new Ended(exitCode(builder.start()), Files.readString(output), Files.readString(errors));
     }
 
     private ProcessBuilder builder(List<String> command, Map<String, String> environment) {

@@ -107,6 +107,16 @@ public final class TestGraph implements AutoCloseable {
         return application.engine(CONTRACT, limits, pages);
     }
 
+    /** Loads a seed, changed or not, and tells how many changes that made. */
+    int load(Path seed) {
+        return application.load(Seed.of(seed, CONTRACT)).changes();
+    }
+
+    /** Writes what the graph holds as seed files. */
+    void export(Path folder) {
+        application.export(CONTRACT).write(folder);
+    }
+
     /** Another connection to the same graph. */
     public Graph connect(GraphSettings settings) {
         return Graph.open(address, settings, StatementListener.silent());

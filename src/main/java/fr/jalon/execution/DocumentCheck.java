@@ -1,32 +1,108 @@
 package fr.jalon.execution;
 
+import fr.jalon.neo4j.Graph;
+import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
+import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.language.Document;
+import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
+import graphql.parser.ParserOptions;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells before anyone asks a document whether it could be answered. */
 public final class DocumentCheck {
 
+    private final ParserOptions parsing;
     private final Documents documents;
+    private final GraphQL planning;
 
     /**
-     * A check against that contract and those limits.
+     * A check against that contract and those limits, but for the rows of the answer.
      *
      * @param fields those that the contract wants computed
      */
-    public DocumentCheck(Contract contract, OperationLimits limits, List<ComputedField> fields) {
-        Limits checked = new Limits(limits, new ComputedFields(contract, fields)::cost);
-        this.documents = new Documents(contract.graphQlSchema(), checked);
+    public DocumentCheck(Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
+        this(contract, limits, pages, fields, operation -> {});
     }
 
-    /** What is wrong with a document, each a sentence that begins with line and column where it has some. */
-    public List<String> problems(String document) {
-        ExecutionInput input = ExecutionInput.newExecutionInput(document).build();
-        return documents.entry(input).getErrors().stream()
-                .map(DocumentCheck::problem)
-                .toList();
+    /** The same, and against the rows that the answer would hold on that graph. */
+    public DocumentCheck(
+            Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields, Graph graph) {
+        this(contract, limits, pages, fields, new Runs(contract, graph, limits)::affordable);
+    }
+
+    private DocumentCheck(
+            Contract contract,
+            OperationLimits limits,
+            PageLimits pages,
+            List<ComputedField> fields,
+            Consumer<Operation> rows) {
+        ComputedFields computed = new ComputedFields(contract, fields);
+        Limits checked = new Limits(limits, computed::cost);
+        this.parsing = checked.parsing();
+        this.documents = new Documents(contract.graphQlSchema(), checked);
+        this.planning = GraphQL.newGraphQL(contract.graphQlSchema())
+                .queryExecutionStrategy(new ReadStrategy(
+                        new RootCompiler(contract, pages),
+                        computed,
+                        new Operations(contract.graphQlSchema(), documents),
+                        checked,
+                        (operation, extras) -> planned(operation, rows)))
+                .preparsedDocumentProvider(documents)
+                .build();
+    }
+
+    /**
+     * What is wrong with a document, each a sentence that begins with line and column where it has some.
+     *
+     * @param variables values to ask it with; an operation that needs others is not checked for what they would make of it
+     */
+    public List<String> problems(String document, Map<String, Object> variables) {
+        var entry = documents.entry(input(document, variables, null));
+        Stream<? extends GraphQLError> errors = entry.hasErrors()
+                ? entry.getErrors().stream()
+                : operations(Objects.requireNonNull(entry.getDocument()), variables)
+                        .flatMap(each -> errors(input(document, variables, each.getName())));
+        return errors.map(DocumentCheck::problem).toList();
+    }
+
+    private Stream<GraphQLError> errors(ExecutionInput input) {
+        try {
+            return planning.execute(input).getErrors().stream();
+        } catch (Refused refused) {
+            return refused.failures().stream().map(failure -> failure);
+        }
+    }
+
+    private static Stream<OperationDefinition> operations(Document document, Map<String, Object> variables) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> operation.getVariableDefinitions().stream()
+                        .allMatch(each -> variables.containsKey(each.getName())
+                                || each.getDefaultValue() != null
+                                || !(each.getType() instanceof NonNullType)));
+    }
+
+    private static Answer planned(Operation operation, Consumer<Operation> rows) {
+        rows.accept(operation);
+        return new Answer(JsonBuffer.of(null), List.of(), 0, Map.of());
+    }
+
+    private ExecutionInput input(String document, Map<String, Object> variables, @Nullable String operation) {
+        return ExecutionInput.newExecutionInput(document)
+                .operationName(operation)
+                .variables(variables)
+                .graphQLContext(context ->
+                        context.put(ParserOptions.class, parsing).put(Extras.class, new Extras(false, false)))
+                .build();
     }
 
     private static String problem(GraphQLError error) {

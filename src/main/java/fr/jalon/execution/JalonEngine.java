@@ -51,11 +51,10 @@ public final class JalonEngine implements GraphQlEngine {
         this.operations = new Operations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
+                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs::run))
                 .preparsedDocumentProvider(documents)
                 .build();
-        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
-                .transform(builder -> builder.maxTokens(limits.tokens()));
+        this.parserOptions = checked.parsing();
     }
 
     @Override

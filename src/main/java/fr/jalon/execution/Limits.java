@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import fr.jalon.plan.PlanSize;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.parser.ParserOptions;
 import java.util.function.ToIntFunction;
 
 /** Refuses what is beyond the limits; every check fails with {@link Refused}. */
@@ -15,6 +16,12 @@ final class Limits {
     Limits(OperationLimits limits, ToIntFunction<String> cost) {
         this.limits = limits;
         this.cost = cost;
+    }
+
+    /** What a document may be for the parser to go on. */
+    ParserOptions parsing() {
+        return ParserOptions.getDefaultOperationParserOptions()
+                .transform(builder -> builder.maxTokens(limits.tokens()));
     }
 
     /** A document that was parsed and nothing more. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 /**
  * Makes a query ready to run and runs it; the data of its result is an {@link Answer}.
@@ -34,9 +35,14 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     private final ComputedFields computed;
     private final Operations operations;
     private final Limits limits;
-    private final Runs runs;
+    private final BiFunction<Operation, Extras, Answer> runs;
 
-    ReadStrategy(RootCompiler compiler, ComputedFields computed, Operations operations, Limits limits, Runs runs) {
+    ReadStrategy(
+            RootCompiler compiler,
+            ComputedFields computed,
+            Operations operations,
+            Limits limits,
+            BiFunction<Operation, Extras, Answer> runs) {
         this.compiler = compiler;
         this.computed = computed;
         this.operations = operations;
@@ -50,7 +56,7 @@ final class ReadStrategy extends AsyncExecutionStrategy {
         GivenTexts given = new GivenTexts(context.getCoercedVariables().toMap());
         Operation operation =
                 operations.keep(context.getExecutionInput(), given, operation(context, parameters, given));
-        Answer answer = runs.run(
+        Answer answer = runs.apply(
                 operation, Objects.requireNonNull(context.getGraphQLContext().get(Extras.class)));
         return CompletableFuture.completedFuture(new ExecutionResultImpl(answer, List.of()));
     }

@@ -44,8 +44,8 @@ final class Runs {
         return reads.answer(operation).with(rows, extensions);
     }
 
-    /** The rows of the answer, as estimated; too many are told of the root field that has most. */
-    private long affordable(Operation operation) {
+    /** The rows of the answer, as estimated; fails with {@link Refused} that tells of the root field that has most. */
+    long affordable(Operation operation) {
         if (operation.plans().isEmpty()) {
             return 0;
         }

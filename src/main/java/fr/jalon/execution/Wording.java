@@ -31,7 +31,9 @@ record Wording(Pattern found, String told) {
             of(
                     "^More than ([\\p{Nd}\\p{P}\\h]+) '\\w+' tokens have been presented",
                     "The document has more than $1 blanks"),
-            of("^More than ([\\p{Nd}\\p{P}\\h]+) deep '\\w+' rules have been entered", "The document is nested more than $1 deep"),
+            of(
+                    "^More than ([\\p{Nd}\\p{P}\\h]+) deep '\\w+' rules have been entered",
+                    "The document is nested more than $1 deep"),
             of(" To prevent Denial Of Service attacks, parsing has been cancelled\\.", " Ask in parts."));
 
     static String of(GraphQLError error) {

@@ -4,6 +4,7 @@ import fr.jalon.execution.GraphQlEngine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Routes {
     private final Observation observation;
     private final byte[] contract;
     private final BooleanSupplier ready;
-    private final byte[] examples;
+    private final Supplier<List<Example>> examples;
     private final Map<String, String> texts;
 
     Routes(
@@ -34,7 +35,7 @@ final class Routes {
             WebSettings settings,
             String contract,
             BooleanSupplier ready,
-            List<Example> examples,
+            Supplier<List<Example>> examples,
             Supplier<List<Meter>> meters) {
         Gate gate = new Gate(settings.load());
         Answers answers = new Answers(engine, gate, new Freshness(settings.maxAge()));
@@ -47,7 +48,7 @@ final class Routes {
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
         this.ready = ready;
         DocumentSettings documents = settings.documents();
-        this.examples = Json.write(documents.trustedOnly() ? documents.examples() : examples);
+        this.examples = documents.trustedOnly() ? documents::examples : examples;
         this.texts = Map.of(
                 "<!-- notice -->",
                 documents.trustedOnly() ? TRUSTED_ONLY : "",
@@ -66,10 +67,10 @@ final class Routes {
         routes.post("/graphql", graphQl::post);
         read(routes, "/graphql", graphQl::get);
         read(routes, "/summary", summary::get);
-        read(routes, "/", context -> context.redirect("/graphiql"));
-        read(routes, "/graphiql", context -> Pages.page(context, "graphiql", texts));
+        read(routes, "/", context -> context.redirect("graphiql"));
+        read(routes, "/graphiql", this::editor);
         read(routes, "/assets/{name}", Pages::asset);
-        read(routes, "/examples.json", context -> Reply.send(context, 200, Reply.JSON, examples));
+        read(routes, "/examples.json", context -> Reply.json(context, 200, examples.get()));
         read(routes, "/schema.graphqls", context -> Reply.send(context, 200, Reply.TEXT, contract));
         read(routes, "/metrics", metrics::show);
         read(routes, "/health/live", context -> Reply.json(context, 200, Map.of("status", "UP")));
@@ -81,6 +82,15 @@ final class Routes {
     private static void read(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
+    }
+
+    /** All that the page asks for is relative to its own address, which a proxy may put below a path. */
+    private void editor(Context context) throws IOException {
+        if (context.path().endsWith("/")) {
+            context.redirect("../graphiql");
+        } else {
+            Pages.page(context, "graphiql", texts);
+        }
     }
 
     private void readiness(Context context) {

@@ -30,6 +30,7 @@ final class TransportErrors extends ErrorHandler {
         return switch (status) {
             case 414 -> HttpFailure.refused(status, "The address is too long; send the query by POST");
             case 431 -> HttpFailure.refused(status, "The headers are too large");
+            case 505 -> HttpFailure.refused(status, "This server speaks HTTP/1.1 and 1.0");
             case 503 -> HttpFailure.refused(status, "The server is stopping; try again soon");
             default ->
                 status < 500

@@ -50,7 +50,7 @@ public final class WebServer implements AutoCloseable {
      * @param engine answers what comes to {@code /graphql}
      * @param contract the schema as clients are served it
      * @param ready whether requests can be answered now, asked at each call of {@code /health/ready}
-     * @param examples offered in the editor, in this order
+     * @param examples offered in the editor, in this order, asked whenever it is opened
      * @param meters what other rooms count, asked at each call of {@code /metrics}
      * @throws ListenException if the address cannot be listened on
      */
@@ -59,7 +59,7 @@ public final class WebServer implements AutoCloseable {
             GraphQlEngine engine,
             String contract,
             BooleanSupplier ready,
-            List<Example> examples,
+            Supplier<List<Example>> examples,
             Supplier<List<Meter>> meters) {
         Routes routes = new Routes(engine, settings, contract, ready, examples, meters);
         Javalin javalin = Javalin.create(config -> {
@@ -81,14 +81,13 @@ public final class WebServer implements AutoCloseable {
             String contract,
             BooleanSupplier ready,
             List<Example> examples) {
-        return start(settings, engine, contract, ready, examples, List::of);
+        return start(settings, engine, contract, ready, () -> examples, List::of);
     }
 
     /** Finds out early, before anything is begun, whether the port is taken; fails with {@link ListenException}. */
     public static void requireFree(WebSettings settings) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+            ListenException.listen(probe, new InetSocketAddress(settings.host(), settings.port()));
         } catch (IOException e) {
             throw ListenException.of(settings, e);
         }

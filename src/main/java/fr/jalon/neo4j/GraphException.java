@@ -23,9 +23,12 @@ public abstract sealed class GraphException extends RuntimeException {
 
     /** Another process listens on the embedded graph's port. */
     public static final class PortTaken extends GraphException {
+        private static final int FIRST_FREE_FOR_ALL = 1024;
+
         PortTaken(int port, Throwable cause) {
             super(
-                    "Port %s on 127.0.0.1 is taken: choose another Bolt port, or 0 for any free one.".formatted(port),
+                    "Port %s on 127.0.0.1 is taken%s: choose another Bolt port, or 0 for any free one."
+                            .formatted(port, port < FIRST_FREE_FOR_ALL ? ", or needs an administrator" : ""),
                     cause);
         }
     }

@@ -42,7 +42,9 @@ public record Place(
     /** Public id, such as {@code citation/spm-2021/l0209-0213}; it depends on the document and the numbers alone. */
     public String id() {
         String start = String.format(Locale.ROOT, unit.number, first);
-        String end = first == last ? "" : "-" + String.format(Locale.ROOT, unit.number, last).substring(1);
+        String end = first == last
+                ? ""
+                : "-" + String.format(Locale.ROOT, unit.number, last).substring(1);
         return "citation/" + document.substring(document.indexOf('/') + 1) + "/" + start + end;
     }
 

@@ -11,8 +11,8 @@ final class Excuse {
             new Block.Paragraph("Une période s'écrit par exemple « S1 2022 », « T4 2021 », « mai 2022 », « 2022 »,"
                     + " « fin 2022 » ou « en continu », pour les années 1900 à 2999."),
             new Block.Lines(List.of(
-                    new Block.Line(null, "Synthèse du S1 2022", "/summary?period=S1%202022"),
-                    new Block.Line(null, "Synthèse du S2 2022", "/summary?period=S2%202022"))));
+                    new Block.Line(null, "Synthèse du S1 2022", "?period=S1%202022"),
+                    new Block.Line(null, "Synthèse du S2 2022", "?period=S2%202022"))));
 
     private Excuse() {}
 

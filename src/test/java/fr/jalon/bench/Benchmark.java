@@ -44,8 +44,8 @@ final class Benchmark {
         return String.format(
                 Locale.ROOT,
                 "%s cores, load %.1f before, JDK %s",
-                        Runtime.getRuntime().availableProcessors(),
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                        Runtime.version());
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.version());
     }
 }

@@ -142,6 +142,8 @@ class BeyondTheSeedTest {
     }
 
     private static List<String> numbered(String pattern) {
-        return IntStream.rangeClosed(1, SIZE).mapToObj(i -> String.format(Locale.ROOT, pattern, i)).toList();
+        return IntStream.rangeClosed(1, SIZE)
+                .mapToObj(i -> String.format(Locale.ROOT, pattern, i))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +25,8 @@ class DocumentCheckTest {
                 "{ summary(period: \"2022\") { title } }         | The operation has 6 root fields; at most 2 are allowed",
             })
     void a_document_is_checked_against_contract_and_limits(String document, String problem) {
-        assertThat(new DocumentCheck(TestGraph.CONTRACT, LIMITS, TestGraph.COMPUTED).problems(document))
+        assertThat(new DocumentCheck(TestGraph.CONTRACT, LIMITS, TestGraph.PAGES, TestGraph.COMPUTED)
+                        .problems(document, Map.of()))
                 .satisfies(problems -> {
                     if (problem == null) {
                         assertThat(problems).isEmpty();

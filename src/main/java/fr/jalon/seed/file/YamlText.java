@@ -95,7 +95,11 @@ public final class YamlText {
                 case '\\', '"' -> quoted.append('\\').append((char) each);
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(isPrintable(each) ? String.valueOf((char) each) : String.format(Locale.ROOT, "\\u%04X", each));
+                default ->
+                    quoted.append(
+                            isPrintable(each)
+                                    ? String.valueOf((char) each)
+                                    : String.format(Locale.ROOT, "\\u%04X", each));
             }
         });
         return quoted.append('"').toString();
