@@ -4,6 +4,7 @@ import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
+import fr.jalon.seed.Seed;
 import fr.jalon.seed.export.Export;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -57,7 +58,15 @@ final class ExportCommand implements Callable<Integer> {
     private Export export() {
         GraphSettings settings = GraphSettings.defaults().withReadTimeout(PATIENCE);
         try (Application application = Application.open(home(), settings, StatementListener.silent())) {
-            return application.export(Contract.packaged());
+            Contract contract = Contract.packaged();
+            String rules = application.revision().rules();
+            if (!rules.isEmpty() && !rules.equals(Seed.rules(contract))) {
+                spec.commandLine()
+                        .getErr()
+                        .println("jalon: the graph was made by another version of the contract; what this one does not"
+                                + " name is not exported");
+            }
+            return application.export(contract);
         }
     }
 

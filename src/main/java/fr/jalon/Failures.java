@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,8 +76,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
-        print(commandLine.getErr(), message(failure));
-        return code(failure);
+        Throwable cause = cause(failure);
+        print(commandLine.getErr(), message(cause));
+        return code(cause);
     }
 
     @Override
@@ -109,10 +111,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 .orElse(message);
     }
 
-    private static String message(Exception failure) {
+    /** What is behind a failure that only says on which way it came. */
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause != null && (failure instanceof ExecutionException || failure instanceof CompletionException)
+                ? cause(cause)
+                : failure;
+    }
+
+    private static String message(Throwable failure) {
         if (code(failure) == FAULT) {
-            return fault(
-                    failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure);
+            return fault(failure);
         }
         if (failure instanceof InvalidSeedException invalid) {
             return "the seed has %s and was not loaded; the first is %s; `jalon check` lists them all"
@@ -142,7 +151,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 : String.valueOf(failure.getMessage());
     }
 
-    private static int code(Exception failure) {
+    private static int code(Throwable failure) {
         if (failure instanceof UsageException
                 || failure instanceof SheetException
                 || failure instanceof UnknownRoadmapException) {

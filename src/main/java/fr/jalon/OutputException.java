@@ -42,14 +42,15 @@ final class OutputException extends RuntimeException {
     }
 
     private static @Nullable FileStore disk(Path file) {
-        for (Path there = file.toAbsolutePath(); there != null; there = there.getParent()) {
-            try {
-                return Files.getFileStore(there);
-            } catch (IOException gone) {
-                continue;
-            }
+        Path there = file.toAbsolutePath();
+        while (there != null && Files.notExists(there)) {
+            there = there.getParent();
         }
-        return null;
+        try {
+            return there == null ? null : Files.getFileStore(there);
+        } catch (IOException unknown) {
+            return null;
+        }
     }
 
     /** The system's words for a full disk are in the language of whoever asks, so the disk itself is asked. */

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.List;
 
 /**
  * A file that a command writes wholly or leaves as it was.
@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 final class OutputFile {
 
     private static final int MOST_LINKS = 40;
+    private static final List<String> OPENED = List.of("/proc", "/dev/fd", "/dev/stdout", "/dev/stderr");
 
     private final Path named;
     private final Path file;
@@ -48,7 +49,7 @@ final class OutputFile {
             if (isReplaced()) {
                 replace(bytes);
             } else {
-                try (OutputStream stream = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                try (OutputStream stream = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
                     stream.write(bytes);
                 }
             }
@@ -70,7 +71,7 @@ final class OutputFile {
     }
 
     private boolean isReplaced() {
-        return Files.notExists(file) || Files.isRegularFile(file);
+        return !isOpened(file) && (Files.notExists(file) || Files.isRegularFile(file));
     }
 
     private void replace(byte[] bytes) throws IOException {
@@ -122,17 +123,18 @@ final class OutputFile {
 
     private static Path target(Path named) {
         Path target = named;
-        for (int links = 0; Files.isSymbolicLink(target) && links < MOST_LINKS; links++) {
-            try {
+        try {
+            for (int links = 0; Files.isSymbolicLink(target) && !isOpened(target) && links < MOST_LINKS; links++) {
                 target = target.resolveSibling(Files.readSymbolicLink(target));
-                if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.exists(named)) {
-                    // A name such as pipe:[4242], which leads to what is open already.
-                    return named;
-                }
-            } catch (IOException e) {
-                throw new OutputException(named.toString(), OutputException.reason(e, named, 0), e);
             }
+        } catch (IOException e) {
+            throw new OutputException(named.toString(), OutputException.reason(e, named, 0), e);
         }
         return target;
+    }
+
+    /** Whether it is what the program or the system has open already, such as standard output. */
+    private static boolean isOpened(Path file) {
+        return OPENED.stream().anyMatch(file::startsWith);
     }
 }

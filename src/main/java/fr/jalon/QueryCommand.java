@@ -59,6 +59,9 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--operation", paramLabel = "NAME", description = "Which operation of the document to run.")
     private @Nullable String operation;
 
+    /** Where to look for the reason of a fault. */
+    private String log = CommandLog.name();
+
     @Override
     public Integer call() throws IOException {
         Map<String, Object> extras =
@@ -75,6 +78,7 @@ final class QueryCommand implements Callable<Integer> {
         ReadGraph graph = new ReadGraph(spec, options.graph(), options.seed());
         Optional<RunningServer> server = graph.server(contract);
         if (server.isPresent()) {
+            log = "the log of " + server.get().address();
             return server.get().answer(request);
         }
         OperationLimits limits = options.limits().operation();
@@ -98,7 +102,7 @@ final class QueryCommand implements Callable<Integer> {
         }
         String problems = list.toString();
         if (problems.contains("code=" + ErrorCode.INTERNAL)) {
-            spec.commandLine().getErr().println("jalon: %s says why".formatted(CommandLog.name()));
+            spec.commandLine().getErr().println("jalon: %s says why".formatted(log));
             return Failures.FAULT;
         }
         return problems.contains("code=" + ErrorCode.UNAVAILABLE) ? Failures.UNAVAILABLE : Failures.PROBLEMS;

@@ -49,6 +49,8 @@ final class ServeCommand implements Callable<Integer> {
         heap.putAll(web.heap());
         Memory.requireHeap(heap);
         WebServer.requireFree(settings);
+        // Documents of the operator's own are checked first; without any, the contract is read while the graph starts.
+        Optional<Contract> checked = web.hasDocuments() ? Optional.of(checked()) : Optional.empty();
         // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
         CompletableFuture<Application> opening = CompletableFuture.supplyAsync(
                 () -> Application.open(home, options.limits().graph(), counts));
@@ -57,10 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         Seed facts;
         WebServer server;
         try {
-            contract = Contract.packaged();
-            DocumentCheck check = new DocumentCheck(
-                    contract, options.limits().operation(), options.limits().pages(), Application.COMPUTED);
-            web.check(check);
+            contract = checked.orElseGet(Contract::packaged);
             facts = options.seed(contract);
             server = WebServer.start(
                     settings,
@@ -75,6 +74,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         serve(home, opening, contract, facts, engine, server);
         return 0;
+    }
+
+    private Contract checked() {
+        Contract contract = Contract.packaged();
+        web.check(new DocumentCheck(
+                contract, options.limits().operation(), options.limits().pages(), Application.COMPUTED));
+        return contract;
     }
 
     /** An embedded graph works on the cores that answer. */

@@ -123,6 +123,11 @@ final class WebOptions {
         }
     }
 
+    /** Whether there are documents that clients may ask by name. */
+    boolean hasDocuments() {
+        return !documents.settings().trusted().all().isEmpty();
+    }
+
     /** Fails with {@link UsageException} if one of them could not be answered. */
     void check(DocumentCheck check) {
         documents.check(check);

@@ -60,8 +60,9 @@ class ReadingCommandsTest {
         for (Program.Ended ended : List.of(run("query", TITLES), run("summary", "--period", "en continu"))) {
             assertThat(ended.output()).contains("Publier").doesNotContain("Diffuser");
             assertThat(ended.errors())
-                    .matches("jalon: the graph in \\S+ holds the seed of \\S+loaded \\(checksum [0-9a-f]{8}\\), not that of"
-                            + " graph-seed \\(checksum [0-9a-f]{8}\\); `jalon load --data \\S+` loads that\\R");
+                    .matches(
+                            "jalon: the graph in \\S+ holds the seed of \\S+loaded \\(checksum [0-9a-f]{8}\\), not that of"
+                                    + " graph-seed \\(checksum [0-9a-f]{8}\\); `jalon load --data \\S+` loads that\\R");
             assertThat(ended.code()).isZero();
         }
         for (Program.Ended refused :
@@ -90,9 +91,10 @@ class ReadingCommandsTest {
 
         for (Program.Ended ended : List.of(run("query", TITLES), run("summary", "--period", "2022"))) {
             assertThat(ended.errors())
-                    .isEqualTo("jalon: The graph in %s was made by another version of the contract, so that answers could"
-                                    .formatted(data)
-                            + " be wrong: `jalon load --data %s` brings it up to date.%n".formatted(data));
+                    .isEqualTo(
+                            "jalon: The graph in %s was made by another version of the contract, so that answers could"
+                                            .formatted(data)
+                                    + " be wrong: `jalon load --data %s` brings it up to date.%n".formatted(data));
             assertThat(ended.code()).isEqualTo(Failures.UNAVAILABLE);
         }
 
@@ -146,8 +148,7 @@ class ReadingCommandsTest {
         assertThat(summary.errors()).isEmpty();
         assertThat(run("export", work.resolve("before").toString()).code()).isZero();
 
-        Process server =
-                program().start(List.of("serve", "--port", "0", "--data", data, "--seed", loaded), Map.of());
+        Process server = program().start(List.of("serve", "--port", "0", "--data", data, "--seed", loaded), Map.of());
         try (BufferedReader output = server.inputReader()) {
             Program.linesUntil(output, "/graphiql");
 
@@ -190,8 +191,7 @@ class ReadingCommandsTest {
         try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(folder.resolve("disk")))) {
             Path file = Files.writeString(disk.path().resolve("bilan.md"), old);
 
-            Program.Ended ended =
-                    run("summary", "--period", "2022", "--seed", loaded, "--output", file.toString());
+            Program.Ended ended = run("summary", "--period", "2022", "--seed", loaded, "--output", file.toString());
 
             assertThat(ended.errors())
                     .startsWith("jalon: %s cannot be written: the disk %s".formatted(file, disk.path()))
@@ -209,8 +209,7 @@ class ReadingCommandsTest {
 
     private void change(String statement) {
         try (Application application = open();
-                Driver driver =
-                        GraphDatabase.driver(application.boltAddress().orElseThrow(), AuthTokens.none())) {
+                Driver driver = GraphDatabase.driver(application.boltAddress().orElseThrow(), AuthTokens.none())) {
             driver.executableQuery(statement).execute();
         }
     }
