@@ -13,6 +13,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,19 @@ public final class JalonEngine implements GraphQlEngine {
      */
     public JalonEngine(
             Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
+        this(contract, graph, limits, pages, fields, Build.running());
+    }
+
+    /** An engine of another build, which may word the same facts otherwise. */
+    JalonEngine(
+            Contract contract,
+            Graph graph,
+            OperationLimits limits,
+            PageLimits pages,
+            List<ComputedField> fields,
+            String build) {
         this.graph = graph;
-        // Another version of the program may word the same facts otherwise.
-        String program = String.valueOf(JalonEngine.class.getPackage().getImplementationVersion());
-        this.rules = Checksum.of(program, contract.checksum(), limits.toString(), pages.toString());
+        this.rules = Checksum.of(build, contract.checksum(), limits.toString(), pages.toString());
         this.runs = new Runs(contract, graph, limits);
         ComputedFields computed = new ComputedFields(contract, fields);
         Limits checked = new Limits(limits, computed::cost);
@@ -140,12 +150,15 @@ public final class JalonEngine implements GraphQlEngine {
         return GraphQlResponse.of(outcome, body);
     }
 
-    private static boolean isQuery(GraphQlRequest request) {
+    private boolean isQuery(GraphQlRequest request) {
         if (!request.query().contains("mutation") && !request.query().contains("subscription")) {
             return true;
         }
         try {
-            Document document = new Parser().parseDocument(request.query());
+            Document document = Parser.parse(ParserEnvironment.newParserEnvironment()
+                    .document(request.query())
+                    .parserOptions(parserOptions)
+                    .build());
             return document.getDefinitionsOfType(OperationDefinition.class).stream()
                     .filter(operation -> request.operationName() == null
                             || request.operationName().equals(operation.getName()))

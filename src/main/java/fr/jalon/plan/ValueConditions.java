@@ -23,6 +23,9 @@ final class ValueConditions {
         filter.forEach((name, value) -> {
             if (value != null) {
                 all.add(new Condition.Counted(field, operator((String) name), value));
+            } else if (name.equals("eq")) {
+                // Related nodes have a number always, even if it is zero.
+                all.add(Condition.NEVER);
             }
         });
         return Condition.all(all);
@@ -73,7 +76,7 @@ final class ValueConditions {
         if (value instanceof GivenText given) {
             return property.folded() ? given.folded() : given;
         }
-        return value instanceof String text && property.folded() ? Folding.fold(text) : value;
+        return value instanceof String text && property.folded() ? Folding.foldPart(text) : value;
     }
 
     private static Condition.Operator operator(String name) {
