@@ -1,5 +1,6 @@
 package fr.jalon;
 
+import fr.jalon.execution.Build;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -85,12 +86,13 @@ public final class Jalon implements Runnable {
                 .setUsageHelpAutoWidth(true);
     }
 
-    /** What the jar says of itself; classes outside of one say nothing. */
+    /** What the jar says of itself, and its build; classes outside of a jar have no version. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
             String version = Jalon.class.getPackage().getImplementationVersion();
-            return new String[] {"jalon " + Objects.requireNonNullElse(version, "as compiled")};
+            String told = Objects.requireNonNullElse(version, "as compiled");
+            return new String[] {"jalon %s (build %s)".formatted(told, Build.running())};
         }
     }
 }

@@ -2,7 +2,7 @@ package fr.jalon.cypher;
 
 import fr.jalon.plan.SearchTerms;
 import fr.jalon.schema.Folding;
-import fr.jalon.schema.Spelling;
+import fr.jalon.text.Spelling;
 import java.util.stream.Collectors;
 
 /**

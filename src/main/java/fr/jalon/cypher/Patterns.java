@@ -36,9 +36,9 @@ final class Patterns {
 
     private static String length(Hop hop) {
         if (hop.most().isEmpty()) {
-            return hop.least() == 1 ? "*" : "*%d..".formatted(hop.least());
+            return hop.least() == 1 ? "*" : "*%s..".formatted(hop.least());
         }
-        return hop.single() ? "" : "*%d..%d".formatted(hop.least(), hop.most().getAsInt());
+        return hop.single() ? "" : "*%s..%s".formatted(hop.least(), hop.most().getAsInt());
     }
 
     private static String end(Hop hop, String variable) {

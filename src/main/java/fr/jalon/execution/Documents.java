@@ -42,7 +42,13 @@ final class Documents implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        return CompletableFuture.completedFuture(entries.get(input.getQuery(), text -> entry(input)));
+        PreparsedDocumentEntry entry = entries.get(input.getQuery(), text -> entry(input));
+        return CompletableFuture.completedFuture(entry.hasErrors() ? entry : checked(entry, input));
+    }
+
+    private PreparsedDocumentEntry checked(PreparsedDocumentEntry entry, ExecutionInput input) {
+        List<GraphQLError> errors = GivenNulls.in(entry.getDocument(), input, schema);
+        return errors.isEmpty() ? entry : new PreparsedDocumentEntry(errors);
     }
 
     /** The document of that text, if it was asked before and is valid. */
@@ -56,7 +62,9 @@ final class Documents implements PreparsedDocumentProvider {
     PreparsedDocumentEntry entry(ExecutionInput input) {
         ParseAndValidateResult parsed = ParseAndValidate.parse(input);
         if (parsed.isFailure()) {
-            return new PreparsedDocumentEntry(parsed.getErrors());
+            return new PreparsedDocumentEntry(parsed.getErrors().stream()
+                    .map(error -> SyntaxFault.of(error, input.getQuery()))
+                    .toList());
         }
         Document document = Objects.requireNonNull(parsed.getDocument());
         try {
@@ -70,9 +78,10 @@ final class Documents implements PreparsedDocumentProvider {
         }
     }
 
-    private List<? extends GraphQLError> errors(Document document, Locale locale) {
+    private List<GraphQLError> errors(Document document, Locale locale) {
         return ParseAndValidate.validate(schema, document, rule -> true, locale, QueryComplexityLimits.NONE).stream()
                 .limit(MOST_ERRORS)
+                .map(new DidYouMean(schema, document)::asked)
                 .toList();
     }
 }

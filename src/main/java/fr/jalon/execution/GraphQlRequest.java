@@ -21,6 +21,11 @@ public record GraphQlRequest(
         boolean readOnly,
         @Nullable String version) {
 
+    /** An empty name is none, for the address of a GET has no other way to say so, and a request means the same by all ways. */
+    public GraphQlRequest {
+        operationName = operationName == null || operationName.isEmpty() ? null : operationName;
+    }
+
     /** A request for which no version was asked yet. */
     public GraphQlRequest(
             String query,

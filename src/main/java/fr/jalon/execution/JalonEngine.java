@@ -13,6 +13,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class JalonEngine implements GraphQlEngine {
 
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
-    private final Supplier<Optional<String>> version;
+    private final Supplier<Optional<String>> state;
     private final String rules;
     private final Operations operations;
     private final BiFunction<Operation, Extras, Answer> runs;
@@ -42,21 +43,35 @@ public final class JalonEngine implements GraphQlEngine {
      */
     public JalonEngine(
             Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
-        this(contract, () -> version(graph), limits, pages, fields, new Runs(contract, graph, limits)::run);
+        this(contract, graph, limits, pages, fields, Build.running());
     }
 
-    /** An engine that gives what is ready to run to others. */
+    /** An engine of another build, which may word the same facts otherwise. */
     JalonEngine(
             Contract contract,
-            Supplier<Optional<String>> version,
+            Graph graph,
+            OperationLimits limits,
+            PageLimits pages,
+            List<ComputedField> fields,
+            String build) {
+        this(contract, () -> version(graph), build, limits, pages, fields, new Runs(contract, graph, limits)::run);
+    }
+
+    /**
+     * An engine that gives what is ready to run to others.
+     *
+     * @param state of the graph, empty while it cannot be told
+     */
+    JalonEngine(
+            Contract contract,
+            Supplier<Optional<String>> state,
+            String build,
             OperationLimits limits,
             PageLimits pages,
             List<ComputedField> fields,
             BiFunction<Operation, Extras, Answer> runs) {
-        this.version = version;
-        // Another version of the program may word the same facts otherwise.
-        String program = String.valueOf(JalonEngine.class.getPackage().getImplementationVersion());
-        this.rules = Checksum.of(program, contract.checksum(), limits.toString(), pages.toString());
+        this.state = state;
+        this.rules = Checksum.of(build, contract.checksum(), limits.toString(), pages.toString());
         this.runs = runs;
         ComputedFields computed = new ComputedFields(contract, fields);
         Limits checked = new Limits(limits, computed::cost);
@@ -87,7 +102,7 @@ public final class JalonEngine implements GraphQlEngine {
 
     @Override
     public Optional<String> version() {
-        return version.get().map(state -> rules + " " + state);
+        return state.get().map(found -> rules + " " + found);
     }
 
     private static Optional<String> version(Graph graph) {
@@ -156,12 +171,15 @@ public final class JalonEngine implements GraphQlEngine {
         return GraphQlResponse.of(outcome, body);
     }
 
-    private static boolean isQuery(GraphQlRequest request) {
+    private boolean isQuery(GraphQlRequest request) {
         if (!request.query().contains("mutation") && !request.query().contains("subscription")) {
             return true;
         }
         try {
-            Document document = new Parser().parseDocument(request.query());
+            Document document = Parser.parse(ParserEnvironment.newParserEnvironment()
+                    .document(request.query())
+                    .parserOptions(parserOptions)
+                    .build());
             return document.getDefinitionsOfType(OperationDefinition.class).stream()
                     .filter(operation -> request.operationName() == null
                             || request.operationName().equals(operation.getName()))

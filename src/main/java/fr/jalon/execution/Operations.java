@@ -104,7 +104,8 @@ final class Operations {
         }
     }
 
-    private static @Nullable OperationDefinition definition(Document document, @Nullable String name) {
+    /** The operation of that name, or the only one where no name is given. */
+    static @Nullable OperationDefinition definition(Document document, @Nullable String name) {
         if (name != null) {
             return document.getOperationDefinition(name).orElse(null);
         }

@@ -3,7 +3,7 @@ package fr.jalon.execution;
 import fr.jalon.plan.SearchTerms;
 import fr.jalon.schema.FrenchWords;
 import fr.jalon.schema.FrenchWords.Place;
-import fr.jalon.schema.Spelling;
+import fr.jalon.text.Spelling;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -23,6 +23,18 @@ record Wording(Pattern found, String told) {
             of("(?:an )?AST type (?:of )?", ""),
             of("(?s)Expected type 'Map' .*", "Expected an 'Object'."),
             of("'(Int|Float|String|Boolean|Enum|Array|Object|Null)Value'", "'$1'"),
+            of("'(?:Integer|Long|BigInteger)'$", "'Int'"),
+            of("'(?:Double|BigDecimal)'$", "'Float'"),
+            of(
+                    "^Variable '\\w+' has an invalid value: (Variable '\\w+') has coerced Null value for NonNull type",
+                    "$1 must not be null, being of type"),
+            of(
+                    "Expected a value that can be converted to type 'Float' but it was a 'Float'",
+                    "Expected a finite number"),
+            of("Coerced Null value for NonNull type", "Found null, expected a value of type"),
+            of(
+                    "^The variables input contains a field name '(\\w+)' that is not defined for input object type",
+                    "A variable has a field '$1', which there is not in the input type"),
             of("'\\w*Map\\w*'$", "'Object'"),
             of("'\\w*List\\w*'$", "'Array'"),
             of("Exactly one key must be specified for OneOf type '([^']*)'\\.", "Exactly one key of '$1' must be given"),

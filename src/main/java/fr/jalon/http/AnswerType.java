@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The media types of an answer, and the status codes that go with each
@@ -53,11 +52,11 @@ enum AnswerType {
      *
      * @throws HttpFailure 406 if it accepts neither
      */
-    static AnswerType wanted(@Nullable String accept) {
-        if (accept == null || accept.isBlank()) {
+    static AnswerType wanted(HeaderList accept) {
+        List<HeaderList.Item> items = accept.items();
+        if (items.isEmpty()) {
             return JSON;
         }
-        List<HeaderList.Item> items = HeaderList.parse(accept).items();
         return Stream.of(values())
                 .flatMap(type -> type.matchIn(items).stream())
                 .filter(match -> match.weight() > 0)

@@ -32,7 +32,7 @@ final class CrossOrigin {
             return;
         }
         context.res().addHeader("Vary", "Origin");
-        String allowed = allowed(context.header("Origin"));
+        String allowed = allowed(HeaderList.single(context, "Origin"));
         if (allowed != null) {
             context.header("Access-Control-Allow-Origin", allowed)
                     .header("Access-Control-Expose-Headers", "ETag, Retry-After, traceresponse");
@@ -43,12 +43,12 @@ final class CrossOrigin {
     void preflight(Context context) {
         context.res().addHeader("Vary", "Access-Control-Request-Method, Access-Control-Request-Headers");
         context.status(204);
-        if (allowed(context.header("Origin")) == null) {
+        if (allowed(HeaderList.single(context, "Origin")) == null) {
             return;
         }
         context.header("Access-Control-Allow-Methods", "GET, HEAD, POST")
                 .header("Access-Control-Max-Age", SECONDS_TO_KEEP);
-        String names = context.header("Access-Control-Request-Headers");
+        String names = HeaderList.joined(context, "Access-Control-Request-Headers");
         if (names != null && HEADER_NAMES.matcher(names).matches()) {
             context.header("Access-Control-Allow-Headers", names);
         }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityTag(String opaque) {
 
-    private static final Pattern TAG = Pattern.compile("\"([^\"]*)\"");
+    /** One tag of a list, whatever it is compared by; a comma within the quotes is part of it. */
+    private static final Pattern TAG = Pattern.compile("\\G[\\s,]*+(?:W/)?+\"([^\"]*+)\"(?=\\s*+(?:,|$))");
+
     private static final int BYTES = 16;
 
     /** The tag of the answer to that request, sent in that form, while the engine tells that version. */

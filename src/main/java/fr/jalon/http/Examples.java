@@ -86,7 +86,7 @@ public final class Examples {
             return Map.of();
         }
         try {
-            return Json.MAPPER.readValue(Files.readString(file), new TypeReference<>() {});
+            return Json.MAPPER.readValue(Json.withoutMark(Files.readString(file)), new TypeReference<>() {});
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(
                     "%s: expected a JSON object: %s".formatted(file, e.getOriginalMessage()), e);

@@ -27,7 +27,7 @@ final class Exchange {
 
     /** Begins with a request. */
     static Exchange begin(Context context) {
-        Exchange exchange = new Exchange(Trace.of(context.header("traceparent")));
+        Exchange exchange = new Exchange(Trace.of(HeaderList.single(context, "traceparent")));
         context.attribute(ATTRIBUTE, exchange);
         return exchange;
     }

@@ -18,7 +18,7 @@ record Freshness(Duration maxAge) {
 
     /** Whether the client says that it holds the answer of that tag. */
     boolean isHeld(Context context, Optional<EntityTag> tag) {
-        String held = context.header("If-None-Match");
+        String held = HeaderList.joined(context, "If-None-Match");
         return tag.filter(each -> each.isListedIn(held)).isPresent();
     }
 

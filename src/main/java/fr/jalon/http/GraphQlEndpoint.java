@@ -19,12 +19,12 @@ final class GraphQlEndpoint {
 
     GraphQlEndpoint(Answers answers, WebSettings settings) {
         this.answers = answers;
-        this.body = new PostBody(settings.maxBodyBytes());
+        this.body = PostBody.upTo(settings.maxBodyBytes());
         this.documents = new KnownDocuments(settings.documents());
     }
 
     void get(Context context) throws Exception {
-        answer(context, () -> RequestReader.fromQueryString(context.queryParamMap()));
+        answer(context, () -> RequestReader.fromQueryString(QueryString.of(context)));
     }
 
     void post(Context context) throws Exception {
@@ -38,7 +38,7 @@ final class GraphQlEndpoint {
 
     private void answer(Context context, Reader reader) throws IOException {
         context.res().addHeader("Vary", "Accept");
-        AnswerType type = AnswerType.wanted(context.header("Accept"));
+        AnswerType type = AnswerType.wanted(HeaderList.of(context, "Accept"));
         try {
             respond(context, type, documents.complete(reader.read()));
         } catch (HttpFailure failure) {

@@ -1,12 +1,9 @@
 package fr.jalon.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,13 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as clients may send it: UTF-8, no field twice, nothing after the value, of bounded depth. */
 final class Json {
 
-    private static final int MAX_DEPTH = 100;
-    private static final int MAX_NUMBER_DIGITS = 100;
+    static final int MAX_DEPTH = 100;
+    static final int MAX_NUMBER_DIGITS = 100;
+    private static final int LONGEST_KEY = 60;
 
     static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     // A virtual thread keeps no buffers for the next.
@@ -49,9 +49,11 @@ final class Json {
 
     static @Nullable Object parse(String text, String what) {
         try {
-            return MAPPER.readValue(text, Object.class);
+            Object value = MAPPER.readValue(withoutMark(text), Object.class);
+            requireCharacters(value, what);
+            return value;
         } catch (JsonProcessingException e) {
-            throw HttpFailure.badRequest("%s %s%s".formatted(what, reason(e), place(e.getLocation())));
+            throw HttpFailure.badRequest(what + " " + JsonFault.told(e));
         }
     }
 
@@ -74,22 +76,57 @@ final class Json {
         }
     }
 
-    /** Jackson's own messages name its classes, so only their kind is told. */
-    private static String reason(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException) {
-            return "is nested deeper than %s levels or holds a number of more than %s digits"
-                    .formatted(MAX_DEPTH, MAX_NUMBER_DIGITS);
-        }
-        if (e instanceof JsonEOFException) {
-            return "ends before its JSON does";
-        }
-        if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")) {
-            return "has the same field twice";
-        }
-        return "is not well-formed JSON";
+    /** A byte order mark is no part of the text (<a href="https://www.rfc-editor.org/rfc/rfc8259#section-8.1">RFC 8259</a>). */
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static String place(@Nullable JsonLocation location) {
-        return location == null ? "" : " (line %s, column %s)".formatted(location.getLineNr(), location.getColumnNr());
+    private static void requireCharacters(@Nullable Object value, String what) {
+        @Nullable String place = half(value);
+        if (place != null) {
+            throw HttpFailure.badRequest(
+                    "%s holds half of a pair of surrogates, such as \\ud83d alone, in %s; expected whole characters"
+                            .formatted(
+                                    what, place.isEmpty() ? "its text" : "\"" + place.replaceFirst("^\\.", "") + "\""));
+        }
+    }
+
+    /** Where half of a character stands, which has no form in UTF-8, as a path within the value; null if nowhere. */
+    private static @Nullable String half(@Nullable Object value) {
+        if (value instanceof String text) {
+            return isWhole(text) ? null : "";
+        } else if (value instanceof Map<?, ?> map) {
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                @Nullable String within = half(entry.getKey()) == null ? half(entry.getValue()) : " (its name)";
+                if (within != null) {
+                    return "." + escaped((String) entry.getKey()) + within;
+                }
+            }
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                @Nullable String within = half(list.get(i));
+                if (within != null) {
+                    return "[" + i + "]" + within;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String key) {
+        String shown = key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY) + "…";
+        return shown.replaceAll("[\\ud800-\\udfff]", "?");
     }
 }

@@ -77,7 +77,8 @@ final class Reply {
     }
 
     private static boolean isBodyLeft(Context context) {
-        boolean sent = context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
+        boolean sent =
+                context.req().getContentLengthLong() > 0 || HeaderList.joined(context, "Transfer-Encoding") != null;
         try {
             return sent && !context.req().getInputStream().isFinished();
         } catch (IOException e) {
@@ -86,8 +87,8 @@ final class Reply {
     }
 
     static boolean takesGzip(Context context) {
-        String accepted = context.header("Accept-Encoding");
-        return accepted != null && HeaderList.parse(accepted).allows("gzip");
+        HeaderList accepted = HeaderList.of(context, "Accept-Encoding");
+        return accepted.allows("gzip");
     }
 
     static byte[] gzip(byte[] body) {

@@ -1,7 +1,11 @@
 package fr.jalon.http;
 
+import fr.jalon.text.Nearest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestReader {
 
     private static final String EXPECTED = "expected an object such as {\"query\": \"{ __typename }\"}";
+
+    private static final Set<String> KEYS = Set.of("query", "documentId", "operationName", "variables", "extensions");
+    private static final int LONGEST_SHOWN = 60;
 
     private RequestReader() {}
 
@@ -44,7 +51,7 @@ final class RequestReader {
     static Asked fromQueryString(Map<String, List<String>> given) {
         Map<String, Object> parameters = new java.util.HashMap<>();
         given.forEach((name, values) -> {
-            if (values.size() != 1) {
+            if (values.size() != 1 && KEYS.contains(name)) {
                 throw HttpFailure.badRequest(
                         "The parameter \"%s\" is there %s times; expected once".formatted(name, values.size()));
             }
@@ -65,10 +72,30 @@ final class RequestReader {
     }
 
     static HttpFailure withoutQuery() {
-        return HttpFailure.badRequest("\"query\" is missing; " + EXPECTED);
+        return withoutQuery("");
+    }
+
+    private static HttpFailure withoutQuery(String found) {
+        return HttpFailure.badRequest("\"query\" is missing; %s%s".formatted(found, EXPECTED));
+    }
+
+    /** Other keys are ignored, as the specification says, but where nothing names a document one of them was meant to. */
+    private static void requireDocument(Map<?, ?> parameters) {
+        if (Stream.of("query", "documentId", "extensions").allMatch(key -> parameters.get(key) == null)) {
+            parameters.keySet().stream()
+                    .map(String::valueOf)
+                    .filter(key -> !KEYS.contains(key))
+                    .min(Comparator.comparing(key -> Nearest.of(key, KEYS).isEmpty()))
+                    .ifPresent(key -> {
+                        String shown = key.length() <= LONGEST_SHOWN ? key : key.substring(0, LONGEST_SHOWN) + "…";
+                        String meant = Nearest.question(key, KEYS);
+                        throw withoutQuery("unknown key \"%s\"%s ".formatted(shown, meant.isEmpty() ? ";" : meant));
+                    });
+        }
     }
 
     private static Asked request(Map<?, ?> parameters, boolean readOnly) {
+        requireDocument(parameters);
         return new Asked(
                 text(parameters, "query"),
                 text(parameters, "documentId"),

@@ -7,6 +7,7 @@ import fr.jalon.summary.SummaryFormat;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ final class SummaryEndpoint {
 
     void get(Context context) throws IOException {
         context.res().addHeader("Vary", "Accept");
-        SummaryFormat format = wanted(context.queryParam("format"), context.header("Accept"));
-        String period = Objects.requireNonNullElse(context.queryParam("period"), "");
+        Map<String, String> query = QueryString.firstOf(context);
+        SummaryFormat format = wanted(query.get("format"), HeaderList.of(context, "Accept"));
+        String period = Objects.requireNonNullElse(query.get("period"), "");
         try {
             answers.to(Summaries.request(period, format), format.name(), context)
                     .ifPresent(response -> send(context, 200, format, Summaries.text(response, period, format)));
@@ -38,9 +40,8 @@ final class SummaryEndpoint {
         }
     }
 
-    private static SummaryFormat wanted(@Nullable String format, @Nullable String accept) {
+    private static SummaryFormat wanted(@Nullable String format, HeaderList accepted) {
         if (format == null) {
-            HeaderList accepted = HeaderList.parse(Objects.requireNonNullElse(accept, ""));
             boolean markdown = accepted.weightOf(MARKDOWN) > accepted.weightOf(HTML);
             return markdown ? SummaryFormat.MARKDOWN : SummaryFormat.HTML;
         }

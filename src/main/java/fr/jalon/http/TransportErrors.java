@@ -30,7 +30,10 @@ final class TransportErrors extends ErrorHandler {
         return switch (status) {
             case 414 -> HttpFailure.refused(status, "The address is too long; send the query by POST");
             case 431 -> HttpFailure.refused(status, "The headers are too large");
-            case 505 -> HttpFailure.refused(status, "This server speaks HTTP/1.1 and 1.0");
+            case 417 -> HttpFailure.refused(status, "Expect asks for something else than 100-continue");
+            case 426, 505 ->
+                HttpFailure.refused(status, "This version of HTTP is not served here; expected HTTP/1.1 or HTTP/1.0");
+            case 501 -> HttpFailure.refused(status, "The server has no means for what the request asks of HTTP");
             case 503 -> HttpFailure.refused(status, "The server is stopping; try again soon");
             default ->
                 status < 500

@@ -80,7 +80,7 @@ public final class TrustedDocuments {
         }
         try {
             Map<String, Object> variables = Examples.variables(file.resolveSibling(name + ".variables.json"));
-            return new TrustedDocument(name, Files.readString(file), variables);
+            return new TrustedDocument(name, Json.withoutMark(Files.readString(file)), variables);
         } catch (CharacterCodingException e) {
             throw new TrustException("%s: expected text in UTF-8".formatted(file));
         } catch (IOException | IllegalStateException e) {

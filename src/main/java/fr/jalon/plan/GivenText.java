@@ -67,7 +67,7 @@ public final class GivenText {
     }
 
     private String stored(String other) {
-        return folded ? Folding.fold(other) : other;
+        return folded ? Folding.foldPart(other) : other;
     }
 
     /** The text, which the plan knows from then on. */

@@ -137,7 +137,7 @@ final class PagePlanner {
     private static @Nullable Integer number(ExecutableNormalizedField field, String argument) {
         Integer number = (Integer) Arguments.of(field).get(argument);
         if (number != null && number < 0) {
-            throw PlanException.at(field, "The argument %s is zero or more; found %d.".formatted(argument, number));
+            throw PlanException.at(field, "The argument %s is zero or more; found %s.".formatted(argument, number));
         }
         return number;
     }

@@ -24,6 +24,9 @@ final class ValueConditions {
             if (value != null) {
                 requireNumber(value);
                 all.add(new Condition.Counted(field, operator((String) name), value));
+            } else if (name.equals("eq")) {
+                // Related nodes have a number always, even if it is zero.
+                all.add(Condition.NEVER);
             }
         });
         return Condition.all(all);
@@ -34,7 +37,7 @@ final class ValueConditions {
         List<?> numbers = value instanceof List<?> list ? list : List.of(value);
         for (Object number : numbers) {
             if ((Integer) number < 0) {
-                throw PlanException.of("A number of nodes is zero or more; found %d.".formatted((Integer) number));
+                throw PlanException.of("A number of nodes is zero or more; found %s.".formatted((Integer) number));
             }
         }
     }
@@ -84,7 +87,7 @@ final class ValueConditions {
         if (value instanceof GivenText given) {
             return property.folded() ? given.folded() : given;
         }
-        return value instanceof String text && property.folded() ? Folding.fold(text) : value;
+        return value instanceof String text && property.folded() ? Folding.foldPart(text) : value;
     }
 
     private static Condition.Operator operator(String name) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 final class DateCoercing implements Coercing<LocalDate, String> {
 
     private static final int SHOWN = 40;
+    private static final String TEXT = "A date is a text such as \"2022-06-30\".";
 
     @Override
     public String serialize(Object result, GraphQLContext context, Locale locale) {
@@ -23,17 +24,20 @@ final class DateCoercing implements Coercing<LocalDate, String> {
 
     @Override
     public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
+        if (!(input instanceof String text)) {
+            throw new CoercingParseValueException(TEXT);
+        }
         try {
-            return LocalDate.parse(String.valueOf(input));
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new CoercingParseValueException(refusal(String.valueOf(input)), e);
+            throw new CoercingParseValueException(refusal(text), e);
         }
     }
 
     @Override
     public LocalDate parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         if (!(input instanceof StringValue text) || text.getValue() == null) {
-            throw new CoercingParseLiteralException("A date is a text such as \"2022-06-30\".");
+            throw new CoercingParseLiteralException(TEXT);
         }
         try {
             return LocalDate.parse(text.getValue());

@@ -15,12 +15,17 @@ public final class Folding {
     public static final String SEARCH_DETAIL = "detailWords";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\p{Z}]+");
 
     private Folding() {}
 
-    /** Lower case, without accents, ligatures spelt out, straight apostrophes, single spaces. */
+    /** Lower case, without accents, ligatures spelt out, straight apostrophes, single spaces and none at the ends. */
     public static String fold(String text) {
+        return foldPart(text).strip();
+    }
+
+    /** The same for what may be part of a text, where a space at an end tells that a word ends or begins there. */
+    public static String foldPart(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String plain = MARKS.matcher(decomposed)
                 .replaceAll("")
@@ -28,7 +33,7 @@ public final class Folding {
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replace('’', '\'');
-        return SPACES.matcher(plain).replaceAll(" ").strip();
+        return SPACES.matcher(plain).replaceAll(" ");
     }
 
     /** Folds a text, or each text of a list. */

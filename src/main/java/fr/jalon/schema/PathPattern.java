@@ -115,7 +115,7 @@ final class PathPattern {
     }
 
     private ContractException expected(String what) {
-        return new ContractException("%s: a path goes from (this) to (that); expected %s at character %d of %s"
+        return new ContractException("%s: a path goes from (this) to (that); expected %s at character %s of %s"
                 .formatted(where, what, at + 1, text));
     }
 }

@@ -18,8 +18,8 @@ class DocumentCheckTest {
             nullValues = "-",
             value = {
                 "query A($id: ID!) { action(id: $id) { title } } | -",
-                "{ action(id: 7 }                                | 1:16: Invalid syntax with offending token '}'",
-                "{ actions { nodes { titel } } }                 | 1:21: Field 'titel' in type 'Action' is undefined",
+                "{ action(id: 7 }                                | 1:16: Found '}' at line 1, column 16; expected ')'.",
+                "{ actions { nodes { titel } } }                 | 1:21: Field 'titel' in type 'Action' is undefined, did you mean \"title\"?",
                 "query A($id: Nothing!) { action(id: $id) { id } } | Unknown type 'Nothing'",
                 "{ actions { nodes { axis { title } } } }        | The operation is 4 levels deep; at most 3 are allowed",
                 "{ summary(period: \"2022\") { title } }         | The operation has 6 root fields; at most 2 are allowed",

@@ -3,7 +3,6 @@ package fr.jalon.seed.check;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import fr.jalon.seed.record.Article;
-import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
@@ -12,6 +11,7 @@ import fr.jalon.seed.record.SeedLink;
 import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import fr.jalon.seed.record.Spot;
+import fr.jalon.text.Nearest;
 import java.util.List;
 
 /** Every id that a record names belongs to a record, and to one of the type the contract asks for. */

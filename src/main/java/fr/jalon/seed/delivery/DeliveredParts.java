@@ -1,7 +1,7 @@
 package fr.jalon.seed.delivery;
 
-import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

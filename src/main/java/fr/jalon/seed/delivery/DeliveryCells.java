@@ -2,8 +2,8 @@ package fr.jalon.seed.delivery;
 
 import fr.jalon.period.Period;
 import fr.jalon.period.PeriodFormatException;
-import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.sheet.Cell;
+import fr.jalon.text.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

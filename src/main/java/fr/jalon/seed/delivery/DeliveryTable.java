@@ -1,9 +1,9 @@
 package fr.jalon.seed.delivery;
 
-import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.Spot;
 import fr.jalon.seed.sheet.Table;
+import fr.jalon.text.Nearest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

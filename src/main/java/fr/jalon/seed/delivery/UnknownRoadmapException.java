@@ -1,8 +1,8 @@
 package fr.jalon.seed.delivery;
 
-import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedRecord;
+import fr.jalon.text.Nearest;
 import java.util.List;
 
 /** The seed has no roadmap of an id that was given; the message names those that it may have meant. */

@@ -2,8 +2,8 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Dictionary;
 import fr.jalon.schema.PropertyField;
-import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.record.Problems;
+import fr.jalon.text.Nearest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
-package fr.jalon.seed.record;
+package fr.jalon.text;
 
-import fr.jalon.schema.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;

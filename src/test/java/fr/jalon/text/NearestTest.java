@@ -1,4 +1,4 @@
-package fr.jalon.seed.record;
+package fr.jalon.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

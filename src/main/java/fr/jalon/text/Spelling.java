@@ -1,4 +1,4 @@
-package fr.jalon.schema;
+package fr.jalon.text;
 
 /** How far apart two writings are. */
 public final class Spelling {

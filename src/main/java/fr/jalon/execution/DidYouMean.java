@@ -1,0 +1,134 @@
+package fr.jalon.execution;
+
+import fr.jalon.text.Nearest;
+import fr.jalon.text.Spelling;
+import graphql.GraphQLError;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.NodeTraverser;
+import graphql.language.NodeVisitorStub;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputFieldsContainer;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Adds to the message on a name that there is not the one that was most likely meant, of those that may stand there. */
+final class DidYouMean {
+
+    /** A name in a message, and how the message names its place, if it does. */
+    private static final Pattern UNKNOWN = Pattern.compile("(?x)"
+            + "  ^(?<kind>Field)\\ '(?<name>\\w+)'\\ in\\ type\\ '(?<of>\\w+)'\\ is\\ undefined$"
+            + "| ^(?<kind2>Unknown\\ [a-z\\ ]+|Undefined\\ [a-z]+)\\ '(?<name2>\\w+)'$"
+            + "| (?<kind3>contains\\ a\\ field\\ not\\ in)\\ '(?<of3>\\w+)':\\ '(?<name3>\\w+)'$"
+            + "| values\\ for\\ (?<kind4>enum)\\ '(?<of4>\\w+)'\\ -\\ '(?<name4>\\w+)'$");
+
+    private final GraphQLSchema schema;
+    private final Document document;
+
+    DidYouMean(GraphQLSchema schema, Document document) {
+        this.schema = schema;
+        this.document = document;
+    }
+
+    /** The same error, with a question where a name is near. */
+    GraphQLError asked(GraphQLError error) {
+        String message = Wording.of(error);
+        Matcher found = UNKNOWN.matcher(message);
+        if (!found.find()) {
+            return error;
+        }
+        String name = first(found, "name", "name2", "name3", "name4");
+        String kind = first(found, "kind", "kind2", "kind3", "kind4");
+        String question = Nearest.of(
+                        name,
+                        names(kind, first(found, "of", "of3", "of4"), error).toList())
+                .filter(near -> Spelling.distance(name, near) < name.length())
+                .map(Nearest::question)
+                .orElse("");
+        return question.isEmpty()
+                ? error
+                : new Failure(ErrorCode.BAD_REQUEST, message + question, null, error.getLocations());
+    }
+
+    private static String first(Matcher found, String... groups) {
+        return Stream.of(groups)
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Stream<String> names(String kind, String of, GraphQLError error) {
+        return switch (kind) {
+            case "Field" -> fields(of).map(GraphQLFieldDefinition::getName);
+            case "Unknown field argument" -> arguments(error);
+            case "Unknown directive argument" ->
+                schema.getDirectives().stream()
+                        .flatMap(each -> each.getArguments().stream())
+                        .map(GraphQLArgument::getName);
+            case "Unknown directive" -> schema.getDirectives().stream().map(GraphQLDirective::getName);
+            case "Unknown type" -> schema.getAllTypesAsList().stream().map(GraphQLNamedType::getName);
+            case "Undefined fragment" ->
+                document.getDefinitionsOfType(FragmentDefinition.class).stream().map(FragmentDefinition::getName);
+            case "Undefined variable" ->
+                document.getDefinitionsOfType(OperationDefinition.class).stream()
+                        .flatMap(each -> each.getVariableDefinitions().stream())
+                        .map(VariableDefinition::getName);
+            case "enum" ->
+                schema.getType(of) instanceof GraphQLEnumType type
+                        ? type.getValues().stream().map(GraphQLNamedSchemaElement::getName)
+                        : Stream.empty();
+            default ->
+                schema.getType(of) instanceof GraphQLInputFieldsContainer type
+                        ? type.getFieldDefinitions().stream().map(GraphQLNamedSchemaElement::getName)
+                        : Stream.empty();
+        };
+    }
+
+    private Stream<GraphQLFieldDefinition> fields(String type) {
+        return schema.getType(type) instanceof GraphQLFieldsContainer container
+                ? container.getFieldDefinitions().stream()
+                : Stream.empty();
+    }
+
+    /** The arguments of all fields that are named as the one is whose argument the error tells of. */
+    private Stream<String> arguments(GraphQLError error) {
+        Set<String> names = new HashSet<>();
+        new NodeTraverser()
+                .preOrder(
+                        new NodeVisitorStub() {
+                            @Override
+                            public TraversalControl visitField(Field field, TraverserContext<Node> context) {
+                                boolean meant = field.getArguments().stream()
+                                        .anyMatch(each -> error.getLocations().contains(each.getSourceLocation()));
+                                if (meant) {
+                                    names.add(field.getName());
+                                }
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        document);
+        return schema.getAllTypesAsList().stream()
+                .flatMap(type -> fields(type.getName()))
+                .filter(field -> names.contains(field.getName()))
+                .flatMap(field -> field.getArguments().stream())
+                .map(GraphQLArgument::getName);
+    }
+}

@@ -1,0 +1,178 @@
+package fr.jalon.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.TestGraph;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What null does wherever the contract has a place for it, found by rule from the contract itself. */
+class NullsTest {
+
+    private static final GraphQLSchema SCHEMA = TestGraph.CONTRACT.graphQlSchema();
+    private static final int AT_ONCE = 8;
+
+    /** An argument of a field, and how a document reaches the field. */
+    record Place(String name, GraphQLFieldDefinition field, GraphQLArgument argument, UnaryOperator<String> document) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Place> places() {
+        Stream<Place> roots = fields("Query", selection -> "{ %s }".formatted(selection));
+        Stream<Place> ofNodes = SCHEMA.getImplementations((GraphQLInterfaceType) SCHEMA.getType("Node")).stream()
+                .flatMap(type -> fields(
+                        type.getName(),
+                        selection -> "{ node(id: \"x\") { ... on %s { %s } } }".formatted(type.getName(), selection)));
+        return Stream.concat(roots, ofNodes);
+    }
+
+    private static Stream<Place> fields(String type, UnaryOperator<String> document) {
+        return ((GraphQLFieldsContainer) SCHEMA.getType(type))
+                .getFieldDefinitions().stream()
+                        .flatMap(field -> field.getArguments().stream()
+                                .map(argument -> new Place(
+                                        type + "." + field.getName() + "(" + argument.getName() + ")",
+                                        field,
+                                        argument,
+                                        document)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("places")
+    void a_variable_that_is_null_in_spite_of_its_default_is_no_fault_of_the_server(Place place) {
+        GraphQLType type = place.argument().getType();
+        List<Told> told = new ArrayList<>();
+        told.add(answer(place, GraphQLTypeUtil.unwrapNonNull(type), "$v"));
+        if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))) {
+            GraphQLType element = GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(type));
+            told.add(answer(place, GraphQLTypeUtil.unwrapNonNull(element), "[$v]"));
+        }
+
+        assertThat(told).allSatisfy(each -> assertThat(each.codes()).doesNotContain("INTERNAL"));
+        if (GraphQLTypeUtil.isNonNull(type)) {
+            assertThat(told.get(0).codes()).containsExactly("BAD_REQUEST");
+            assertThat(told.get(0).messages().get(0))
+                    .startsWith("Variable 'v' is null, but the argument '%s' must not be null"
+                            .formatted(place.argument().getName()));
+        }
+        if (told.size() > 1) {
+            assertThat(told.get(1).messages().get(0)).startsWith("Variable 'v' is null, but an element of");
+        }
+    }
+
+    private static Told answer(Place place, GraphQLType type, String value) {
+        RandomValues values = new RandomValues(new Random(1), new KnownValues(List.of("x"), List.of("x")));
+        String others = place.field().getArguments().stream()
+                .filter(each -> !each.equals(place.argument()) && GraphQLTypeUtil.isNonNull(each.getType()))
+                .map(each -> ", %s: %s"
+                        .formatted(each.getName(), values.of(each.getType()).literal()))
+                .collect(Collectors.joining());
+        String selection = GraphQLTypeUtil.unwrapAll(place.field().getType()) instanceof GraphQLFieldsContainer
+                ? " { __typename }"
+                : "";
+        String field = "%s(%s: %s%s)%s"
+                .formatted(place.field().getName(), place.argument().getName(), value, others, selection);
+        String document = "query ($v: %s = %s) %s"
+                .formatted(
+                        GraphQLTypeUtil.simplePrint(type),
+                        values.of(type).literal(),
+                        place.document().apply(field));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("v", null);
+        return Told.by(TestGraph.shared().answer(document, variables));
+    }
+
+    /** A root field that takes a filter. */
+    record Root(String name, GraphQLInputObjectType filter) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Root> roots() {
+        return SCHEMA.getQueryType().getFieldDefinitions().stream()
+                .filter(field -> field.getArgument("filter") != null && field.getArgument("first") != null)
+                .map(field -> new Root(field.getName(), (GraphQLInputObjectType)
+                        field.getArgument("filter").getType()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("roots")
+    void null_in_a_filter_is_no_condition_but_for_what_has_no_value(Root root) {
+        int all = TestGraph.shared()
+                .json("{ %s { totalCount } }".formatted(root.name()), Map.of())
+                .findPath("totalCount")
+                .intValue();
+        List<String> free = new ArrayList<>();
+        List<String> without = new ArrayList<>();
+        List<String> never = new ArrayList<>();
+        root.filter().getFields().forEach(field -> {
+            free.add("{ %s: null }".formatted(field.getName()));
+            if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType nested
+                    && !List.of("and", "or", "not").contains(field.getName())) {
+                boolean known = nested.getFieldDefinition("exists") != null;
+                nested.getFields().forEach(operator -> {
+                    String filter = "{ %s: { %s: null } }".formatted(field.getName(), operator.getName());
+                    (!operator.getName().equals("eq") ? free : known ? without : never).add(filter);
+                });
+                if (nested.getFieldDefinition("count") != null) {
+                    free.add("{ %s: { count: { in: null, gt: null } } }".formatted(field.getName()));
+                    never.add("{ %s: { count: { eq: null } } }".formatted(field.getName()));
+                }
+            }
+        });
+
+        assertThat(counts(root.name(), free))
+                .allSatisfy((filter, count) -> assertThat(count).as(filter).isEqualTo(all));
+        assertThat(counts(root.name(), never))
+                .allSatisfy((filter, count) -> assertThat(count).as(filter).isZero());
+        List<String> none = without.stream()
+                .map(filter -> filter.replace("eq: null", "exists: false"))
+                .toList();
+        assertThat(List.copyOf(counts(root.name(), without).values()))
+                .as(without.toString())
+                .isEqualTo(List.copyOf(counts(root.name(), none).values()));
+    }
+
+    /** How many nodes each filter finds. */
+    private static Map<String, Integer> counts(String root, List<String> filters) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int from = 0; from < filters.size(); from += AT_ONCE) {
+            List<String> some = filters.subList(from, Math.min(filters.size(), from + AT_ONCE));
+            StringBuilder query = new StringBuilder("{");
+            for (int i = 0; i < some.size(); i++) {
+                query.append(" a%d: %s(filter: %s) { totalCount }".formatted(i, root, some.get(i)));
+            }
+            JsonNode answer = TestGraph.shared().json(query + " }", Map.of());
+            assertThat(answer.path("errors")).as(query.toString()).isEmpty();
+            for (int i = 0; i < some.size(); i++) {
+                counts.put(
+                        some.get(i),
+                        answer.path("data").path("a" + i).path("totalCount").intValue());
+            }
+        }
+        return counts;
+    }
+}
