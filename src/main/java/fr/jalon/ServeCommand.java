@@ -4,6 +4,8 @@ import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.http.DocumentSettings;
+import fr.jalon.http.Example;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
@@ -11,11 +13,14 @@ import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,13 +53,14 @@ final class ServeCommand implements Callable<Integer> {
         Contract contract;
         Seed facts;
         WebServer server;
+        Awaited asked = new Awaited(engine, new AtomicInteger());
         try {
             contract = Contract.packaged();
             web.check(new DocumentCheck(contract, options.limits().operation(), Application.COMPUTED));
             facts = options.seed(contract);
             server = WebServer.start(
                     settings,
-                    new Awaited(engine),
+                    asked,
                     contract.servedText(),
                     () -> engine.isDone() && opening.join().isReady(),
                     Examples.shipped(),
@@ -63,8 +69,16 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e;
         }
+        engine.thenAccept(keeping -> new Rehearsal(keeping, () -> asked.running().get() > 0)
+                .begin(rehearsed(settings.documents())));
         serve(opening, contract, facts, engine, server);
         return 0;
+    }
+
+    private static List<Example> rehearsed(DocumentSettings documents) {
+        Stream<Example> shipped =
+                documents.trustedOnly() ? Stream.of() : Examples.shipped().stream();
+        return Stream.concat(shipped, documents.examples().stream()).toList();
     }
 
     /** An embedded graph works on the cores that answer. */
@@ -121,8 +135,12 @@ final class ServeCommand implements Callable<Integer> {
         stopped.countDown();
     }
 
-    /** Answers once the engine is there. */
-    private record Awaited(CompletableFuture<GraphQlEngine> engine) implements GraphQlEngine {
+    /**
+     * Answers once the engine is there.
+     *
+     * @param running how many operations it answers at the moment
+     */
+    private record Awaited(CompletableFuture<GraphQlEngine> engine, AtomicInteger running) implements GraphQlEngine {
         @Override
         public Optional<String> version() {
             return opened().flatMap(GraphQlEngine::version);
@@ -135,8 +153,13 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
-            return opened().map(opened -> opened.execute(request))
-                    .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
+            running.incrementAndGet();
+            try {
+                return opened().map(opened -> opened.execute(request))
+                        .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
+            } finally {
+                running.decrementAndGet();
+            }
         }
 
         private Optional<GraphQlEngine> opened() {

@@ -78,6 +78,9 @@ public final class JalonEngine implements GraphQlEngine {
         try {
             return Optional.of(rules + " " + graph.version());
         } catch (GraphException e) {
+            if (Errors.code(e) == ErrorCode.UNAVAILABLE) {
+                throw new UnavailableException(failed(e));
+            }
             return Optional.empty();
         }
     }

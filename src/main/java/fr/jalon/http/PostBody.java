@@ -58,7 +58,7 @@ record PostBody(int mostBytes) {
     }
 
     /** Lets a client finish what it sends, for one that is cut off in the middle does not get to read why. */
-    private static void drain(InputStream sent) throws IOException {
+    static void drain(InputStream sent) throws IOException {
         byte[] passing = new byte[8192];
         int read = 0;
         for (long left = MOST_DRAINED; left > 0 && read >= 0; left -= read) {
