@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class BoltSessions {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private final Renewed drivers;
+    private final Renewed probing;
     private final BookmarkManager bookmarks;
     private final Pulse pulse;
     private final StatementListener listener;
@@ -48,12 +50,14 @@ final class BoltSessions {
 
     BoltSessions(
             Renewed drivers,
+            Renewed probing,
             BookmarkManager bookmarks,
             Pulse pulse,
             StatementListener listener,
             DriverFailures failures,
             Duration retryFor) {
         this.drivers = drivers;
+        this.probing = probing;
         this.bookmarks = bookmarks;
         this.pulse = pulse;
         this.listener = listener;
@@ -98,7 +102,7 @@ final class BoltSessions {
     private ResultSummary explain(CypherStatement statement) {
         return inSession(
                 AccessMode.READ,
-                session -> pulse.await(session.runAsync(
+                (session, felt) -> felt.await(session.runAsync(
                                 "EXPLAIN " + statement.text(), statement.parameters(), config(ReadTimeouts.PLANNING))
                         .thenCompose(ResultCursor::consumeAsync)));
     }
@@ -107,7 +111,7 @@ final class BoltSessions {
     void run(String statement, Duration timeout) {
         translating(() -> inSession(
                 AccessMode.WRITE,
-                session -> pulse.await(session.runAsync(statement, config(timeout))
+                (session, felt) -> felt.await(session.runAsync(statement, config(timeout))
                         .thenCompose(ResultCursor::consumeAsync))));
     }
 
@@ -126,19 +130,20 @@ final class BoltSessions {
     /** Begins to end all connections; work that runs fails with {@link GraphException.Closed}. */
     CompletionStage<@Nullable Void> close() {
         closed = true;
-        return drivers.close().thenCombine(pulse.close(), (ended, endedToo) -> null);
+        return drivers.close().thenCombine(probing.close(), (ended, endedToo) -> ended);
     }
 
     private <T extends @Nullable Object> T attempt(AccessMode mode, Function<Transaction, T> work, Duration timeout) {
-        return inSession(mode, session -> {
-            AsyncTransaction transaction = pulse.await(session.beginTransactionAsync(config(timeout)));
-            T found = work.apply(new BoltTransaction(transaction, pulse, listener, failures));
-            pulse.await(transaction.commitAsync());
+        return inSession(mode, (session, felt) -> {
+            AsyncTransaction transaction = felt.await(session.beginTransactionAsync(config(timeout)));
+            T found = work.apply(new BoltTransaction(transaction, felt, listener, failures));
+            felt.await(transaction.commitAsync());
             return found;
         });
     }
 
-    private <T extends @Nullable Object> T inSession(AccessMode mode, Function<AsyncSession, T> work) {
+    private <T extends @Nullable Object> T inSession(AccessMode mode, BiFunction<AsyncSession, Pulse, T> work) {
+        Pulse felt = mode == AccessMode.READ ? pulse : pulse.patient();
         Driver driver = drivers.get();
         AsyncSession session = driver.session(
                 AsyncSession.class,
@@ -147,8 +152,8 @@ final class BoltSessions {
                         .withBookmarkManager(bookmarks)
                         .build());
         try {
-            T found = work.apply(session);
-            pulse.await(session.closeAsync());
+            T found = work.apply(session, felt);
+            felt.await(session.closeAsync());
             return found;
         } catch (GraphException.Unreachable hangs) {
             session.closeAsync();
@@ -156,19 +161,21 @@ final class BoltSessions {
             throw hangs;
         } catch (RuntimeException failure) {
             // What the transaction began is undone before anybody hears of its failure.
-            pulse.await(session.closeAsync().exceptionally(asWell -> null));
+            felt.await(session.closeAsync().exceptionally(asWell -> null));
             throw failure;
         }
     }
 
     /** Tries again what met a passing failure, for a while, as long as the graph lives. */
     private <T extends @Nullable Object> T retrying(Supplier<T> work) {
-        long deadline = System.nanoTime() + retryFor.toNanos();
+        long firstFailure = 0;
         for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
             try {
                 return work.get();
             } catch (Neo4jException failure) {
-                if (!DriverFailures.isPassing(failure) || System.nanoTime() + pause.toNanos() > deadline) {
+                firstFailure = firstFailure == 0 ? System.nanoTime() : firstFailure;
+                long tried = System.nanoTime() - firstFailure;
+                if (!DriverFailures.isPassing(failure) || tried + pause.toNanos() > retryFor.toNanos()) {
                     throw failure;
                 }
             }

@@ -74,25 +74,16 @@ final class EmbeddedServer implements AutoCloseable {
         return plans;
     }
 
-    /** Whether it can go on: once it could not write, what it holds in memory is not to be trusted. */
+    /** Whether it answers, and can go on: once it could not write, what it holds in memory is not to be trusted. */
     boolean isHealthy() {
         return health.hasNoPanic() && graph(server).isAvailable(0);
     }
 
-    /** Fails with {@link GraphException.Broken} unless it can go on. */
+    /** Fails with {@link GraphException.Broken} if it cannot go on. */
     void requireHealth() {
         if (!health.hasNoPanic()) {
-            throw broken(health.causeOfPanic());
+            throw new GraphException.Broken(folder, health.causeOfPanic());
         }
-    }
-
-    GraphException broken(@Nullable Throwable failure) {
-        // One that was closed is neither broken nor healthy.
-        return failure instanceof GraphException known && health.hasNoPanic()
-                ? known
-                : health.hasNoPanic() && failure != null
-                        ? new GraphException.Closed(failure)
-                        : new GraphException.Broken(folder, failure);
     }
 
     @Override

@@ -93,7 +93,14 @@ public final class Graph implements AutoCloseable {
 
     /** Does all of the work in one transaction, or nothing of it; otherwise as {@link #read}. */
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-        return sessions.write(work, settings.writeTimeout());
+        requireHealth();
+        try {
+            return sessions.write(work, settings.writeTimeout());
+        } catch (GraphException failure) {
+            // The write that finds the disk full is told why it failed, like all that come after it.
+            requireHealth();
+            throw failure;
+        }
     }
 
     /** Runs statements that define constraints and indexes, all or none, and waits until every index is ready. */
@@ -120,10 +127,14 @@ public final class Graph implements AutoCloseable {
      * state or a later one. All who use one graph are told the same. Fails with a {@link GraphException}.
      */
     public String version() {
+        requireHealth();
+        return version.get();
+    }
+
+    private void requireHealth() {
         if (server != null) {
             server.requireHealth();
         }
-        return version.get();
     }
 
     /** How many connections there are, and what they do. */
@@ -158,7 +169,7 @@ public final class Graph implements AutoCloseable {
         EmbeddedServer server = EmbeddedServer.start(home, settings);
         Renewed driver = new Renewed(() -> Drivers.embedded(server.address(), settings));
         BoltSessions sessions =
-                sessions(driver, driver, server.address().toString(), settings, listener, Pulse.Rhythm.EMBEDDED);
+                sessions(driver, driver, server.address().toString(), settings, listener, Pulse.Rhythm.PATIENT);
         return new Graph(sessions, settings, server, server.reads(listener));
     }
 
@@ -170,7 +181,7 @@ public final class Graph implements AutoCloseable {
                         home.address().toString(),
                         settings,
                         listener,
-                        Pulse.Rhythm.ELSEWHERE),
+                        Pulse.Rhythm.elsewhere(settings.connectionTimeout())),
                 settings);
     }
 
@@ -186,7 +197,7 @@ public final class Graph implements AutoCloseable {
                 BookmarkManagerConfig.builder().build());
         SessionConfig probes =
                 SessionConfig.builder().withBookmarkManager(bookmarks).build();
-        Pulse pulse = new Pulse(probing, probes, failures, rhythm);
-        return new BoltSessions(working, bookmarks, pulse, listener, failures, settings.retryFor());
+        Pulse pulse = Pulse.of(probing, probes, failures, rhythm);
+        return new BoltSessions(working, probing, bookmarks, pulse, listener, failures, settings.retryFor());
     }
 }

@@ -44,6 +44,7 @@ final class LocalReads implements AutoCloseable {
      * {@link GraphException}.
      */
     <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration timeout) {
+        server.requireHealth();
         try (InternalTransaction transaction = begin(timeout);
                 ReadTimeouts.Clock clock = timeouts.of(transaction, timeout)) {
             awaitCommits(timeout);
@@ -51,7 +52,8 @@ final class LocalReads implements AutoCloseable {
             transaction.commit();
             return found;
         } catch (RuntimeException failure) {
-            throw server.isHealthy() ? LocalFailures.translate(failure) : server.broken(failure);
+            server.requireHealth();
+            throw LocalFailures.translate(failure);
         } finally {
             server.plans().clearIfFull();
         }

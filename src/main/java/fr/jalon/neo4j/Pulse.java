@@ -20,22 +20,32 @@ final class Pulse {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(1);
 
-    private final Renewed driver;
+    /** A network that lost a connection never tells. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
+
+    private final SharedProbe probe;
     private final DriverFailures failures;
     private final Rhythm rhythm;
-    private final SharedProbe probe;
-    private @Nullable CompletableFuture<String> last;
+
+    private Pulse(SharedProbe probe, DriverFailures failures, Rhythm rhythm) {
+        this.probe = probe;
+        this.failures = failures;
+        this.rhythm = rhythm;
+    }
 
     /**
      * The pulse of a graph.
      *
      * @param driver one by itself for a graph elsewhere: that all other connections are in use does not make it dead
      */
-    Pulse(Renewed driver, SessionConfig config, DriverFailures failures, Rhythm rhythm) {
-        this.driver = driver;
-        this.failures = failures;
-        this.rhythm = rhythm;
-        this.probe = new SharedProbe(() -> ask(config), rhythm.patience(), rhythm.givenUpAfter());
+    static Pulse of(Renewed driver, SessionConfig config, DriverFailures failures, Rhythm rhythm) {
+        Probes probes = new Probes(driver, config);
+        return new Pulse(new SharedProbe(probes::ask, rhythm.patience(), GIVEN_UP_AFTER), failures, rhythm);
+    }
+
+    /** The same felt with patience, for work that nobody waits for: a graph that loads a seed is slow to answer others. */
+    Pulse patient() {
+        return new Pulse(probe, failures, Rhythm.PATIENT);
     }
 
     /**
@@ -43,16 +53,40 @@ final class Pulse {
      *
      * @param patience within which a graph that lives answers
      * @param beat how often it is felt while something else is waited for
-     * @param givenUpAfter how long a probe may hang: a network that lost a connection never tells
      */
-    record Rhythm(Duration patience, Duration beat, Duration givenUpAfter) {
+    record Rhythm(Duration patience, Duration beat) {
 
-        /** Who asks is told within five seconds that nobody answers, also after waiting for a turn. */
-        static final Rhythm ELSEWHERE =
-                new Rhythm(Duration.ofMillis(2_500), Duration.ofMillis(250), Duration.ofSeconds(30));
+        /** For work in the background, and for a graph within this process, which is only as slow as the process itself. */
+        static final Rhythm PATIENT = new Rhythm(Duration.ofSeconds(60), Duration.ofSeconds(10));
 
-        /** Within this process a graph is only as slow as the process itself. */
-        static final Rhythm EMBEDDED = new Rhythm(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofMinutes(5));
+        /** That of a graph elsewhere: who asked has his answer in that time, though it died when it had half passed. */
+        static Rhythm elsewhere(Duration answered) {
+            return new Rhythm(answered.dividedBy(2), Duration.ofMillis(250));
+        }
+    }
+
+    /** Asks by one driver, and by another once the one hangs. */
+    private static final class Probes {
+
+        private final Renewed driver;
+        private final SessionConfig config;
+        private @Nullable CompletableFuture<String> last;
+
+        Probes(Renewed driver, SessionConfig config) {
+            this.driver = driver;
+            this.config = config;
+        }
+
+        CompletableFuture<String> ask() {
+            CompletableFuture<String> before = last;
+            if (before != null && !before.isDone()) {
+                driver.renew(driver.get());
+            }
+            CompletableFuture<String> asked =
+                    VersionProbe.ask(driver.get(), config).toCompletableFuture();
+            last = asked;
+            return asked;
+        }
     }
 
     /** The version; fails with a {@link GraphException}. */
@@ -102,21 +136,6 @@ final class Pulse {
         } catch (InterruptedException stopping) {
             throw interrupted(stopping);
         }
-    }
-
-    CompletionStage<@Nullable Void> close() {
-        return driver.close();
-    }
-
-    private CompletionStage<String> ask(SessionConfig config) {
-        CompletableFuture<String> before = last;
-        if (before != null && !before.isDone()) {
-            driver.renew(driver.get());
-        }
-        CompletableFuture<String> asked =
-                VersionProbe.ask(driver.get(), config).toCompletableFuture();
-        last = asked;
-        return asked;
     }
 
     private static GraphException interrupted(InterruptedException stopping) {

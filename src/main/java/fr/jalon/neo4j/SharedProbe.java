@@ -60,7 +60,7 @@ final class SharedProbe {
         boolean hangs;
         synchronized (this) {
             asked = ask();
-            hangs = running.hasHungFor(patience);
+            hangs = running.hasHungFor(patience.compareTo(atMost) > 0 ? patience : atMost);
         }
         try {
             return asked.get(hangs ? 0 : atMost.toNanos(), TimeUnit.NANOSECONDS);
