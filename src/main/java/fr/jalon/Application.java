@@ -1,6 +1,7 @@
 package fr.jalon;
 
 import fr.jalon.cypher.IndexStatements;
+import fr.jalon.execution.CacheRoom;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
@@ -108,7 +109,7 @@ final class Application implements AutoCloseable {
 
     /** The engine, or one that keeps its answers where there is room for some. */
     GraphQlEngine keepingAnswers(GraphQlEngine engine, long bytes) {
-        return bytes == 0 ? engine : new KeptAnswers(engine, bytes);
+        return bytes == 0 ? engine : new KeptAnswers(engine, CacheRoom.ANSWERS.bytes(bytes));
     }
 
     /** What the graph does, for who watches the server. */

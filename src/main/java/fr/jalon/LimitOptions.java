@@ -69,7 +69,8 @@ final class LimitOptions {
             paramLabel = "SECONDS",
             defaultValue = "${env:JALON_TIMEOUT:-10}",
             converter = BoundedNumber.Limit.class,
-            description = "Seconds a read may take, a summary 60 at the least (JALON_TIMEOUT; default: 10).")
+            description = "Seconds a read may take, planning it for the first time aside, a summary 60 at the least"
+                    + " (JALON_TIMEOUT; default: 10).")
     private int timeout;
 
     @Option(
@@ -89,7 +90,8 @@ final class LimitOptions {
             paramLabel = "MIB",
             defaultValue = "${env:JALON_ANSWERS:-64}",
             converter = BoundedNumber.Amount.class,
-            description = "Memory for answers kept until the graph changes, 0 for none (JALON_ANSWERS; default: 64).")
+            description = "Memory for answers kept until the graph changes, a sixteenth of what the program has at most,"
+                    + " 0 for none (JALON_ANSWERS; default: 64).")
     private int answers;
 
     OperationLimits operation() {

@@ -4,6 +4,8 @@ import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.http.DocumentSettings;
+import fr.jalon.http.Example;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
@@ -19,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,12 +62,13 @@ final class ServeCommand implements Callable<Integer> {
         Contract contract;
         Seed facts;
         WebServer server;
+        Awaited asked = new Awaited(engine, new AtomicInteger());
         try {
             contract = checked.orElseGet(Contract::packaged);
             facts = options.seed(contract);
             server = WebServer.start(
                     settings,
-                    new Awaited(engine),
+                    asked,
                     contract.servedText(),
                     () -> engine.isDone() && opening.join().isReady(),
                     () -> offered.examples(),
@@ -72,6 +77,8 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e;
         }
+        engine.thenAccept(keeping -> new Rehearsal(keeping, () -> asked.running().get() > 0)
+                .begin(rehearsed(settings.documents())));
         serve(home, opening, contract, facts, engine, server);
         return 0;
     }
@@ -81,6 +88,12 @@ final class ServeCommand implements Callable<Integer> {
         web.check(new DocumentCheck(
                 contract, options.limits().operation(), options.limits().pages(), Application.COMPUTED));
         return contract;
+    }
+
+    private static List<Example> rehearsed(DocumentSettings documents) {
+        Stream<Example> shipped =
+                documents.trustedOnly() ? Stream.of() : Examples.shipped().stream();
+        return Stream.concat(shipped, documents.examples().stream()).toList();
     }
 
     /** An embedded graph works on the cores that answer. */
@@ -161,8 +174,12 @@ final class ServeCommand implements Callable<Integer> {
         stopped.countDown();
     }
 
-    /** Answers once the engine is there. */
-    private record Awaited(CompletableFuture<GraphQlEngine> engine) implements GraphQlEngine {
+    /**
+     * Answers once the engine is there.
+     *
+     * @param running how many operations it answers at the moment
+     */
+    private record Awaited(CompletableFuture<GraphQlEngine> engine, AtomicInteger running) implements GraphQlEngine {
         @Override
         public Optional<String> version() {
             return opened().flatMap(GraphQlEngine::version);
@@ -175,8 +192,13 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
-            return opened().map(opened -> opened.execute(request))
-                    .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
+            running.incrementAndGet();
+            try {
+                return opened().map(opened -> opened.execute(request))
+                        .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
+            } finally {
+                running.decrementAndGet();
+            }
         }
 
         private Optional<GraphQlEngine> opened() {

@@ -60,6 +60,13 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
         return builder(command, environment).start();
     }
 
+    /** The same with another heap, as {@code 200m}. */
+    Process start(List<String> command, Map<String, String> environment, String heap) throws IOException {
+        ProcessBuilder builder = builder(command, environment);
+        builder.command().replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + heap : word);
+        return builder.start();
+    }
+
     static int exitCode(Process process) throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.neo4j.driver.AuthTokens;
@@ -20,6 +21,10 @@ import org.neo4j.driver.Session;
 
 /** A graph with one theme that an application embeds, another reaches over Bolt, and so does someone with a Bolt client. */
 final class SharedGraph implements AutoCloseable {
+
+    /** No test is to fail because the machine has other work. */
+    private static final GraphSettings PATIENT =
+            GraphSettings.defaults().withConnectionTimeout(Duration.ofMinutes(1));
 
     private static final long ROOM = 1 << 20;
 
@@ -90,7 +95,7 @@ final class SharedGraph implements AutoCloseable {
     }
 
     private Application open(GraphHome home) {
-        return Application.open(home, GraphSettings.defaults(), (CypherStatement ran) -> statements.incrementAndGet());
+        return Application.open(home, PATIENT, (CypherStatement ran) -> statements.incrementAndGet());
     }
 
     private Seed seed(String label) {

@@ -38,7 +38,9 @@ public final class TestGraph implements AutoCloseable {
     public static final List<ComputedField> COMPUTED = Application.COMPUTED;
 
     /** No test is to fail because the machine has other work. */
-    private static final GraphSettings PATIENT = GraphSettings.defaults().withReadTimeout(Duration.ofMinutes(1));
+    private static final GraphSettings PATIENT = GraphSettings.defaults()
+            .withReadTimeout(Duration.ofMinutes(1))
+            .withConnectionTimeout(Duration.ofMinutes(1));
 
     private static final Path SEED = Path.of("graph-seed");
 
@@ -54,7 +56,7 @@ public final class TestGraph implements AutoCloseable {
         this.address = address;
         this.log = new StatementLog();
         this.application = Application.open(home, PATIENT, log);
-        this.watcher = Graph.open(address);
+        this.watcher = Graph.open(address, PATIENT, StatementListener.silent());
         this.application.loadIfChanged(Seed.of(seed, CONTRACT));
         this.engine = application.engine(CONTRACT, OperationLimits.STANDARD, PAGES);
         // Counts of the graph are taken before the first answer, which no test is to be charged with.

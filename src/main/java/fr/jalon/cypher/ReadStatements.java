@@ -1,6 +1,7 @@
 package fr.jalon.cypher;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public record ReadStatements(
     public ReadStatements given(List<String> texts) {
         return new ReadStatements(
                 given(rows, texts), given(count, texts), given(facets, texts), given(suggestions, texts));
+    }
+
+    /** Those there are. */
+    public List<CypherStatement> all() {
+        return Stream.of(rows, count, facets, suggestions)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private static @Nullable CypherStatement given(@Nullable CypherStatement statement, List<String> texts) {

@@ -1,7 +1,6 @@
 package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
@@ -19,20 +18,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Parses, measures and validates documents, and keeps them by their text, bounded by the length of all texts. */
+/** Parses, measures and validates documents, and keeps them by their text, bounded by all that they take of the heap. */
 final class Documents implements PreparsedDocumentProvider {
 
     /** Who is told so many goes and looks. */
     private static final int MOST_ERRORS = 10;
 
-    private static final long CHARACTERS = 8_000_000;
-
     private final GraphQLSchema schema;
     private final Limits limits;
-    private final Cache<String, PreparsedDocumentEntry> entries = Caffeine.newBuilder()
-            .maximumWeight(CHARACTERS)
-            .weigher((String text, PreparsedDocumentEntry entry) -> text.length() + 100)
-            .build();
+    private final Cache<String, Kept> entries =
+            CacheRoom.cache(CacheRoom.DOCUMENTS.bytes(), (String text, Kept kept) -> kept.footprint());
+
+    /** A valid document and the bytes that it takes with its text. */
+    private record Kept(PreparsedDocumentEntry entry, int footprint) {}
 
     Documents(GraphQLSchema schema, Limits limits) {
         this.schema = schema;
@@ -42,7 +40,8 @@ final class Documents implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        PreparsedDocumentEntry entry = entries.get(input.getQuery(), text -> entry(input));
+        Kept kept = entries.getIfPresent(input.getQuery());
+        PreparsedDocumentEntry entry = kept == null ? keep(input) : kept.entry();
         return CompletableFuture.completedFuture(entry.hasErrors() ? entry : checked(entry, input));
     }
 
@@ -51,11 +50,24 @@ final class Documents implements PreparsedDocumentProvider {
         return errors.isEmpty() ? entry : new PreparsedDocumentEntry(errors);
     }
 
+    /** Keeps a document that is valid and not too large; who sends it with mistakes mends it before the next time. */
+    private PreparsedDocumentEntry keep(ExecutionInput input) {
+        PreparsedDocumentEntry entry = entry(input);
+        if (!entry.hasErrors()) {
+            int footprint = Footprint.of(input.getQuery())
+                    + Footprint.of(Objects.requireNonNull(entry.getDocument()), input.getQuery());
+            if (footprint <= CacheRoom.DOCUMENTS.largest()) {
+                entries.put(input.getQuery(), new Kept(entry, footprint));
+            }
+        }
+        return entry;
+    }
+
     /** The document of that text, if it was asked before and is valid. */
     @Nullable
     Document known(String text) {
-        PreparsedDocumentEntry entry = entries.getIfPresent(text);
-        return entry == null || entry.hasErrors() ? null : entry.getDocument();
+        Kept kept = entries.getIfPresent(text);
+        return kept == null ? null : kept.entry().getDocument();
     }
 
     /** The document, or what is wrong with it. */

@@ -46,6 +46,8 @@ final class Errors {
         } else if (failure instanceof GraphException.OutOfMemory) {
             return ErrorCode.TOO_COSTLY;
         } else if (failure instanceof GraphException.Unreachable
+                || failure instanceof GraphException.NoNeo4j
+                || failure instanceof GraphException.Broken
                 || failure instanceof GraphException.Busy
                 || failure instanceof GraphException.Closed) {
             return ErrorCode.UNAVAILABLE;

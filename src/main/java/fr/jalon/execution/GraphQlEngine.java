@@ -21,7 +21,9 @@ public interface GraphQlEngine {
      * All that an answer to a query depends on besides the request, as an opaque text: graph, contract and limits.
      *
      * <p>As long as it is the same, so are the answers. It counts in every change that was acknowledged before the call,
-     * and an operation executed after the call sees that state or a later one; empty while it cannot be told.
+     * and an operation executed after the call sees that state or a later one; empty where it cannot be told.
+     *
+     * @throws UnavailableException while there is no graph to ask
      */
     default Optional<String> version() {
         return Optional.empty();

@@ -14,6 +14,8 @@ public final class GraphQlResponse {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int FIXED_BYTES = 100;
+
     private final Outcome outcome;
     private final byte[] json;
     private final List<String> codes;
@@ -88,6 +90,11 @@ public final class GraphQlResponse {
     /** The response map; not to be changed. */
     public byte[] json() {
         return json;
+    }
+
+    /** How many bytes it takes to keep. */
+    int footprint() {
+        return FIXED_BYTES + json.length;
     }
 
     /** {@code extensions.code} of every error in the order of the response; empty if the answer is whole. */

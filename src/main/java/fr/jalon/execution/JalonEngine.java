@@ -109,6 +109,9 @@ public final class JalonEngine implements GraphQlEngine {
         try {
             return Optional.of(graph.version());
         } catch (GraphException e) {
+            if (Errors.code(e) == ErrorCode.UNAVAILABLE) {
+                throw new UnavailableException(failed(e));
+            }
             return Optional.empty();
         }
     }

@@ -106,7 +106,8 @@ final class JsonBuffer {
         raw(json.bytes, json.size);
     }
 
-    private void raw(byte[] json) {
+    /** The same in UTF-8. */
+    void raw(byte[] json) {
         raw(json, json.length);
     }
 

@@ -1,7 +1,6 @@
 package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -27,15 +26,21 @@ public final class KeptAnswers implements GraphQlEngine {
      */
     public KeptAnswers(GraphQlEngine engine, long bytes) {
         this.engine = engine;
-        this.answers = Caffeine.newBuilder()
-                .maximumWeight(bytes)
-                .weigher((Key key, GraphQlResponse answer) -> key.operation().weight() + answer.json().length)
-                .build();
+        this.answers = CacheRoom.cache(
+                bytes,
+                (Key key, GraphQlResponse answer) ->
+                        Footprint.clamped((long) key.operation().weight() + Footprint.of(key.version())
+                                + answer.footprint()));
     }
 
     @Override
     public GraphQlResponse execute(GraphQlRequest request) {
-        Optional<Key> key = key(request);
+        Optional<Key> key;
+        try {
+            key = key(request);
+        } catch (UnavailableException away) {
+            return away.response();
+        }
         Optional<GraphQlResponse> kept = key.flatMap(this::kept);
         if (kept.isPresent()) {
             return kept.get();
@@ -47,7 +52,11 @@ public final class KeptAnswers implements GraphQlEngine {
 
     @Override
     public Optional<GraphQlResponse> kept(GraphQlRequest request) {
-        return key(request).flatMap(this::kept);
+        try {
+            return key(request).flatMap(this::kept);
+        } catch (UnavailableException away) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -81,7 +90,7 @@ public final class KeptAnswers implements GraphQlEngine {
 
     private void keep(Key key, GraphQlResponse answer) {
         misses.increment();
-        if (answer.isRepeatable()) {
+        if (answer.isRepeatable() && key.operation().isShort()) {
             answers.put(key, answer);
         }
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Operation(List<Root> roots, List<String> texts) {
 
+    private static final int ROOT = 200;
+    private static final int PLANNED = 3;
+
     /** The same operation for other texts, unless it knows them. */
     Operation given(List<String> others) {
         if (others.isEmpty()) {
@@ -48,7 +51,8 @@ record Operation(List<Root> roots, List<String> texts) {
         }
 
         /** A field that the contract alone answers, as JSON. */
-        record Known(String resultKey, JsonBuffer json) implements Root {}
+        @SuppressWarnings("ArrayRecordComponent") // It is compared with nothing.
+        record Known(String resultKey, byte[] json) implements Root {}
 
         /**
          * A field that is computed.
@@ -89,19 +93,15 @@ record Operation(List<Root> roots, List<String> texts) {
                         .orElse(Duration.ZERO);
     }
 
-    /** Roughly how many bytes it takes to keep. */
+    /** How many bytes it takes to keep, beside its texts. */
     int weight() {
-        int known = roots.stream()
-                .mapToInt(root -> root instanceof Root.Known each ? each.json().size() : 0)
+        long known = roots.stream()
+                .mapToLong(root -> root instanceof Root.Known each ? ROOT + each.json().length : ROOT)
                 .sum();
-        int texts = reads().flatMap(read -> Stream.of(
-                        read.statements().rows(),
-                        read.statements().count(),
-                        read.statements().facets(),
-                        read.statements().suggestions()))
-                .mapToInt(Operation::weight)
+        long read = reads().flatMap(each -> each.statements().all().stream())
+                .mapToLong(Operation::weight)
                 .sum();
-        return known + 3 * texts;
+        return Footprint.clamped(known + read);
     }
 
     /** Whatever the graph answers, for root fields that are read as for those that are computed. */
@@ -116,7 +116,8 @@ record Operation(List<Root> roots, List<String> texts) {
         return root instanceof Root.Computed computed ? computed.question().reads() : Stream.empty();
     }
 
-    private static int weight(@Nullable CypherStatement statement) {
-        return statement == null ? 0 : statement.text().length();
+    /** Its plan holds the values of a statement, too, and as much else as makes its text. */
+    private static long weight(CypherStatement statement) {
+        return PLANNED * (long) Footprint.of(statement.text()) + 2L * Footprint.of(statement.parameters());
     }
 }

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 record OperationKey(String document, @Nullable String name, Object variables) {
 
+    private static final int LONGEST_DOCUMENT = 16_000;
+    private static final int LARGEST = 64_000;
+
+
     /** Roughly how many bytes it takes to keep. */
     int weight() {
-        return 2 * document.length() + 2 * variables.toString().length();
+        return Footprint.clamped((long) Footprint.of(document) + Footprint.of(variables));
+    }
+
+    /** Whether a question is short enough to be kept with its answer; few ask a longer one twice. */
+    boolean isShort() {
+        return document.length() <= LONGEST_DOCUMENT && weight() <= LARGEST;
     }
 }

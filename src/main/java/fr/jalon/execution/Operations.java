@@ -1,7 +1,6 @@
 package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.jalon.plan.GivenTexts;
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
@@ -24,18 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operations {
 
-    private static final long BYTES = 32_000_000;
-
     private final GraphQLSchema schema;
     private final Documents documents;
-    private final Cache<Key, Operation> operations = Caffeine.newBuilder()
-            .maximumWeight(BYTES)
-            .weigher((Key key, Operation operation) -> key.weight() + operation.weight())
-            .build();
-    private final Cache<OperationKey, BitSet> known = Caffeine.newBuilder()
-            .maximumWeight(BYTES)
-            .weigher((OperationKey shape, BitSet places) -> shape.weight())
-            .build();
+    private final Cache<Key, Operation> operations = CacheRoom.cache(
+            CacheRoom.OPERATIONS.bytes(),
+            (Key key, Operation operation) -> Footprint.clamped((long) key.weight() + operation.weight()));
+    private final Cache<OperationKey, BitSet> known = CacheRoom.cache(
+            CacheRoom.SHAPES.bytes(), (OperationKey shape, BitSet places) -> shape.weight() + places.size() / Byte.SIZE);
 
     Operations(GraphQLSchema schema, Documents documents) {
         this.schema = schema;
@@ -51,7 +45,7 @@ final class Operations {
     private record Key(OperationKey shape, List<String> texts) {
 
         int weight() {
-            return shape.weight() + 2 * texts.stream().mapToInt(String::length).sum();
+            return Footprint.clamped((long) shape.weight() + Footprint.of(texts));
         }
     }
 
@@ -68,12 +62,20 @@ final class Operations {
         return operation == null ? null : operation.given(given.texts());
     }
 
-    /** Keeps an operation for others of its kind; gives it ready to run for the texts that it was made for. */
+    /**
+     * Keeps an operation for others of its kind, unless it is too large; gives it ready to run for the texts that it was
+     * made for, which it lets go of itself.
+     */
     Operation keep(ExecutionInput input, GivenTexts given, Operation operation) {
         OperationKey shape = new OperationKey(input.getQuery(), input.getOperationName(), given.shape());
-        BitSet places = Objects.requireNonNull(known.asMap().merge(shape, given.known(), Operations::both));
-        operations.put(new Key(shape, given.texts(places)), operation);
-        return operation.given(given.texts());
+        Key key = new Key(shape, given.texts(given.known()));
+        List<String> texts = given.release();
+        if (key.weight() + (long) operation.weight() <= CacheRoom.OPERATIONS.largest()
+                && shape.weight() <= CacheRoom.SHAPES.largest()) {
+            BitSet places = Objects.requireNonNull(known.asMap().merge(shape, given.known(), Operations::both));
+            operations.put(new Key(shape, places.stream().mapToObj(texts::get).toList()), operation);
+        }
+        return operation.given(texts);
     }
 
     private static BitSet both(BitSet some, BitSet others) {

@@ -68,11 +68,11 @@ final class ReadStrategy extends AsyncExecutionStrategy {
             Root root = answered.get(key);
             if (root == null) {
                 given.knowAll();
-                root = new Root.Known(key, introspect(context, parameters, key, field));
+                root = new Root.Known(key, introspect(context, parameters, key, field).toBytes());
             }
             roots.add(root);
         });
-        return new Operation(List.copyOf(roots), given.texts());
+        return new Operation(List.copyOf(roots), List.of());
     }
 
     private static List<ExecutableNormalizedField> normalized(ExecutionContext context, GivenTexts given) {

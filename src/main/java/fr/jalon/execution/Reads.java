@@ -50,6 +50,7 @@ final class Reads {
         if (statements.isEmpty()) {
             return List.of();
         }
+        graph.prepare(statements.stream().flatMap(each -> each.all().stream()).toList());
         return graph.read(
                 transaction -> statements.stream()
                         .map(each -> Found.by(each, transaction))

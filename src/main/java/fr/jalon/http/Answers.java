@@ -4,6 +4,7 @@ import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
+import fr.jalon.execution.UnavailableException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
@@ -21,20 +22,30 @@ record Answers(GraphQlEngine engine, Gate gate, Freshness freshness) {
     Optional<GraphQlResponse> to(GraphQlRequest request, String form, Context context) throws IOException {
         Exchange.of(context).asks(request);
         // The version is asked first, so that no answer is older than its tag.
-        Optional<String> version = engine.version();
-        Optional<EntityTag> tag = version.map(told -> EntityTag.of(told, form, request));
+        Optional<String> version;
+        try {
+            version = engine.version();
+        } catch (UnavailableException away) {
+            // Nobody waits for a turn to be told the same.
+            return Optional.of(told(away.response(), Optional.empty(), context));
+        }
+        Optional<EntityTag> tag = version.map(found -> EntityTag.of(found, form, request));
         if (freshness.isHeld(context, tag)) {
             freshness.confirm(context, tag.orElseThrow());
             return Optional.empty();
         }
         GraphQlRequest asked = version.map(request::at).orElse(request);
         GraphQlResponse response = engine.kept(asked).orElseGet(() -> gate.pass(() -> engine.execute(asked)));
+        return Optional.of(told(response, tag, context));
+    }
+
+    private GraphQlResponse told(GraphQlResponse response, Optional<EntityTag> tag, Context context) {
         Exchange.of(context).costs(response.cost());
         Exchange.of(context).failsWith(response.codes());
         freshness.tell(context, response, tag);
         if (response.outcome() == Outcome.UNAVAILABLE) {
             context.header("Retry-After", "1");
         }
-        return Optional.of(response);
+        return response;
     }
 }

@@ -19,7 +19,7 @@ public record DocumentSettings(TrustedDocuments trusted, boolean trustedOnly, lo
     }
 
     /** What the editor offers where nothing else is answered. */
-    List<Example> examples() {
+    public List<Example> examples() {
         return trusted.all().stream().map(TrustedDocument::example).toList();
     }
 }

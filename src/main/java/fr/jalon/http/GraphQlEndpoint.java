@@ -14,12 +14,14 @@ final class GraphQlEndpoint {
 
     private final Answers answers;
     private final PostBody body;
+    private final BodyRoom room;
     private final KnownDocuments documents;
     private final CompressedAnswers compressed = new CompressedAnswers();
 
     GraphQlEndpoint(Answers answers, WebSettings settings) {
         this.answers = answers;
         this.body = PostBody.upTo(settings.maxBodyBytes());
+        this.room = new BodyRoom(body, settings.load().patience());
         this.documents = new KnownDocuments(settings.documents());
     }
 
@@ -28,7 +30,7 @@ final class GraphQlEndpoint {
     }
 
     void post(Context context) throws Exception {
-        answer(context, () -> RequestReader.fromBody(body.of(context)));
+        room.within(context, () -> answer(context, () -> RequestReader.fromBody(body.of(context))));
     }
 
     @FunctionalInterface

@@ -1,7 +1,8 @@
 package fr.jalon.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.jalon.execution.CacheRoom;
+import fr.jalon.execution.Footprint;
 import fr.jalon.execution.GraphQlRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * (<a href="https://www.apollographql.com/docs/apollo-server/performance/apq">automatic persisted queries</a>).
  */
 final class KnownDocuments {
-
-    private static final int ENTRY_BYTES = 200;
 
     private final TrustedDocuments trusted;
     private final boolean trustedOnly;
@@ -22,10 +21,9 @@ final class KnownDocuments {
         this.trusted = settings.trusted();
         this.trustedOnly = settings.trustedOnly();
         this.learning = settings.learnedBytes() > 0 && !trustedOnly;
-        this.learned = Caffeine.newBuilder()
-                .maximumWeight(settings.learnedBytes())
-                .weigher((String hash, String text) -> text.length() + ENTRY_BYTES)
-                .build();
+        this.learned = CacheRoom.cache(
+                CacheRoom.LEARNED.bytes(settings.learnedBytes()),
+                (String hash, String text) -> Footprint.of(hash) + Footprint.of(text));
     }
 
     /**

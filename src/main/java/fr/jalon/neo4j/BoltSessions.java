@@ -1,93 +1,235 @@
 package fr.jalon.neo4j;
 
+import fr.jalon.cypher.CypherStatement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.AsyncTransaction;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.ResultSummary;
 
-/** Runs work in sessions of a driver, each of which sees every write of those before; all fails with a {@link GraphException}. */
+/**
+ * Runs work in sessions of a driver, each of which sees every write of those before; all fails with a
+ * {@link GraphException}.
+ *
+ * <p>The driver itself would wait for as long as a graph hangs that was stopped, and try again one that was killed.
+ */
 final class BoltSessions {
 
-    private static final long PROBE_SECONDS = 1;
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(20);
 
-    private final Driver driver;
+    /** A graph that was just started, on a machine with other work, may take as long to plan its first statement. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(60);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private final Renewed drivers;
+    private final Renewed probing;
+    private final BookmarkManager bookmarks;
+    private final Pulse pulse;
     private final StatementListener listener;
     private final DriverFailures failures;
+    private final Duration retryFor;
+    private final RecentTexts prepared = new RecentTexts();
     private volatile boolean closed;
 
-    BoltSessions(Driver driver, StatementListener listener, DriverFailures failures) {
-        this.driver = driver;
+    BoltSessions(
+            Renewed drivers,
+            Renewed probing,
+            BookmarkManager bookmarks,
+            Pulse pulse,
+            StatementListener listener,
+            DriverFailures failures,
+            Duration retryFor) {
+        this.drivers = drivers;
+        this.probing = probing;
+        this.bookmarks = bookmarks;
+        this.pulse = pulse;
         this.listener = listener;
         this.failures = failures;
+        this.retryFor = retryFor;
     }
 
+    /** Fails, within a bounded time, unless a graph answers that takes the user. */
     void verifyConnectivity() {
         translating(() -> {
-            driver.verifyConnectivity();
-            return true;
-        });
-    }
-
-    <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration timeout) {
-        return inSession(session -> session.executeRead(
-                context -> work.apply(new BoltTransaction(context, listener, failures)), config(timeout)));
-    }
-
-    <T extends @Nullable Object> T write(Function<Transaction, T> work, Duration timeout) {
-        return inSession(session -> session.executeWrite(
-                context -> work.apply(new BoltTransaction(context, listener, failures)), config(timeout)));
-    }
-
-    <T extends @Nullable Object> T inSession(Function<Session, T> work) {
-        return translating(() -> {
-            try (Session session = driver.session(SessionConfig.builder()
-                    .withBookmarkManager(driver.executableQueryBookmarkManager())
-                    .build())) {
-                return work.apply(session);
+            try {
+                return Pulse.await(drivers.get().verifyConnectivityAsync(), CONNECTED_WITHIN);
+            } catch (TimeoutException silent) {
+                throw new GraphException.Unreachable(failures.address(), silent);
             }
         });
     }
 
-    /** Whether the graph answers within a second. */
-    boolean isReachable() {
-        try {
-            driver.verifyConnectivityAsync().toCompletableFuture().get(PROBE_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException | IllegalStateException noAnswer) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Has the graph answer its first statement, for which it has more time than for any other. */
+    void verifyAnswer() {
+        translating(() -> pulse.version(FIRST_ANSWER));
+    }
+
+    <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration timeout) {
+        return translating(() -> retrying(() -> attempt(AccessMode.READ, work, timeout)));
+    }
+
+    <T extends @Nullable Object> T write(Function<Transaction, T> work, Duration timeout) {
+        return translating(() -> retrying(() -> attempt(AccessMode.WRITE, work, timeout)));
+    }
+
+    /** Has a server plan statements that it may not know yet, each once, in more time than there is for reading. */
+    void prepare(List<CypherStatement> statements) {
+        for (CypherStatement statement : statements) {
+            if (!prepared.contains(statement.text())) {
+                translating(() -> retrying(() -> explain(statement)));
+                prepared.add(statement.text());
+            }
         }
     }
 
+    private ResultSummary explain(CypherStatement statement) {
+        return inSession(
+                AccessMode.READ,
+                (session, felt) -> felt.await(session.runAsync(
+                                "EXPLAIN " + statement.text(), statement.parameters(), config(ReadTimeouts.PLANNING))
+                        .thenCompose(ResultCursor::consumeAsync)));
+    }
+
+    /** Runs a statement that wants a transaction of its own. */
+    void run(String statement, Duration timeout) {
+        translating(() -> inSession(
+                AccessMode.WRITE,
+                (session, felt) -> felt.await(session.runAsync(statement, config(timeout))
+                        .thenCompose(ResultCursor::consumeAsync))));
+    }
+
+    String version() {
+        return translating(pulse::version);
+    }
+
+    boolean isAlive() {
+        return !closed && pulse.isAlive();
+    }
+
     Connections connections() {
-        return Connections.of(driver);
+        return Connections.of(drivers.get());
     }
 
     /** Begins to end all connections; work that runs fails with {@link GraphException.Closed}. */
     CompletionStage<@Nullable Void> close() {
         closed = true;
-        return driver.closeAsync();
+        return drivers.close().thenCombine(probing.close(), (ended, endedToo) -> ended);
+    }
+
+    private <T extends @Nullable Object> T attempt(AccessMode mode, Function<Transaction, T> work, Duration timeout) {
+        return inSession(mode, (session, felt) -> {
+            AsyncTransaction transaction = felt.await(session.beginTransactionAsync(config(timeout)));
+            T found = work.apply(new BoltTransaction(transaction, felt, listener, failures));
+            felt.await(transaction.commitAsync());
+            return found;
+        });
+    }
+
+    private <T extends @Nullable Object> T inSession(AccessMode mode, BiFunction<AsyncSession, Pulse, T> work) {
+        Pulse felt = mode == AccessMode.READ ? pulse : pulse.patient();
+        Driver driver = drivers.get();
+        AsyncSession session = driver.session(
+                AsyncSession.class,
+                SessionConfig.builder()
+                        .withDefaultAccessMode(mode)
+                        .withBookmarkManager(bookmarks)
+                        .build());
+        try {
+            T found = work.apply(session, felt);
+            felt.await(session.closeAsync());
+            return found;
+        } catch (GraphException.Unreachable hangs) {
+            session.closeAsync();
+            drivers.renew(driver);
+            throw hangs;
+        } catch (RuntimeException failure) {
+            // What the transaction began is undone before anybody hears of its failure.
+            felt.await(session.closeAsync().exceptionally(asWell -> null));
+            throw failure;
+        }
+    }
+
+    /** Tries again what met a passing failure, for a while, as long as the graph lives. */
+    private <T extends @Nullable Object> T retrying(Supplier<T> work) {
+        long firstFailure = 0;
+        for (Duration pause = FIRST_PAUSE; ; pause = pause.multipliedBy(2)) {
+            try {
+                return work.get();
+            } catch (Neo4jException failure) {
+                firstFailure = firstFailure == 0 ? System.nanoTime() : firstFailure;
+                long tried = System.nanoTime() - firstFailure;
+                if (!DriverFailures.isPassing(failure) || tried + pause.toNanos() > retryFor.toNanos()) {
+                    throw failure;
+                }
+            }
+            pulse.version();
+            sleep(pause);
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new GraphException.Closed(stopping);
+        }
     }
 
     private <T extends @Nullable Object> T translating(Supplier<T> work) {
         try {
             return work.get();
+        } catch (GraphException failure) {
+            throw closed ? new GraphException.Closed(failure) : failure;
         } catch (Neo4jException failure) {
             throw closed ? new GraphException.Closed(failure) : failures.translate(failure);
         } catch (IllegalStateException failure) {
             // The driver has no type of its own for having been closed.
             throw closed ? new GraphException.Closed(failure) : failure;
+        }
+    }
+
+    /** As many texts as a server usually keeps plans of, the latest; each takes but its name. */
+    private static final class RecentTexts {
+
+        private static final int MOST = 1_000;
+
+        private final Map<Long, Boolean> names = new LinkedHashMap<>(MOST, 1, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        synchronized boolean contains(String text) {
+            return names.get(name(text)) != null;
+        }
+
+        synchronized void add(String text) {
+            names.put(name(text), true);
+        }
+
+        private static long name(String text) {
+            return ((long) text.length() << Integer.SIZE) ^ text.hashCode();
         }
     }
 

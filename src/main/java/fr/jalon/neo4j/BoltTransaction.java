@@ -4,13 +4,15 @@ import fr.jalon.cypher.CypherStatement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.async.AsyncTransaction;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.Plan;
 
 /** A transaction that the driver has begun on a server. */
-record BoltTransaction(TransactionContext context, StatementListener listener, DriverFailures failures)
+record BoltTransaction(
+        AsyncTransaction transaction, Pulse pulse, StatementListener listener, DriverFailures failures)
         implements Transaction {
 
     @Override
@@ -18,7 +20,7 @@ record BoltTransaction(TransactionContext context, StatementListener listener, D
         try {
             return BoltRows.of(send(statement));
         } catch (Neo4jException failure) {
-            // What passes must reach the driver as it is, for the driver to try again.
+            // What passes must come out of here as it is, to be tried again.
             throw DriverFailures.isPassing(failure) ? failure : failures.translate(failure);
         }
     }
@@ -26,8 +28,9 @@ record BoltTransaction(TransactionContext context, StatementListener listener, D
     @Override
     public QueryPlan explain(CypherStatement statement) {
         try {
-            return plan(context.run("EXPLAIN " + statement.text(), statement.parameters())
-                    .consume()
+            return plan(pulse.await(transaction
+                            .runAsync("EXPLAIN " + statement.text(), statement.parameters())
+                            .thenCompose(ResultCursor::consumeAsync))
                     .plan());
         } catch (Neo4jException failure) {
             throw DriverFailures.isPassing(failure) ? failure : failures.translate(failure);
@@ -45,8 +48,8 @@ record BoltTransaction(TransactionContext context, StatementListener listener, D
     }
 
     private List<Record> send(CypherStatement statement) {
-        var result = context.run(statement.text(), statement.parameters());
+        ResultCursor result = pulse.await(transaction.runAsync(statement.text(), statement.parameters()));
         listener.ran(statement);
-        return result.list();
+        return pulse.await(result.listAsync());
     }
 }

@@ -1,11 +1,14 @@
 package fr.jalon.neo4j;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ConnectionReadTimeoutException;
 import org.neo4j.driver.exceptions.DiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ProtocolException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
@@ -21,10 +24,12 @@ record DriverFailures(String address, Duration connectionTimeout) {
 
     GraphException translate(Neo4jException failure) {
         if (failure instanceof SecurityException) {
-            return new GraphException.AuthenticationFailed(address, failure);
+            return isOfNeo4j(failure)
+                    ? new GraphException.AuthenticationFailed(address, failure)
+                    : new GraphException.NoNeo4j(address, failure);
         }
-        if (failure instanceof ConnectionReadTimeoutException) {
-            return new GraphException.TimedOut(failure);
+        if (isForeign(failure)) {
+            return new GraphException.NoNeo4j(address, failure);
         }
         if (isAbsence(failure) || FailureCodes.isUnavailable(failure.code())) {
             return new GraphException.Unreachable(address, failure);
@@ -34,8 +39,29 @@ record DriverFailures(String address, Duration connectionTimeout) {
                 : FailureCodes.translate(failure.code(), failure);
     }
 
+    /** Why what was waited for failed. */
+    static RuntimeException cause(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    /** A server that refuses says so by a code; what fails on the way to it has none. */
+    private static boolean isOfNeo4j(Neo4jException failure) {
+        return String.valueOf(failure.code()).startsWith("Neo.");
+    }
+
+    /** What is answered is no Bolt, or none that this driver speaks. */
+    private static boolean isForeign(Neo4jException failure) {
+        return failure instanceof ProtocolException
+                || (failure instanceof ClientException && !isOfNeo4j(failure) && !isStarvation(failure));
+    }
+
     private static boolean isAbsence(Neo4jException failure) {
         return failure instanceof ServiceUnavailableException
+                || failure instanceof ConnectionReadTimeoutException
                 || failure instanceof SessionExpiredException
                 || failure instanceof DiscoveryException;
     }

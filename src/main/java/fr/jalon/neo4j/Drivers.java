@@ -13,6 +13,9 @@ import org.neo4j.driver.NotificationConfig;
 /** Makes drivers that keep quiet and hold to the limits. */
 final class Drivers {
 
+    /** One that is asked, and one whose end is not noticed yet. */
+    private static final int PROBES = 2;
+
     private Drivers() {}
 
     static Driver embedded(URI address, GraphSettings settings) {
@@ -22,6 +25,18 @@ final class Drivers {
     static Driver remote(GraphHome.Remote home, GraphSettings settings) {
         AuthToken token = home.user().isEmpty() ? AuthTokens.none() : AuthTokens.basic(home.user(), home.password());
         return GraphDatabase.driver(home.address(), token, config(settings));
+    }
+
+    /** A driver for nothing but probes. */
+    static Driver probing(GraphHome.Remote home, GraphSettings settings) {
+        GraphSettings few = new GraphSettings(
+                settings.readTimeout(),
+                settings.writeTimeout(),
+                settings.retryFor(),
+                PROBES,
+                settings.connectionTimeout(),
+                settings.transactionMemory());
+        return remote(home, few);
     }
 
     private static Config config(GraphSettings settings) {
@@ -35,7 +50,6 @@ final class Drivers {
                 .withMaxConnectionPoolSize(settings.connections())
                 .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
                 .withConnectionTimeout(patience, TimeUnit.MILLISECONDS)
-                .withMaxTransactionRetryTime(settings.retryFor().toMillis(), TimeUnit.MILLISECONDS)
                 // Pages are bounded, so that one round trip may bring all rows.
                 .withFetchSize(-1)
                 .build();

@@ -36,6 +36,7 @@ final class EmbeddedConfiguration {
                 entry(GraphDatabaseSettings.debug_log_enabled, false),
                 entry(GraphDatabaseSettings.filewatcher_enabled, false),
                 entry(GraphDatabaseSettings.pagecache_memory, home.pageCache()),
+                entry(GraphDatabaseSettings.query_cache_size, PlanRoom.entries()),
                 entry(GraphDatabaseSettings.memory_transaction_max_size, settings.transactionMemory()),
                 // Otherwise every log file takes 256 MiB of disk from the start.
                 entry(GraphDatabaseSettings.preallocate_logical_logs, false),

@@ -1,6 +1,7 @@
 package fr.jalon.neo4j;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.monitoring.DatabaseHealth;
 import org.neo4j.logging.NullLogProvider;
 import org.neo4j.storageengine.api.TransactionIdStore;
 
@@ -23,11 +25,17 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final DatabaseManagementService server;
     private final URI address;
+    private final Path folder;
     private final TransactionIdStore commits;
+    private final DatabaseHealth health;
+    private final PlanRoom plans;
 
-    private EmbeddedServer(DatabaseManagementService server, URI address) {
+    private EmbeddedServer(DatabaseManagementService server, URI address, Path folder) {
         this.server = server;
         this.address = address;
+        this.folder = folder;
+        this.health = graph(server).getDependencyResolver().resolveDependency(DatabaseHealth.class);
+        this.plans = PlanRoom.of(graph(server));
         this.commits = graph(server).getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
@@ -41,7 +49,7 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw startFailure(home, failure);
         }
-        return new EmbeddedServer(server, address(home, server));
+        return new EmbeddedServer(server, address(home, server), home.folder());
     }
 
     URI address() {
@@ -58,7 +66,24 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     LocalReads reads(StatementListener listener) {
-        return new LocalReads(graph(server), commits, listener);
+        return new LocalReads(this, graph(server), commits, listener);
+    }
+
+    /** The plans that the server keeps. */
+    PlanRoom plans() {
+        return plans;
+    }
+
+    /** Whether it answers, and can go on: once it could not write, what it holds in memory is not to be trusted. */
+    boolean isHealthy() {
+        return health.hasNoPanic() && graph(server).isAvailable(0);
+    }
+
+    /** Fails with {@link GraphException.Broken} if it cannot go on. */
+    void requireHealth() {
+        if (!health.hasNoPanic()) {
+            throw new GraphException.Broken(folder, health.causeOfPanic());
+        }
     }
 
     @Override

@@ -4,18 +4,23 @@ import fr.jalon.cypher.CypherStatement;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
+import org.neo4j.driver.SessionConfig;
 
 /** The graph, wherever it lives; safe for many threads, and a read sees every write made through it before. */
 public final class Graph implements AutoCloseable {
 
     private static final long INDEXES_ONLINE_SECONDS = 300;
+
+    private static final long CLOSED_WITHIN_SECONDS = 2;
 
     private final BoltSessions sessions;
     private final GraphSettings settings;
@@ -23,18 +28,20 @@ public final class Graph implements AutoCloseable {
     private final @Nullable LocalReads local;
     private final Supplier<String> version;
 
-    private Graph(
-            Driver driver,
-            String address,
-            GraphSettings settings,
-            StatementListener listener,
-            @Nullable EmbeddedServer server) {
-        this.sessions = new BoltSessions(driver, listener, new DriverFailures(address, settings.connectionTimeout()));
+    private Graph(BoltSessions sessions, GraphSettings settings) {
+        this.sessions = sessions;
+        this.settings = settings;
+        this.server = null;
+        this.local = null;
+        this.version = sessions::version;
+    }
+
+    private Graph(BoltSessions sessions, GraphSettings settings, EmbeddedServer server, LocalReads local) {
+        this.sessions = sessions;
         this.settings = settings;
         this.server = server;
-        this.local = server == null ? null : server.reads(listener);
-        SharedProbe probe = new SharedProbe(() -> sessions.inSession(VersionProbe::ask));
-        this.version = server == null ? probe : new WatchedVersion(server::lastCommit, probe);
+        this.local = local;
+        this.version = new WatchedVersion(server::lastCommit, sessions::version);
     }
 
     /** Opens the graph with the usual limits; fails with a {@link GraphException}. */
@@ -49,6 +56,9 @@ public final class Graph implements AutoCloseable {
                 : remote((GraphHome.Remote) home, settings, listener);
         try {
             graph.sessions.verifyConnectivity();
+            if (graph.server == null) {
+                graph.sessions.verifyAnswer();
+            }
         } catch (GraphException failure) {
             graph.close();
             throw failure;
@@ -72,9 +82,27 @@ public final class Graph implements AutoCloseable {
         return local == null ? sessions.read(work, time) : local.read(work, time);
     }
 
+    /**
+     * Has statements planned that are about to be read, lest the time for reading them go into planning them; fails with a
+     * {@link GraphException}.
+     */
+    public void prepare(List<CypherStatement> statements) {
+        // An embedded graph tells planning from reading as it goes.
+        if (local == null) {
+            sessions.prepare(statements);
+        }
+    }
+
     /** Does all of the work in one transaction, or nothing of it; otherwise as {@link #read}. */
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-        return sessions.write(work, settings.writeTimeout());
+        requireHealth();
+        try {
+            return sessions.write(work, settings.writeTimeout());
+        } catch (GraphException failure) {
+            // The write that finds the disk full is told why it failed, like all that come after it.
+            requireHealth();
+            throw failure;
+        }
     }
 
     /** Runs statements that define constraints and indexes, all or none, and waits until every index is ready. */
@@ -83,9 +111,8 @@ public final class Graph implements AutoCloseable {
             definitions.forEach(transaction::run);
             return definitions.size();
         });
-        sessions.inSession(
-                session -> session.run("CALL db.awaitIndexes($seconds)", Map.of("seconds", INDEXES_ONLINE_SECONDS))
-                        .consume());
+        sessions.run(
+                "CALL db.awaitIndexes(%s)".formatted(INDEXES_ONLINE_SECONDS), Duration.ofSeconds(INDEXES_ONLINE_SECONDS));
     }
 
     /** Counts what an embedded graph holds, so that statements are planned by it; a server does so in its own time. */
@@ -102,6 +129,7 @@ public final class Graph implements AutoCloseable {
      * state or a later one. All who use one graph are told the same. Fails with a {@link GraphException}.
      */
     public String version() {
+        requireHealth();
         return version.get();
     }
 
@@ -110,35 +138,73 @@ public final class Graph implements AutoCloseable {
         return Optional.ofNullable(server).map(EmbeddedServer::address);
     }
 
+    private void requireHealth() {
+        if (server != null) {
+            server.requireHealth();
+        }
+    }
+
     /** How many connections there are, and what they do. */
     public Connections connections() {
         return sessions.connections();
     }
 
-    /** Whether the graph answers within a second. */
+    /** Whether the graph answers, which is told within two seconds. */
     public boolean isReachable() {
-        return sessions.isReachable();
+        return server == null ? sessions.isAlive() : server.isHealthy();
     }
 
     /** Ends all connections, and stops the graph if it is embedded. */
     @Override
     public void close() {
         // The driver waits a while before it ends its threads, which need not keep the server from stopping.
-        CompletionStage<@Nullable Void> driverClosed = sessions.close();
+        CompletableFuture<@Nullable Void> driverClosed = sessions.close().toCompletableFuture();
+        if (local != null) {
+            local.close();
+        }
         if (server != null) {
             server.close();
         }
-        driverClosed.toCompletableFuture().join();
+        // A graph that hangs does not keep the server from stopping either.
+        driverClosed
+                .completeOnTimeout(null, CLOSED_WITHIN_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(failure -> null)
+                .join();
     }
 
     private static Graph embedded(GraphHome.Embedded home, GraphSettings settings, StatementListener listener) {
         EmbeddedServer server = EmbeddedServer.start(home, settings);
-        Driver driver = Drivers.embedded(server.address(), settings);
-        return new Graph(driver, server.address().toString(), settings, listener, server);
+        Renewed driver = new Renewed(() -> Drivers.embedded(server.address(), settings));
+        BoltSessions sessions =
+                sessions(driver, driver, server.address().toString(), settings, listener, Pulse.Rhythm.PATIENT);
+        return new Graph(sessions, settings, server, server.reads(listener));
     }
 
     private static Graph remote(GraphHome.Remote home, GraphSettings settings, StatementListener listener) {
-        Driver driver = Drivers.remote(home, settings);
-        return new Graph(driver, home.address().toString(), settings, listener, null);
+        return new Graph(
+                sessions(
+                        new Renewed(() -> Drivers.remote(home, settings)),
+                        new Renewed(() -> Drivers.probing(home, settings)),
+                        home.address().toString(),
+                        settings,
+                        listener,
+                        Pulse.Rhythm.elsewhere(settings.connectionTimeout())),
+                settings);
+    }
+
+    private static BoltSessions sessions(
+            Renewed working,
+            Renewed probing,
+            String address,
+            GraphSettings settings,
+            StatementListener listener,
+            Pulse.Rhythm rhythm) {
+        DriverFailures failures = new DriverFailures(address, settings.connectionTimeout());
+        BookmarkManager bookmarks = BookmarkManagers.defaultManager(
+                BookmarkManagerConfig.builder().build());
+        SessionConfig probes =
+                SessionConfig.builder().withBookmarkManager(bookmarks).build();
+        Pulse pulse = Pulse.of(probing, probes, failures, rhythm);
+        return new BoltSessions(working, probing, bookmarks, pulse, listener, failures, settings.retryFor());
     }
 }

@@ -57,6 +57,26 @@ public abstract sealed class GraphException extends RuntimeException {
         }
     }
 
+    /** Something answers that does not speak as a Neo4j does. */
+    public static final class NoNeo4j extends GraphException {
+        NoNeo4j(String address, Throwable cause) {
+            super(
+                    "What answers at %s is no Neo4j: check the address, its port, and whether it is to be encrypted."
+                            .formatted(address),
+                    cause);
+        }
+    }
+
+    /** The embedded graph gave up: its disk is full, or its files are damaged or gone. */
+    public static final class Broken extends GraphException {
+        Broken(Path folder, @Nullable Throwable cause) {
+            super(
+                    "The graph in %s cannot go on: see that its disk has room and its files are there, then start again."
+                            .formatted(folder.toAbsolutePath()),
+                    cause);
+        }
+    }
+
     /** The server refuses the user, or what the user wants to do. */
     public static final class AuthenticationFailed extends GraphException {
         AuthenticationFailed(String address, Throwable cause) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param writeTimeout after which a writing transaction is ended
  * @param retryFor how long a transaction that met a passing failure is tried again
  * @param connections most transactions at once
- * @param connectionTimeout how long to wait for one of the connections, and for the graph to answer at all
+ * @param connectionTimeout how long to wait for one of the connections, and for a graph that was killed or hangs
  * @param transactionMemory bytes one transaction may hold in an embedded graph; a server has its own limit
  */
 public record GraphSettings(
@@ -43,6 +43,11 @@ public record GraphSettings(
     /** The same limits with another timeout for reads. */
     public GraphSettings withReadTimeout(Duration timeout) {
         return new GraphSettings(timeout, writeTimeout, retryFor, connections, connectionTimeout, transactionMemory);
+    }
+
+    /** The same limits with more or less patience with a graph that does not answer. */
+    public GraphSettings withConnectionTimeout(Duration timeout) {
+        return new GraphSettings(readTimeout, writeTimeout, retryFor, connections, timeout, transactionMemory);
     }
 
     /** The same limits with another memory bound, in bytes. */

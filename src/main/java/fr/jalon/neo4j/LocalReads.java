@@ -14,27 +14,54 @@ import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.storageengine.api.TransactionIdStore;
 
-/**
- * Reads a graph within this process where it stands, without the way over the wire and back.
- *
- * @param graph that is read
- * @param commits of that graph
- * @param listener hears of every statement
- */
-record LocalReads(GraphDatabaseAPI graph, TransactionIdStore commits, StatementListener listener) {
+/** Reads a graph within this process where it stands, without the way over the wire and back. */
+final class LocalReads implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 20_000;
 
-    /** Does the work in one transaction, which is ended after that time; fails with a {@link GraphException}. */
+    private final EmbeddedServer server;
+    private final GraphDatabaseAPI graph;
+    private final TransactionIdStore commits;
+    private final StatementListener listener;
+    private final ReadTimeouts timeouts = new ReadTimeouts();
+
+    /**
+     * Reads of a graph.
+     *
+     * @param commits of that graph
+     * @param listener hears of every statement
+     */
+    LocalReads(
+            EmbeddedServer server, GraphDatabaseAPI graph, TransactionIdStore commits, StatementListener listener) {
+        this.server = server;
+        this.graph = graph;
+        this.commits = commits;
+        this.listener = listener;
+    }
+
+    /**
+     * Does the work in one transaction, which is ended once it has read for that time, planning aside; fails with a
+     * {@link GraphException}.
+     */
     <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration timeout) {
-        try (InternalTransaction transaction = begin(timeout)) {
+        server.requireHealth();
+        try (InternalTransaction transaction = begin(timeout);
+                ReadTimeouts.Clock clock = timeouts.of(transaction, timeout)) {
             awaitCommits(timeout);
-            T found = work.apply(new LocalTransaction(transaction, listener));
+            T found = work.apply(new LocalTransaction(transaction, clock, server.plans(), listener));
             transaction.commit();
             return found;
         } catch (RuntimeException failure) {
+            server.requireHealth();
             throw LocalFailures.translate(failure);
+        } finally {
+            server.plans().clearIfFull();
         }
+    }
+
+    @Override
+    public void close() {
+        timeouts.close();
     }
 
     /** A commit is told a moment before its changes are there for others; who reads now is to see them. */
@@ -56,7 +83,7 @@ record LocalReads(GraphDatabaseAPI graph, TransactionIdStore commits, StatementL
                 KernelTransaction.Type.EXPLICIT,
                 reader,
                 ClientConnectionInfo.EMBEDDED_CONNECTION,
-                timeout.toMillis(),
+                timeout.plus(ReadTimeouts.PLANNING).toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 }

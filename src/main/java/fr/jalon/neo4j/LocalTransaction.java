@@ -9,11 +9,16 @@ import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.Result;
 
 /** A transaction of a graph within this process. */
-record LocalTransaction(org.neo4j.graphdb.Transaction transaction, StatementListener listener) implements Transaction {
+record LocalTransaction(
+        org.neo4j.graphdb.Transaction transaction,
+        ReadTimeouts.Clock clock,
+        PlanRoom plans,
+        StatementListener listener)
+        implements Transaction {
 
     @Override
     public List<@Nullable Object[]> run(CypherStatement statement) {
-        try (Result result = transaction.execute(statement.text(), statement.parameters())) {
+        try (Result result = planned(statement.text(), statement.parameters())) {
             listener.ran(statement);
             String[] columns = result.columns().toArray(String[]::new);
             List<@Nullable Object[]> rows = new ArrayList<>();
@@ -27,8 +32,19 @@ record LocalTransaction(org.neo4j.graphdb.Transaction transaction, StatementList
 
     @Override
     public QueryPlan explain(CypherStatement statement) {
-        try (Result result = transaction.execute("EXPLAIN " + statement.text(), statement.parameters())) {
+        try (Result result = planned("EXPLAIN " + statement.text(), statement.parameters())) {
             return plan(result.getExecutionPlanDescription());
+        }
+    }
+
+    /** Neo4j plans a statement, unless it knows it, before it gives its result, and reads as rows are asked of that. */
+    private Result planned(String text, Map<String, Object> parameters) {
+        clock.planning();
+        try {
+            plans.add(text);
+            return transaction.execute(text, parameters);
+        } finally {
+            clock.reading();
         }
     }
 

@@ -1,56 +1,107 @@
 package fr.jalon.neo4j;
 
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a question once for all who wait for its answer; safe for many threads.
+ * Asks a question once for all who wait for its answer, each for a bounded time; safe for many threads.
  *
- * <p>Who asks gets the answer of a probe that began after asking, never an older one.
+ * <p>Who asks gets the answer of a probe that began after asking, never an older one. A probe that does not end is the
+ * only one there is, so that however many ask of a graph that hangs, one connection hangs with it; as soon as it ends,
+ * the next begins.
  */
-final class SharedProbe implements Supplier<String> {
+final class SharedProbe {
 
-    private final Supplier<String> probe;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
-    private volatile long begun;
-    private Outcome last = new Outcome(0, null, null);
+    private final Supplier<? extends CompletionStage<String>> probe;
+    private final Duration patience;
+    private final Duration givenUpAfter;
+    private Running running = new Running(CompletableFuture.completedFuture(""), 0);
+    private @Nullable CompletableFuture<String> following;
 
-    SharedProbe(Supplier<String> probe) {
+    /**
+     * Not yet asked.
+     *
+     * @param patience how long one waits for an answer
+     * @param givenUpAfter how long a probe may hang before another is begun beside it
+     */
+    SharedProbe(
+            Supplier<? extends CompletionStage<String>> probe, Duration patience, Duration givenUpAfter) {
         this.probe = probe;
+        this.patience = patience;
+        this.givenUpAfter = givenUpAfter;
     }
 
-    /** How the probe of that number ended; a failure is shared too, lest all who wait run into it one by one. */
-    private record Outcome(
-            long number, @Nullable String answer, @Nullable RuntimeException failure) {
-        String get() {
-            if (failure != null) {
-                throw failure;
-            }
-            return String.valueOf(answer);
+    private record Running(CompletableFuture<String> answer, long begun) {
+
+        boolean hasHungFor(Duration time) {
+            return !answer.isDone() && System.nanoTime() - begun > time.toNanos();
         }
     }
 
-    @Override
-    public String get() {
-        long begunBefore = begun;
-        oneAtATime.lock();
+    /**
+     * The answer.
+     *
+     * @throws TimeoutException if there is none in time, or if the probe before has been hanging for as long
+     */
+    String get() throws TimeoutException, InterruptedException {
+        return get(patience);
+    }
+
+    /** The same for who has less time, or more. */
+    String get(Duration atMost) throws TimeoutException, InterruptedException {
+        CompletableFuture<String> asked;
+        boolean hangs;
+        synchronized (this) {
+            asked = ask();
+            hangs = running.hasHungFor(patience.compareTo(atMost) > 0 ? patience : atMost);
+        }
         try {
-            if (last.number() <= begunBefore) {
-                last = ask(begun + 1);
-            }
-            return last.get();
-        } finally {
-            oneAtATime.unlock();
+            return asked.get(hangs ? 0 : atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw unchecked(e);
         }
     }
 
-    private Outcome ask(long number) {
-        begun = number;
+    private CompletableFuture<String> ask() {
+        if (running.answer().isDone() || running.hasHungFor(givenUpAfter)) {
+            return begin();
+        }
+        CompletableFuture<String> next = following;
+        if (next == null) {
+            next = running.answer().handle((answer, failure) -> "").thenCompose(ended -> follow());
+            following = next;
+        }
+        return next;
+    }
+
+    private synchronized CompletableFuture<String> follow() {
+        return begin();
+    }
+
+    private CompletableFuture<String> begin() {
+        following = null;
+        CompletableFuture<String> answer;
         try {
-            return new Outcome(number, probe.get(), null);
+            answer = probe.get().toCompletableFuture();
         } catch (RuntimeException failure) {
-            return new Outcome(number, null, failure);
+            answer = CompletableFuture.failedFuture(failure);
         }
+        running = new Running(answer, System.nanoTime());
+        return answer;
+    }
+
+    private static RuntimeException unchecked(ExecutionException e) {
+        Throwable cause = e.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : e.getCause();
+        if (cause instanceof RuntimeException failure) {
+            return failure;
+        }
+        return new IllegalStateException(cause);
     }
 }

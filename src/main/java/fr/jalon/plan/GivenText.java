@@ -1,7 +1,6 @@
 package fr.jalon.plan;
 
 import fr.jalon.schema.Folding;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +10,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that a variable gives: what is planned for it serves every other text as well, unless the plan had to know it.
  *
- * <p>Two are equal when they stand in the same place of the variables.
+ * <p>It is a place only, so that a plan that is kept keeps no text of the request it was made for. Two are equal when they stand in the same place of the variables.
  */
 public final class GivenText {
 
     private final int place;
-    private final String text;
     private final boolean folded;
-    private final BitSet known;
+    private final GivenTexts all;
 
-    GivenText(int place, String text, boolean folded, BitSet known) {
+    GivenText(int place, boolean folded, GivenTexts all) {
         this.place = place;
-        this.text = text;
         this.folded = folded;
-        this.known = known;
+        this.all = all;
     }
 
     /** The same text, folded as the graph holds it. */
     GivenText folded() {
-        return new GivenText(place, text, true, known);
+        return new GivenText(place, true, all);
     }
 
     /** A value with the texts that stand in it, which the plan knows from then on; a value may be a list or a map of values. */
@@ -73,8 +70,7 @@ public final class GivenText {
     /** The text, which the plan knows from then on. */
     @Override
     public String toString() {
-        known.set(place);
-        return stored(text);
+        return stored(all.known(place));
     }
 
     @Override

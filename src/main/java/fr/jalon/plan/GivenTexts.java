@@ -16,9 +16,9 @@ public final class GivenTexts {
 
     private static final Object TEXT = new Object();
 
-    private final List<String> texts = new ArrayList<>();
+    private List<String> texts = new ArrayList<>();
     private final BitSet known = new BitSet();
-    private final Map<String, Object> variables;
+    private Map<String, Object> variables;
 
     /** The texts of these variables. */
     @SuppressWarnings("unchecked") // What replaces a map has its keys.
@@ -52,6 +52,27 @@ public final class GivenTexts {
         return (BitSet) known.clone();
     }
 
+    /**
+     * Lets go of the texts and of all variables, once all is planned that is to be kept: what is planned leads here.
+     *
+     * @return the texts
+     */
+    public List<String> release() {
+        List<String> released = texts;
+        texts = List.of();
+        variables = Map.of();
+        return released;
+    }
+
+    /** The text in that place, which what is planned has to know from then on. */
+    String known(int place) {
+        if (place >= texts.size()) {
+            throw new IllegalStateException("a plan that is kept knows no text it was not made to know");
+        }
+        known.set(place);
+        return texts.get(place);
+    }
+
     /** Lets what was planned know all texts. */
     public void knowAll() {
         known.set(0, texts.size());
@@ -60,7 +81,7 @@ public final class GivenTexts {
     private @Nullable Object placed(@Nullable Object value) {
         if (value instanceof String text) {
             texts.add(text);
-            return new GivenText(texts.size() - 1, text, false, known);
+            return new GivenText(texts.size() - 1, false, this);
         }
         return value;
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.cypher.CypherStatement;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.neo4j.monitoring.DatabaseHealth;
+import java.util.List;
+import java.lang.reflect.Field;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +25,36 @@ class EmbeddedGraphTest extends GraphContract {
     @Override
     GraphHome home() {
         return new GraphHome.Embedded(folder);
+    }
+
+    @Test
+    void a_graph_that_could_not_write_is_told_broken_by_everyone_who_asks(@TempDir Path other) throws Exception {
+        try (Graph graph = Graph.open(new GraphHome.Embedded(other))) {
+            graph.write(tx -> tx.run(statement("CREATE (:Thing)")));
+            graph.version();
+            assertThat(graph.isReachable()).isTrue();
+            health(graph).panic(new IOException("No space left on device"));
+
+            assertThat(graph.isReachable()).isFalse();
+            for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                    graph::version,
+                    () -> rows(graph, statement("RETURN 1")),
+                    () -> graph.write(tx -> tx.run(statement("CREATE (:Thing)"))))) {
+                assertThatExceptionOfType(GraphException.Broken.class)
+                        .isThrownBy(asked)
+                        .withMessageContaining(other.toString())
+                        .withMessageContaining("disk has room");
+            }
+        }
+    }
+
+    /** What Neo4j itself tells of a failed write, which no test can bring about on every machine. */
+    private static DatabaseHealth health(Graph graph) throws ReflectiveOperationException {
+        Field server = Graph.class.getDeclaredField("server");
+        server.setAccessible(true);
+        Field health = EmbeddedServer.class.getDeclaredField("health");
+        health.setAccessible(true);
+        return (DatabaseHealth) health.get(server.get(graph));
     }
 
     @Test

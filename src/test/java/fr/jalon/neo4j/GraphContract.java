@@ -29,7 +29,10 @@ abstract class GraphContract {
 
     static final long TRANSACTION_MEMORY = 16L << 20;
     static final GraphSettings SETTINGS =
-            GraphSettings.defaults().withReadTimeout(Duration.ofSeconds(2)).withTransactionMemory(TRANSACTION_MEMORY);
+            GraphSettings.defaults()
+            .withReadTimeout(Duration.ofSeconds(2))
+            .withConnectionTimeout(Duration.ofMinutes(1))
+            .withTransactionMemory(TRANSACTION_MEMORY);
     private static final List<CypherStatement> SCHEMA = List.of(
             statement("CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE"),
             statement("CREATE INDEX thing_name IF NOT EXISTS FOR (n:Thing) ON (n.name)"));

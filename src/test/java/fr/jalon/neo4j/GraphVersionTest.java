@@ -44,8 +44,8 @@ class GraphVersionTest {
     void open() {
         int port = RemoteGraphTest.freePort();
         embedded = Graph.open(new GraphHome.Embedded(folder, port));
-        direct = Graph.open(at("bolt", port));
-        routed = Graph.open(at("neo4j", port));
+        direct = Graph.open(at("bolt", port), GraphContract.SETTINGS, StatementListener.silent());
+        routed = Graph.open(at("neo4j", port), GraphContract.SETTINGS, StatementListener.silent());
         byHand = Drivers.remote(at("bolt", port), GraphSettings.defaults());
         hand("CREATE (:Counter {id: 0, n: 0}), (:Counter {id: 1, n: 0})");
     }

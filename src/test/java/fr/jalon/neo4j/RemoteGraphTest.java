@@ -3,6 +3,7 @@ package fr.jalon.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import fr.jalon.Impostor;
 
 class RemoteGraphTest extends GraphContract {
 
@@ -67,6 +71,37 @@ class RemoteGraphTest extends GraphContract {
                 assertThat(graph.isReachable()).isTrue();
                 assertThat(rows(graph, statement("RETURN 1"))).hasSize(1);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_no_neo4j_is_told_within_seconds(Impostor impostor) throws IOException {
+        try (Impostor.Listening listening = impostor.listen(0)) {
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> Graph.open(at(listening.port())))
+                    .isInstanceOfAny(GraphException.Unreachable.class, GraphException.NoNeo4j.class)
+                    .hasMessageContaining("at bolt://127.0.0.1:" + listening.port());
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void a_read_is_given_up_when_the_graph_hangs_before_its_time_is_over() throws Exception {
+        Duration minute = Duration.ofMinutes(1);
+        try (Impostor.Relay relay = Impostor.relay(port);
+                Graph graph = Graph.open(at(relay.port()), GraphSettings.defaults().withReadTimeout(minute), StatementListener.silent())) {
+            assertThat(rows(graph, statement("RETURN 1"))).hasSize(1);
+            relay.hang();
+            long began = System.nanoTime();
+            assertThatExceptionOfType(GraphException.Unreachable.class)
+                    .isThrownBy(() -> rows(graph, statement("RETURN 1")));
+            assertThatExceptionOfType(GraphException.Unreachable.class).isThrownBy(graph::version);
+            assertThat(graph.isReachable()).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
+            relay.goOn();
+            assertThat(rows(graph, statement("RETURN 1"))).hasSize(1);
+            assertThat(graph.isReachable()).isTrue();
         }
     }
 

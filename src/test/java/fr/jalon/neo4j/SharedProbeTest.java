@@ -1,75 +1,123 @@
 package fr.jalon.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SharedProbeTest {
 
-    private final CountDownLatch began = new CountDownLatch(1);
-    private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private final AtomicInteger probes = new AtomicInteger();
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    /** Those that were begun, in their order. */
+    private final List<CompletableFuture<String>> begun = new CopyOnWriteArrayList<>();
 
     @Test
     void all_who_ask_while_a_probe_runs_share_the_next_one() throws Exception {
-        SharedProbe probe = new SharedProbe(this::probe);
+        SharedProbe probe = new SharedProbe(this::begin, LONG, LONG);
         Asker first = Asker.of(probe);
-        assertThat(began.await(10, TimeUnit.SECONDS)).isTrue();
+        first.waits();
         List<Asker> later = Stream.generate(() -> Asker.of(probe)).limit(5).toList();
         for (Asker asker : later) {
             asker.waits();
         }
-        mayEnd.countDown();
+        assertThat(begun).hasSize(1);
 
+        begun.get(0).complete("1");
         assertThat(first.answer().get(10, TimeUnit.SECONDS)).isEqualTo("1");
+        assertThat(begun).hasSize(2);
+        begun.get(1).complete("2");
         for (Asker asker : later) {
             assertThat(asker.answer().get(10, TimeUnit.SECONDS)).isEqualTo("2");
         }
-        assertThat(probe.get()).isEqualTo("3");
     }
 
     @Test
-    void a_failure_is_told_and_not_kept() {
-        SharedProbe probe = new SharedProbe(() -> {
-            if (probes.incrementAndGet() == 1) {
-                throw new IllegalStateException("not now");
-            }
-            return "now";
-        });
+    void a_failure_is_told_and_not_kept() throws Exception {
+        SharedProbe probe = new SharedProbe(
+                () -> {
+                    CompletableFuture<String> answer = begin();
+                    if (begun.size() == 1) {
+                        answer.completeExceptionally(new IllegalStateException("not now"));
+                    }
+                    answer.complete("now");
+                    return answer;
+                },
+                LONG,
+                LONG);
 
         assertThatIllegalStateException().isThrownBy(probe::get).withMessage("not now");
         assertThat(probe.get()).isEqualTo("now");
     }
 
-    private String probe() {
-        String number = String.valueOf(probes.incrementAndGet());
-        began.countDown();
-        try {
-            assertThat(mayEnd.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+    @Test
+    void a_probe_that_hangs_is_the_only_one_and_nobody_waits_for_it_again_until_it_ends() throws Exception {
+        SharedProbe probe = new SharedProbe(this::begin, SHORT, LONG);
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(probe::get);
         }
-        return number;
+        Thread.sleep(2 * SHORT.toMillis());
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(LONG));
+        assertThat(begun).hasSize(1);
+
+        begun.get(0).complete("at last");
+        begun.get(1).complete("who asked meanwhile");
+        CompletableFuture.runAsync(() -> begun.get(2).complete("well"), later -> afterwards(later, () -> begun.size() == 3));
+        assertThat(probe.get(LONG)).isEqualTo("well");
+    }
+
+    @Test
+    void a_probe_that_never_ends_is_given_up() throws Exception {
+        SharedProbe probe = new SharedProbe(this::begin, SHORT, SHORT);
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(probe::get);
+        Thread.sleep(2 * SHORT.toMillis());
+        CompletableFuture.runAsync(() -> begun.get(1).complete("well"), later -> afterwards(later, () -> begun.size() == 2));
+
+        assertThat(probe.get(LONG)).isEqualTo("well");
+    }
+
+    private CompletableFuture<String> begin() {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        begun.add(answer);
+        return answer;
+    }
+
+    private static void afterwards(Runnable work, java.util.function.BooleanSupplier reached) {
+        new Thread(() -> {
+                    while (!reached.getAsBoolean()) {
+                        Thread.onSpinWait();
+                    }
+                    work.run();
+                })
+                .start();
     }
 
     /** A thread that asks once. */
     private record Asker(Thread thread, CompletableFuture<String> answer) {
         static Asker of(SharedProbe probe) {
             CompletableFuture<String> answer = new CompletableFuture<>();
-            Thread thread = new Thread(() -> answer.complete(probe.get()));
+            Thread thread = new Thread(() -> {
+                try {
+                    answer.complete(probe.get());
+                } catch (TimeoutException | InterruptedException failure) {
+                    answer.completeExceptionally(failure);
+                }
+            });
             thread.start();
             return new Asker(thread, answer);
         }
 
         void waits() throws InterruptedException {
-            while (thread.getState() != Thread.State.WAITING) {
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
                 Thread.sleep(1);
             }
         }

@@ -1,0 +1,90 @@
+package fr.jalon.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.Document;
+import graphql.parser.Parser;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is kept takes no more of the heap than it is weighed. */
+class FootprintTest {
+
+    private static final int KEPT = 40;
+    private static final int COLLECTIONS = 3;
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                document("fields of one letter", i -> "{ a%d { %s } }".formatted(i, "a ".repeat(3_000))),
+                document("fields within fields", i -> "{ a%d { %s } }".formatted(i, "b {a} ".repeat(1_500))),
+                document("numbers", i -> "{ a%d(x: [%s]) }".formatted(i, "1 ".repeat(3_000))),
+                document("objects", i -> "{ a%d(x: [%s]) }".formatted(i, "{a:1} ".repeat(1_000))),
+                document("directives", i -> "{ a%d { %s } }".formatted(i, "a @b(c: $d) ".repeat(500))),
+                document("a long text", i -> "{ a%d(x: \"%s\") }".formatted(i, "é".repeat(100_000))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void a_parsed_document_takes_no_more_than_it_is_weighed(String name, IntFunction<String> text) {
+        weighedEnough(
+                i -> new Parser().parseDocument(text.apply(i)), document -> Footprint.of((Document) document, text.apply(0)));
+    }
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                value("empty lists", i -> list(2_000, new ArrayList<>(2))),
+                value("lists", i -> fresh(2_000, () -> new ArrayList<>(List.of(1, 2)))),
+                value("objects", i -> fresh(2_000, () -> new java.util.LinkedHashMap<>(Map.of("a", i)))),
+                value("numbers", i -> fresh(2_000, () -> new java.math.BigInteger("9".repeat(100)))),
+                value("texts", i -> fresh(2_000, () -> "é" + i + new Object().hashCode())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("values")
+    void what_json_holds_takes_no_more_than_it_is_weighed(String name, IntFunction<Object> value) {
+        weighedEnough(value, Footprint::of);
+    }
+
+    private static void weighedEnough(IntFunction<?> made, java.util.function.ToIntFunction<Object> footprint) {
+        made.apply(0);
+        List<Object> kept = new ArrayList<>(KEPT);
+        long before = used();
+        for (int i = 0; i < KEPT; i++) {
+            kept.add(made.apply(i));
+        }
+        long each = (used() - before) / KEPT;
+
+        assertThat((double) each).isLessThan(1.1 * footprint.applyAsInt(kept.get(0)) + 1_000);
+        assertThat(kept).hasSize(KEPT);
+    }
+
+    private static long used() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static List<Object> list(int size, Object item) {
+        return new ArrayList<>(Collections.nCopies(size, item));
+    }
+
+    private static List<Object> fresh(int size, java.util.function.Supplier<Object> item) {
+        return new ArrayList<>(Stream.generate(item).limit(size).toList());
+    }
+
+    private static Arguments document(String name, IntFunction<String> text) {
+        return Arguments.of(name, text);
+    }
+
+    private static Arguments value(String name, IntFunction<Object> value) {
+        return Arguments.of(name, value);
+    }
+}
