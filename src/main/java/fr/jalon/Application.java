@@ -9,7 +9,6 @@ import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.Meter;
 import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
-import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
@@ -31,28 +30,15 @@ final class Application implements AutoCloseable {
     static final List<ComputedField> COMPUTED = List.of(new SummaryField());
 
     private final Graph graph;
-    private final Optional<DataFolder> folder;
     private boolean filled;
 
-    private Application(Graph graph, Optional<DataFolder> folder) {
+    private Application(Graph graph) {
         this.graph = graph;
-        this.folder = folder;
     }
 
     static Application open(GraphHome home, GraphSettings settings, StatementListener listener) {
-        if (!(home instanceof GraphHome.Embedded embedded)) {
-            return new Application(Graph.open(home, settings, listener), Optional.empty());
-        }
-        DataFolder folder = DataFolder.at(embedded.folder());
-        try {
-            PackagedGraph.copyTo(folder.path());
-            return new Application(Graph.open(home, settings, listener), Optional.of(folder));
-        } catch (GraphException.FolderLocked e) {
-            throw e;
-        } catch (RuntimeException e) {
-            folder.removeIfNew();
-            throw e;
-        }
+        GraphHome from = home instanceof GraphHome.Embedded embedded ? PackagedGraph.copiedTo(embedded) : home;
+        return new Application(Graph.open(from, settings, listener));
     }
 
     /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */
@@ -69,7 +55,7 @@ final class Application implements AutoCloseable {
         graph.ensureSchema(IndexStatements.of(seed.contract()));
         LoadReport report = new SeedLoader(graph).load(seed);
         if (report.changes() > 0) {
-            graph.gatherStatistics();
+            graph.settle();
         }
         filled = true;
         return report;
@@ -109,9 +95,10 @@ final class Application implements AutoCloseable {
     /** Closes, and leaves no new folder behind in which nothing was loaded. */
     @Override
     public void close() {
-        graph.close();
-        if (!filled) {
-            folder.ifPresent(DataFolder::removeIfNew);
+        if (filled) {
+            graph.close();
+        } else {
+            graph.discard();
         }
     }
 }

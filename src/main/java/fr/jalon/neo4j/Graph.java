@@ -1,10 +1,10 @@
 package fr.jalon.neo4j;
 
-import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.IndexDefinition;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,6 @@ import org.neo4j.driver.Driver;
 
 /** The graph, wherever it lives; safe for many threads, and a read sees every write made through it before. */
 public final class Graph implements AutoCloseable {
-
-    private static final long INDEXES_ONLINE_SECONDS = 300;
 
     private final BoltSessions sessions;
     private final GraphSettings settings;
@@ -48,7 +46,7 @@ public final class Graph implements AutoCloseable {
         try {
             graph.sessions.verifyConnectivity();
         } catch (GraphException failure) {
-            graph.close();
+            graph.discard();
             throw failure;
         }
         return graph;
@@ -72,24 +70,27 @@ public final class Graph implements AutoCloseable {
 
     /** Does all of the work in one transaction, or nothing of it; otherwise as {@link #read}. */
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
-        return sessions.write(work, settings.writeTimeout());
+        Supplier<T> written = () -> sessions.write(work, settings.writeTimeout());
+        return server == null ? written.get() : server.changing(written);
     }
 
-    /** Runs statements that define constraints and indexes, all or none, and waits until every index is ready. */
-    public void ensureSchema(List<CypherStatement> definitions) {
-        write(transaction -> {
-            definitions.forEach(transaction::run);
-            return definitions.size();
-        });
-        sessions.inSession(
-                session -> session.run("CALL db.awaitIndexes($seconds)", Map.of("seconds", INDEXES_ONLINE_SECONDS))
-                        .consume());
+    /**
+     * Makes the constraints and indexes that are wanted and missing, drops what stands in their way, and waits until all are
+     * ready.
+     */
+    public void ensureSchema(List<IndexDefinition> wanted) {
+        SchemaUpdate update = new SchemaUpdate(this, wanted, server == null);
+        if (server == null) {
+            update.run();
+        } else {
+            server.watching(update::run);
+        }
     }
 
-    /** Counts what an embedded graph holds, so that statements are planned by it; a server does so in its own time. */
-    public void gatherStatistics() {
+    /** Counts what an embedded graph holds, so that statements are planned by it, and writes its files; a server does so in its own time. */
+    public void settle() {
         if (server != null) {
-            server.gatherStatistics();
+            server.settle();
         }
     }
 
@@ -116,10 +117,19 @@ public final class Graph implements AutoCloseable {
     /** Ends all connections, and stops the graph if it is embedded. */
     @Override
     public void close() {
+        end(EmbeddedServer::close);
+    }
+
+    /** The same, and an embedded graph that was made by opening it is removed, with its folder. */
+    public void discard() {
+        end(EmbeddedServer::discard);
+    }
+
+    private void end(Consumer<EmbeddedServer> how) {
         // The driver waits a while before it ends its threads, which need not keep the server from stopping.
         CompletionStage<@Nullable Void> driverClosed = sessions.close();
         if (server != null) {
-            server.close();
+            how.accept(server);
         }
         driverClosed.toCompletableFuture().join();
     }
