@@ -11,7 +11,6 @@ import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.Meter;
 import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
-import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
@@ -39,28 +38,15 @@ final class Application implements AutoCloseable {
     private static final Duration FIRST_READ = Duration.ofMinutes(1);
 
     private final Graph graph;
-    private final Optional<DataFolder> folder;
     private boolean filled;
 
-    private Application(Graph graph, Optional<DataFolder> folder) {
+    private Application(Graph graph) {
         this.graph = graph;
-        this.folder = folder;
     }
 
     static Application open(GraphHome home, GraphSettings settings, StatementListener listener) {
-        if (!(home instanceof GraphHome.Embedded embedded)) {
-            return new Application(Graph.open(home, settings, listener), Optional.empty());
-        }
-        DataFolder folder = DataFolder.at(embedded.folder());
-        try {
-            PackagedGraph.copyTo(folder.path());
-            return new Application(Graph.open(home, settings, listener), Optional.of(folder));
-        } catch (GraphException.FolderLocked e) {
-            throw e;
-        } catch (RuntimeException e) {
-            folder.removeIfNew();
-            throw e;
-        }
+        GraphHome from = home instanceof GraphHome.Embedded embedded ? PackagedGraph.copiedTo(embedded) : home;
+        return new Application(Graph.open(from, settings, listener));
     }
 
     /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */
@@ -77,7 +63,7 @@ final class Application implements AutoCloseable {
         graph.ensureSchema(IndexStatements.of(seed.contract()));
         LoadReport report = new SeedLoader(graph).load(seed);
         if (report.changes() > 0) {
-            graph.gatherStatistics();
+            graph.settle();
         }
         filled = true;
         return report;
@@ -129,12 +115,18 @@ final class Application implements AutoCloseable {
         return graph.isReachable();
     }
 
+    /** Closes, and removes a graph that was new when it was opened. */
+    void discard() {
+        graph.discard();
+    }
+
     /** Closes, and leaves no new folder behind in which nothing was loaded. */
     @Override
     public void close() {
-        graph.close();
-        if (!filled) {
-            folder.ifPresent(DataFolder::removeIfNew);
+        if (filled) {
+            graph.close();
+        } else {
+            graph.discard();
         }
     }
 }

@@ -67,11 +67,15 @@ final class PassingGraph implements AutoCloseable {
         }
         ended = true;
         try {
-            opening.join().close();
+            opening.join().discard();
         } catch (CompletionException neverOpened) {
             // There is nothing but the folder.
         }
-        new DataFolder(folder, true).removeIfNew();
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path newFolder() {

@@ -1,5 +1,6 @@
 package fr.jalon.cypher;
 
+import fr.jalon.cypher.IndexDefinition.Kind;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphField;
@@ -9,37 +10,33 @@ import fr.jalon.schema.RootField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The constraints and indexes that the contract asks for; making them twice does no harm. */
 public final class IndexStatements {
 
     private final Contract contract;
-    private final List<CypherStatement> statements = new ArrayList<>();
+    private final List<IndexDefinition> definitions = new ArrayList<>();
 
     private IndexStatements(Contract contract) {
         this.contract = contract;
     }
 
-    /** Statements to run one by one, each in a transaction of its own. */
-    public static List<CypherStatement> of(Contract contract) {
+    /** What a graph of that contract needs. */
+    public static List<IndexDefinition> of(Contract contract) {
         IndexStatements indexes = new IndexStatements(contract);
         indexes.addIdentity();
         indexes.addSearch();
         indexes.readTypes().forEach(indexes::addProperties);
-        return List.copyOf(indexes.statements);
+        return List.copyOf(indexes.definitions);
     }
 
     private void addIdentity() {
-        add("CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE");
-        add("CREATE CONSTRAINT revision_id IF NOT EXISTS FOR (n:Revision) REQUIRE n.id IS UNIQUE");
+        add("node_id", Kind.UNIQUENESS, "Node", "id");
+        add("revision_id", Kind.UNIQUENESS, "Revision", "id");
     }
 
-    /** What is indexed are words already, so only the spaces between them count. */
     private void addSearch() {
-        add("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:Node) ON EACH [n.%s, n.%s]"
-                        .formatted(FullText.INDEX, Folding.SEARCH_NAME, Folding.SEARCH_DETAIL)
-                + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}");
+        add(FullText.INDEX, Kind.FULLTEXT, "Node", Folding.SEARCH_NAME, Folding.SEARCH_DETAIL);
     }
 
     /** Types whose nodes a root field lists; others are reached from these, where no index is asked. */
@@ -66,13 +63,11 @@ public final class IndexStatements {
     }
 
     private void range(String label, String property) {
-        add("CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
-                .formatted(name(label, property, "range"), label, property));
+        add(name(label, property, "range"), Kind.RANGE, label, property);
     }
 
     private void text(String label, String property) {
-        add("CREATE TEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)"
-                .formatted(name(label, property, "text"), label, property));
+        add(name(label, property, "text"), Kind.TEXT, label, property);
     }
 
     private static String name(String label, String property, String kind) {
@@ -81,7 +76,7 @@ public final class IndexStatements {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private void add(String text) {
-        statements.add(new CypherStatement(text, Map.of()));
+    private void add(String name, Kind kind, String label, String... properties) {
+        definitions.add(new IndexDefinition(name, kind, label, List.of(properties)));
     }
 }

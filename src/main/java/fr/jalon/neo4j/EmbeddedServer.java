@@ -1,18 +1,18 @@
 package fr.jalon.neo4j;
 
+import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.monitoring.DatabaseHealth;
 import org.neo4j.logging.NullLogProvider;
@@ -23,33 +23,57 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final long AVAILABLE_AFTER_SECONDS = 1;
 
+    /** What the log and the indexes may take while a seed is loaded, in bytes. */
+    private static final long ROOM_FOR_CHANGES = 8L << 20;
+
+    private final GraphHome.Embedded home;
+    private final GraphFolder folder;
+    private final DiskRoom room;
     private final DatabaseManagementService server;
     private final URI address;
-    private final Path folder;
     private final TransactionIdStore commits;
     private final DatabaseHealth health;
     private final PlanRoom plans;
 
-    private EmbeddedServer(DatabaseManagementService server, URI address, Path folder) {
-        this.server = server;
-        this.address = address;
+    private EmbeddedServer(GraphHome.Embedded home, GraphFolder folder, DatabaseManagementService server) {
+        this.home = home;
         this.folder = folder;
+        this.room = new DiskRoom(home.folder());
+        this.server = server;
+        this.address = address(server);
         this.health = graph(server).getDependencyResolver().resolveDependency(DatabaseHealth.class);
         this.plans = PlanRoom.of(graph(server));
         this.commits = graph(server).getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
     static EmbeddedServer start(GraphHome.Embedded home, GraphSettings settings) {
-        DatabaseManagementService server;
+        GraphFolder folder = GraphFolder.take(home);
+        DiskRoom room = new DiskRoom(home.folder());
         try {
-            server = new DatabaseManagementServiceBuilder(home.folder().toAbsolutePath())
-                    .setConfig(EmbeddedConfiguration.of(home, settings))
-                    .setUserLogProvider(NullLogProvider.getInstance())
-                    .build();
-        } catch (RuntimeException failure) {
-            throw startFailure(home, failure);
+            DatabaseManagementService server =
+                    room.watch(() -> running(home, settings), DatabaseManagementService::shutdown);
+            folder.finish();
+            return new EmbeddedServer(home, folder, server);
+        } catch (IOException | RuntimeException failure) {
+            GraphException told = StartFailures.of(home, failure);
+            folder.discard();
+            throw told;
         }
-        return new EmbeddedServer(server, address(home, server), home.folder());
+    }
+
+    private static DatabaseManagementService running(GraphHome.Embedded home, GraphSettings settings) {
+        DatabaseManagementService server = new DatabaseManagementServiceBuilder(home.folder())
+                .setConfig(EmbeddedConfiguration.of(home, settings))
+                .setUserLogProvider(NullLogProvider.getInstance())
+                .build();
+        GraphDatabaseAPI graph = graph(server);
+        // A graph whose files are damaged does not keep the server itself from starting.
+        if (!graph.isAvailable(TimeUnit.SECONDS.toMillis(AVAILABLE_AFTER_SECONDS))) {
+            Throwable cause = causeOfFailure(graph);
+            server.shutdown();
+            throw new IllegalStateException(cause);
+        }
+        return server;
     }
 
     URI address() {
@@ -61,8 +85,21 @@ final class EmbeddedServer implements AutoCloseable {
         return commits.getLastCommittedTransactionId();
     }
 
-    void gatherStatistics() {
+    /** Counts what the graph holds, and brings all of it from the log into its files. */
+    void settle() {
         graph(server).executeTransactionally("CALL db.prepareForReplanning()");
+        watching(this::checkpoint);
+    }
+
+    private void checkpoint() {
+        try {
+            graph(server)
+                    .getDependencyResolver()
+                    .resolveDependency(CheckPointer.class)
+                    .forceCheckPoint(new SimpleTriggerInfo("load"));
+        } catch (IOException failure) {
+            throw StartFailures.of(home, failure);
+        }
     }
 
     LocalReads reads(StatementListener listener) {
@@ -82,28 +119,65 @@ final class EmbeddedServer implements AutoCloseable {
     /** Fails with {@link GraphException.Broken} if it cannot go on. */
     void requireHealth() {
         if (!health.hasNoPanic()) {
-            throw new GraphException.Broken(folder, health.causeOfPanic());
+            throw new GraphException.Broken(home.folder(), health.causeOfPanic());
         }
     }
 
+    /** Runs work that changes the graph; fails with {@link GraphException.DiskFull} where that is why it fails or waits. */
+    <T extends @Nullable Object> T changing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (GraphException failure) {
+            throw room.isFull() ? room.full(failure) : failure;
+        }
+    }
+
+    /** Does work that needs room, and may wait for it without end. */
+    void watching(Runnable work) {
+        room.require(ROOM_FOR_CHANGES);
+        room.watch(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                done -> {});
+    }
+
+    /** Stops; on a full disk it ends as if killed, which the next start mends. */
     @Override
     public void close() {
-        server.shutdown();
+        try {
+            shutdown();
+        } finally {
+            folder.close();
+        }
+    }
+
+    /** Stops, and removes the graph if it was new when it was started. */
+    void discard() {
+        try {
+            shutdown();
+        } finally {
+            folder.discard();
+        }
+    }
+
+    private void shutdown() {
+        room.watch(
+                () -> {
+                    server.shutdown();
+                    return true;
+                },
+                stopped -> {});
     }
 
     private static GraphDatabaseAPI graph(DatabaseManagementService server) {
         return (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     }
 
-    private static URI address(GraphHome.Embedded home, DatabaseManagementService server) {
-        GraphDatabaseAPI graph = graph(server);
-        // A graph whose files are damaged does not keep the server itself from starting.
-        if (!graph.isAvailable(TimeUnit.SECONDS.toMillis(AVAILABLE_AFTER_SECONDS))) {
-            var failure = new GraphException.StartFailed(home.folder(), causeOfFailure(graph));
-            server.shutdown();
-            throw failure;
-        }
-        int port = graph.getDependencyResolver()
+    private static URI address(DatabaseManagementService server) {
+        int port = graph(server)
+                .getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT)
                 .getPort();
@@ -115,20 +189,5 @@ final class EmbeddedServer implements AutoCloseable {
                 .resolveDependency(DatabaseStateService.class)
                 .causeOfFailure(graph.databaseId())
                 .orElse(null);
-    }
-
-    private static GraphException startFailure(GraphHome.Embedded home, RuntimeException failure) {
-        if (isCausedBy(failure, FileLockException.class)) {
-            return new GraphException.FolderLocked(home.folder(), failure);
-        }
-        if (isCausedBy(failure, PortBindException.class)) {
-            return new GraphException.PortTaken(home.boltPort(), failure);
-        }
-        return new GraphException.StartFailed(home.folder(), failure);
-    }
-
-    private static boolean isCausedBy(@Nullable Throwable failure, Class<? extends Throwable> cause) {
-        return Stream.iterate(failure, link -> link != null, link -> link == null ? null : link.getCause())
-                .anyMatch(cause::isInstance);
     }
 }

@@ -1,12 +1,14 @@
 package fr.jalon.neo4j;
 
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.IndexDefinition;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,6 @@ import org.neo4j.driver.SessionConfig;
 
 /** The graph, wherever it lives; safe for many threads, and a read sees every write made through it before. */
 public final class Graph implements AutoCloseable {
-
-    private static final long INDEXES_ONLINE_SECONDS = 300;
 
     private static final long CLOSED_WITHIN_SECONDS = 2;
 
@@ -60,7 +60,7 @@ public final class Graph implements AutoCloseable {
                 graph.sessions.verifyAnswer();
             }
         } catch (GraphException failure) {
-            graph.close();
+            graph.discard();
             throw failure;
         }
         return graph;
@@ -96,8 +96,9 @@ public final class Graph implements AutoCloseable {
     /** Does all of the work in one transaction, or nothing of it; otherwise as {@link #read}. */
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
         requireHealth();
+        Supplier<T> written = () -> sessions.write(work, settings.writeTimeout());
         try {
-            return sessions.write(work, settings.writeTimeout());
+            return server == null ? written.get() : server.changing(written);
         } catch (GraphException failure) {
             // The write that finds the disk full is told why it failed, like all that come after it.
             requireHealth();
@@ -105,20 +106,23 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /** Runs statements that define constraints and indexes, all or none, and waits until every index is ready. */
-    public void ensureSchema(List<CypherStatement> definitions) {
-        write(transaction -> {
-            definitions.forEach(transaction::run);
-            return definitions.size();
-        });
-        sessions.run(
-                "CALL db.awaitIndexes(%s)".formatted(INDEXES_ONLINE_SECONDS), Duration.ofSeconds(INDEXES_ONLINE_SECONDS));
+    /**
+     * Makes the constraints and indexes that are wanted and missing, drops what stands in their way, and waits until all are
+     * ready.
+     */
+    public void ensureSchema(List<IndexDefinition> wanted) {
+        SchemaUpdate update = new SchemaUpdate(this, wanted, server == null);
+        if (server == null) {
+            update.run();
+        } else {
+            server.watching(update::run);
+        }
     }
 
-    /** Counts what an embedded graph holds, so that statements are planned by it; a server does so in its own time. */
-    public void gatherStatistics() {
+    /** Counts what an embedded graph holds, so that statements are planned by it, and writes its files; a server does so in its own time. */
+    public void settle() {
         if (server != null) {
-            server.gatherStatistics();
+            server.settle();
         }
     }
 
@@ -157,13 +161,22 @@ public final class Graph implements AutoCloseable {
     /** Ends all connections, and stops the graph if it is embedded. */
     @Override
     public void close() {
+        end(EmbeddedServer::close);
+    }
+
+    /** The same, and an embedded graph that was made by opening it is removed, with its folder. */
+    public void discard() {
+        end(EmbeddedServer::discard);
+    }
+
+    private void end(Consumer<EmbeddedServer> how) {
         // The driver waits a while before it ends its threads, which need not keep the server from stopping.
         CompletableFuture<@Nullable Void> driverClosed = sessions.close().toCompletableFuture();
         if (local != null) {
             local.close();
         }
         if (server != null) {
-            server.close();
+            how.accept(server);
         }
         // A graph that hangs does not keep the server from stopping either.
         driverClosed

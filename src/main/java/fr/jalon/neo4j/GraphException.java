@@ -2,6 +2,7 @@ package fr.jalon.neo4j;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with the graph; each message is a sentence for the operator, without Cypher or class names. */
@@ -13,10 +14,20 @@ public abstract sealed class GraphException extends RuntimeException {
 
     /** Another process holds the embedded graph's folder. */
     public static final class FolderLocked extends GraphException {
-        FolderLocked(Path folder, Throwable cause) {
+        FolderLocked(Path folder, OptionalLong process, @Nullable Throwable cause) {
             super(
-                    "Another process uses the graph in %s: stop it, or choose another folder."
-                            .formatted(folder.toAbsolutePath()),
+                    "Another process uses the graph in %s: stop %s, or choose another folder."
+                            .formatted(folder, process.isPresent() ? "process " + process.getAsLong() : "it"),
+                    cause);
+        }
+    }
+
+    /** The disk of the embedded graph has no room left. */
+    public static final class DiskFull extends GraphException {
+        DiskFull(Path folder, long free, long needed, @Nullable Throwable cause) {
+            super(
+                    "The disk of %s is full, %s KiB are free and %s KiB are needed: make room and try again; nothing is lost."
+                            .formatted(folder, free >> 10, needed >> 10),
                     cause);
         }
     }
@@ -33,13 +44,10 @@ public abstract sealed class GraphException extends RuntimeException {
         }
     }
 
-    /** The embedded graph does not start. */
+    /** The embedded graph does not start, for a reason that its message tells. */
     public static final class StartFailed extends GraphException {
-        StartFailed(Path folder, @Nullable Throwable cause) {
-            super(
-                    "The graph in %s does not start: check that the folder can be written and holds an intact graph."
-                            .formatted(folder.toAbsolutePath()),
-                    cause);
+        StartFailed(Path folder, String reason, @Nullable Throwable cause) {
+            super("The graph in %s does not start: %s.".formatted(folder, reason), cause);
         }
     }
 
@@ -112,6 +120,15 @@ public abstract sealed class GraphException extends RuntimeException {
     public static final class ConstraintViolated extends GraphException {
         ConstraintViolated(Throwable cause) {
             super("The graph holds one with this identity already: use another, or change that one.", cause);
+        }
+    }
+
+    /** An index of the graph cannot be made ready. */
+    public static final class IndexFailed extends GraphException {
+        IndexFailed(String name) {
+            super(
+                    "The index %s of the graph cannot be made ready: drop it in the graph, and start again.".formatted(name),
+                    null);
         }
     }
 

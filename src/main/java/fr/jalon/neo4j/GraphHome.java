@@ -1,8 +1,10 @@
 package fr.jalon.neo4j;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the graph lives. */
 public sealed interface GraphHome {
@@ -16,11 +18,23 @@ public sealed interface GraphHome {
     /**
      * In this process, its files in one folder, open to this machine only and without a password.
      *
-     * @param folder created when missing; one process at a time may open it
+     * @param folder created when missing; one process at a time may open it. Kept as the one path without links, "." and
+     *     ".." that the system finds by any of its spellings
      * @param boltPort on 127.0.0.1, or {@link #FREE_PORT}
      * @param pageCache bytes of its files that are kept in memory, outside of the heap
+     * @param template folder of a graph that a new one is copied from
      */
-    record Embedded(Path folder, int boltPort, long pageCache) implements GraphHome {
+    record Embedded(Path folder, int boltPort, long pageCache, @Nullable Path template) implements GraphHome {
+
+        public Embedded {
+            folder = real(folder.toAbsolutePath());
+            template = template == null ? null : real(template.toAbsolutePath());
+        }
+
+        /** Without a template. */
+        public Embedded(Path folder, int boltPort, long pageCache) {
+            this(folder, boltPort, pageCache, null);
+        }
 
         /** With the usual page cache. */
         public Embedded(Path folder, int boltPort) {
@@ -30,6 +44,24 @@ public sealed interface GraphHome {
         /** In the folder, on any free port. */
         public Embedded(Path folder) {
             this(folder, FREE_PORT);
+        }
+
+        /** The same place, where a new graph is copied from a template if that is there and nobody uses it. */
+        public Embedded copying(Path template) {
+            return new Embedded(folder, boltPort, pageCache, template);
+        }
+
+        /** The longest part of a path that exists, by its real name, and below it what is still to be made. */
+        private static Path real(Path path) {
+            try {
+                return path.toRealPath();
+            } catch (IOException missing) {
+                Path parent = path.getParent();
+                Path name = path.getFileName();
+                return parent == null || name == null
+                        ? path
+                        : real(parent).resolve(name).normalize();
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class IndexStatementsTest {
 
     private static final List<String> TEXTS = IndexStatements.of(Contract.packaged()).stream()
-            .map(CypherStatement::text)
+            .map(each -> each.create().text())
             .toList();
 
     @Test
@@ -48,7 +48,7 @@ class IndexStatementsTest {
         String contract = Files.readString(Path.of("schema.graphqls"));
         Contract marked = Contract.parse(contract.replace("severity: Severity!", "severity: Severity! @indexed"));
 
-        assertThat(IndexStatements.of(marked).stream().map(CypherStatement::text))
+        assertThat(IndexStatements.of(marked).stream().map(each -> each.create().text()))
                 .contains(
                         "CREATE RANGE INDEX discrepancy_severity_range IF NOT EXISTS FOR (n:Discrepancy) ON (n.severity)",
                         "CREATE RANGE INDEX discrepancy_severity_rank_range IF NOT EXISTS FOR (n:Discrepancy) ON"

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.IndexDefinition;
+import fr.jalon.cypher.IndexDefinition.Kind;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for a graph in either home. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,9 +38,9 @@ abstract class GraphContract {
             .withReadTimeout(Duration.ofSeconds(2))
             .withConnectionTimeout(Duration.ofMinutes(1))
             .withTransactionMemory(TRANSACTION_MEMORY);
-    private static final List<CypherStatement> SCHEMA = List.of(
-            statement("CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE"),
-            statement("CREATE INDEX thing_name IF NOT EXISTS FOR (n:Thing) ON (n.name)"));
+    private static final List<IndexDefinition> SCHEMA = List.of(
+            new IndexDefinition("thing_id", Kind.UNIQUENESS, "Thing", List.of("id")),
+            new IndexDefinition("thing_name", Kind.RANGE, "Thing", List.of("name")));
 
     private final List<CypherStatement> heard = new CopyOnWriteArrayList<>();
     private Graph graph;
@@ -196,6 +201,27 @@ abstract class GraphContract {
                 "SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'thing' RETURN name, state ORDER BY name");
         List<Object[]> found = graph.write(transaction -> transaction.run(states));
         assertThat(found).containsExactly(new Object[] {"thing_id", "ONLINE"}, new Object[] {"thing_name", "ONLINE"});
+    }
+
+    static List<List<String>> obstacles() throws IOException {
+        return IndexObstacles.cases();
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void what_stands_in_the_way_of_a_wanted_index_goes_and_nothing_else(List<String> obstacles) {
+        IndexObstacles.names().forEach(this::run);
+        run("CREATE INDEX unrelated IF NOT EXISTS FOR (n:Other) ON (n.name)");
+        obstacles.forEach(this::run);
+
+        graph.ensureSchema(IndexObstacles.WANTED);
+
+        assertThat(IndexObstacles.found(graph)).isEqualTo(IndexObstacles.WANTED_AND_UNRELATED);
+        run("CREATE (:Thing:Item {id: 'a', name: 'one two'})");
+        assertThatExceptionOfType(GraphException.ConstraintViolated.class)
+                .isThrownBy(() -> run("CREATE (:Item {id: 'a'})"));
+        assertThat(rows(graph, statement("CALL db.index.fulltext.queryNodes('item_words', 'two') YIELD node RETURN 1")))
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fr.jalon.neo4j;
 
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.IndexDefinition;
+import fr.jalon.cypher.IndexDefinition.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +30,7 @@ final class GraphStopwatch {
         start = lap("open", start);
         graph.read(tx -> tx.run(ONE));
         start = lap("first read", start);
-        graph.ensureSchema(List.of(new CypherStatement(
-                "CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE", Map.of())));
+        graph.ensureSchema(List.of(new IndexDefinition("thing_id", Kind.UNIQUENESS, "Thing", List.of("id"))));
         lap("schema", start);
         Thread.sleep(TimeUnit.SECONDS.toMillis(2));
         printMemory();
