@@ -25,7 +25,9 @@ record Wording(Pattern found, String told) {
             of("'(Int|Float|String|Boolean|Enum|Array|Object|Null)Value'", "'$1'"),
             of("'\\w*Map\\w*'$", "'Object'"),
             of("'\\w*List\\w*'$", "'Array'"),
-            of("Exactly one key must be specified for OneOf type '([^']*)'\\.", "Exactly one key of '$1' must be given"),
+            of(
+                    "Exactly one key must be specified for OneOf type '([^']*)'\\.",
+                    "Exactly one key of '$1' must be given"),
             of("OneOf type field '([^']*)' must be non-null\\.", "The key '$1' must have a value"),
             of(
                     "^More than ([\\d\\p{Punct}\\h]+) 'grammar' tokens have been presented",
