@@ -37,7 +37,9 @@ record Wording(Pattern found, String told) {
                     "A variable has a field '$1', which there is not in the input type"),
             of("'\\w*Map\\w*'$", "'Object'"),
             of("'\\w*List\\w*'$", "'Array'"),
-            of("Exactly one key must be specified for OneOf type '([^']*)'\\.", "Exactly one key of '$1' must be given"),
+            of(
+                    "Exactly one key must be specified for OneOf type '([^']*)'\\.",
+                    "Exactly one key of '$1' must be given"),
             of("OneOf type field '([^']*)' must be non-null\\.", "The key '$1' must have a value"),
             of(
                     "^More than ([\\p{Nd}\\p{P}\\h]+) 'grammar' tokens have been presented",

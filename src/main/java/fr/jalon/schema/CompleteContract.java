@@ -46,6 +46,7 @@ final class CompleteContract {
      * @return every definition: what is written in its order, then what follows, by rule and type
      * @throws ContractException when a type is used that is neither defined nor follows from a rule
      */
+    @SuppressWarnings("rawtypes")
     static Document of(String text) {
         WrittenContract written = WrittenContract.parse(text);
         CompleteContract complete = new CompleteContract(written);
@@ -121,19 +122,20 @@ final class CompleteContract {
         return values.transform(builder -> builder.name(name)
                 .description(substitution.of(values.getDescription()))
                 .directives(substitution.directives(values.getDirectives()))
-                .enumValueDefinitions(DerivedFields.dimensions(written.node(type).orElseThrow())));
+                .enumValueDefinitions(
+                        DerivedFields.dimensions(written.node(type).orElseThrow())));
     }
 
     /** Those of the type's fields, those of the rule, and those that the contract adds. */
     private List<InputValueDefinition> inputs(String name, String type, Rule rule, Substitution substitution) {
         InputObjectTypeDefinition input = (InputObjectTypeDefinition) rule.definition();
-        Stream<InputValueDefinition> ofFields = written.node(type).stream()
-                .flatMap(node -> fields.of(rule, node).stream());
+        Stream<InputValueDefinition> ofFields =
+                written.node(type).stream().flatMap(node -> fields.of(rule, node).stream());
         Stream<InputValueDefinition> ofRule = input.getInputValueDefinitions().stream()
                 .filter(part -> written.has(part, type))
                 .map(substitution::of);
-        Stream<InputValueDefinition> more = written.conditions(name).stream()
-                .flatMap(extension -> extension.getInputValueDefinitions().stream());
+        Stream<InputValueDefinition> more =
+                written.conditions(name).stream().flatMap(extension -> extension.getInputValueDefinitions().stream());
         return Stream.of(ofFields, ofRule, more).flatMap(Function.identity()).toList();
     }
 

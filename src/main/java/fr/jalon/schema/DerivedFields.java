@@ -7,9 +7,9 @@ import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ScalarTypeDefinition;
-import graphql.language.ListType;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
@@ -118,8 +118,8 @@ final class DerivedFields {
                 .filter(each -> field.getInputValueDefinitions().stream()
                         .noneMatch(own -> own.getName().equals(each.getName())))
                 .toList();
-        return field.transform(builder -> builder.inputValueDefinitions(
-                WrittenContract.joined(field.getInputValueDefinitions(), others)));
+        return field.transform(builder ->
+                builder.inputValueDefinitions(WrittenContract.joined(field.getInputValueDefinitions(), others)));
     }
 
     /** The type of nodes that a field leads to, if it does. */
@@ -135,7 +135,8 @@ final class DerivedFields {
 
     private static boolean isList(FieldDefinition field) {
         Type<?> type = field.getType();
-        return type instanceof ListType || (type instanceof NonNullType nonNull && nonNull.getType() instanceof ListType);
+        return type instanceof ListType
+                || (type instanceof NonNullType nonNull && nonNull.getType() instanceof ListType);
     }
 
     private static InputValueDefinition input(FieldDefinition field, String type) {

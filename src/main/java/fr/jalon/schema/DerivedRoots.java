@@ -34,7 +34,8 @@ final class DerivedRoots {
     private void addRoots(ImplementingTypeDefinition<?> type) {
         String many = many(type);
         if (many != null) {
-            String one = Character.toLowerCase(type.getName().charAt(0)) + type.getName().substring(1);
+            String one = Character.toLowerCase(type.getName().charAt(0))
+                    + type.getName().substring(1);
             add(one, derived("one", type));
             add(many, derived("many", type));
             if (written.holds(Rule.Subject.GROUPED, type.getName())) {

@@ -34,7 +34,12 @@ final class DimensionReader {
     private static Dimension dimension(Directive directive, TypeDefinitionRegistry registry) {
         Optional<Route.Path> path = Optional.ofNullable(Directives.text(directive, "pattern"))
                 .map(pattern -> Route.Path.parse(pattern, "The dimension " + name(directive)));
-        return new Dimension(name(directive), path, property(directive, "id"), property(directive, "label"), words(directive, registry));
+        return new Dimension(
+                name(directive),
+                path,
+                property(directive, "id"),
+                property(directive, "label"),
+                words(directive, registry));
     }
 
     /** What people read in the place of each value of the enumeration that the groups are values of. */

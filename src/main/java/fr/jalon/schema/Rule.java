@@ -51,8 +51,8 @@ record Rule(TypeDefinition<?> definition, Subject subject) {
                 .getFieldDefinitions().stream()
                         .filter(field -> field.getName().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new ContractException("%s has no field %s"
-                                .formatted(definition.getName(), name)));
+                        .orElseThrow(() ->
+                                new ContractException("%s has no field %s".formatted(definition.getName(), name)));
     }
 
     String letter() {

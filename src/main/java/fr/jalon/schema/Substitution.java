@@ -52,8 +52,8 @@ record Substitution(String letter, String type, String description) {
     List<Directive> directives(List<Directive> written) {
         return written.stream()
                 .filter(directive -> !directive.getName().equals(Rule.DIRECTIVE))
-                .map(directive -> directive.transform(builder ->
-                        builder.arguments(directive.getArguments().stream().map(this::of).toList())))
+                .map(directive -> directive.transform(builder -> builder.arguments(
+                        directive.getArguments().stream().map(this::of).toList())))
                 .toList();
     }
 

@@ -37,6 +37,7 @@ final class WrittenContract {
 
     private WrittenContract() {}
 
+    @SuppressWarnings("rawtypes")
     static WrittenContract parse(String text) {
         ParserEnvironment environment = ParserEnvironment.newParserEnvironment()
                 .document(text)
@@ -47,9 +48,7 @@ final class WrittenContract {
         definitions.stream()
                 .filter(definition -> !(definition instanceof SDLExtensionDefinition))
                 .forEach(contract::define);
-        definitions.stream()
-                .filter(SDLExtensionDefinition.class::isInstance)
-                .forEach(contract::extend);
+        definitions.stream().filter(SDLExtensionDefinition.class::isInstance).forEach(contract::extend);
         return contract;
     }
 
@@ -70,12 +69,13 @@ final class WrittenContract {
             conditions.put(input.getName(), input);
         } else if (definition instanceof ObjectTypeExtensionDefinition extension
                 && types.get(extension.getName()) instanceof ObjectTypeDefinition type) {
-            types.put(type.getName(), type.transform(builder -> builder.fieldDefinitions(
-                            joined(type.getFieldDefinitions(), extension.getFieldDefinitions()))
-                    .directives(joined(type.getDirectives(), extension.getDirectives()))));
+            types.put(
+                    type.getName(),
+                    type.transform(builder -> builder.fieldDefinitions(
+                                    joined(type.getFieldDefinitions(), extension.getFieldDefinitions()))
+                            .directives(joined(type.getDirectives(), extension.getDirectives()))));
         } else {
-            throw new ContractException(
-                    "%s cannot be extended".formatted(((TypeDefinition<?>) definition).getName()));
+            throw new ContractException("%s cannot be extended".formatted(((TypeDefinition<?>) definition).getName()));
         }
     }
 
@@ -134,16 +134,22 @@ final class WrittenContract {
         return switch (subject) {
             case NODE -> node(name).isPresent();
             case ENUMERATION -> types.get(name) instanceof EnumTypeDefinition;
-            case SEARCHABLE -> members(name).anyMatch(member -> member.getFieldDefinitions().stream()
-                    .anyMatch(field -> field.hasDirective("searchable")));
-            case GROUPED -> node(name).filter(type -> type.hasDirective(DimensionReader.DIRECTIVE)).isPresent();
+            case SEARCHABLE ->
+                members(name)
+                        .anyMatch(member -> member.getFieldDefinitions().stream()
+                                .anyMatch(field -> field.hasDirective("searchable")));
+            case GROUPED ->
+                node(name)
+                        .filter(type -> type.hasDirective(DimensionReader.DIRECTIVE))
+                        .isPresent();
         };
     }
 
     private Stream<ObjectTypeDefinition> members(String name) {
         return kinds().stream()
                 .filter(kind -> kind.getName().equals(name)
-                        || kind.getImplements().stream().anyMatch(each -> ((TypeName) each).getName().equals(name)));
+                        || kind.getImplements().stream()
+                                .anyMatch(each -> ((TypeName) each).getName().equals(name)));
     }
 
     Substitution substitution(Rule rule, String type) {

@@ -20,8 +20,21 @@ import org.junit.jupiter.api.Test;
 /** What clients see of the contract. */
 class IntrospectionTest {
 
-    private static final List<String> MAPPING =
-            List.of("node", "relationship", "path", "searchable", "constant", "fulltext", "lookup", "computed");
+    private static final List<String> MAPPING = List.of(
+            "node",
+            "relationship",
+            "path",
+            "searchable",
+            "constant",
+            "fulltext",
+            "lookup",
+            "computed",
+            "rule",
+            "kinds",
+            "dimension",
+            "label",
+            "compares",
+            "unordered");
 
     @Test
     void the_editor_is_told_every_type_in_one_request_without_a_statement() throws IOException {

@@ -56,8 +56,7 @@ class NewTypeTest {
         List<SeedFile> files = new ArrayList<>(SeedCases.files("base"));
         files.add(SEED);
         new SeedLoader(graph).load(new Seed(contract, files));
-        engine = new JalonEngine(
-                contract, graph, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED);
+        engine = new JalonEngine(contract, graph, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED);
     }
 
     @AfterAll
@@ -74,8 +73,7 @@ class NewTypeTest {
     void is_listed_in_order_with_what_it_leads_to() {
         assertThat(answer("""
                 { licences(orderBy: [{ spdx: ASC }]) {
-                    totalCount nodes { spdx repositories { totalCount nodes { id licence { id } } } citations { firstLine } } } }"""))
-                .isEqualTo("""
+                    totalCount nodes { spdx repositories { totalCount nodes { id licence { id } } } citations { firstLine } } } }""")).isEqualTo("""
                         {"licences":{"totalCount":2,"nodes":[\
                         {"spdx":"etalab-2.0","repositories":{"totalCount":2,"nodes":[\
                         {"id":"repository/a","licence":{"id":"licence/etalab-2-0"}},\
@@ -89,8 +87,7 @@ class NewTypeTest {
                 { licence(id: "licence/mit") { name }
                   search(text: "ouverte", types: [Licence]) { nodes { id } }
                   licences(filter: { repositories: { some: { name: { eq: "depot a" } } } }) { nodes { id } }
-                  repositories(filter: { licence: { spdx: { eq: "etalab-2.0" } } }, orderBy: [{ licence: { name: ASC } }]) { nodes { id } } }"""))
-                .isEqualTo("""
+                  repositories(filter: { licence: { spdx: { eq: "etalab-2.0" } } }, orderBy: [{ licence: { name: ASC } }]) { nodes { id } } }""")).isEqualTo("""
                         {"licence":{"name":"Licence du MIT"},\
                         "search":{"nodes":[{"id":"licence/etalab-2-0"}]},\
                         "licences":{"nodes":[{"id":"licence/etalab-2-0"}]},\

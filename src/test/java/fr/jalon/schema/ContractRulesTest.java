@@ -116,14 +116,21 @@ class ContractRulesTest {
                 """);
 
         assertThat(changed.servedText()).contains("Words, as the glossary lists them.", "Few conditions.");
-        assertThat(changed.graphQlSchema().getQueryType().getFieldDefinition("terms").getArguments())
+        assertThat(changed.graphQlSchema()
+                        .getQueryType()
+                        .getFieldDefinition("terms")
+                        .getArguments())
                 .hasSize(6);
     }
 
     @Test
     void a_type_that_nothing_makes_is_told_with_where_it_is_used() {
-        refuses(TYPE.replace("level: RequirementLevel", "level: Lewel"), "Term uses Lewel, which is neither defined nor follows from a rule");
-        refuses(TYPE.replace("actions: ActionConnection!", "actions: SeverityConnection!"), "Term uses SeverityConnection, which is neither defined nor follows from a rule");
+        refuses(
+                TYPE.replace("level: RequirementLevel", "level: Lewel"),
+                "Term uses Lewel, which is neither defined nor follows from a rule");
+        refuses(
+                TYPE.replace("actions: ActionConnection!", "actions: SeverityConnection!"),
+                "Term uses SeverityConnection, which is neither defined nor follows from a rule");
     }
 
     @Test
@@ -143,8 +150,8 @@ class ContractRulesTest {
     void every_field_of_a_node_that_clients_see_is_mapped() {
         Contract packaged = Contract.packaged();
         for (GraphType type : packaged.types()) {
-            GraphQLFieldsContainer served =
-                    (GraphQLFieldsContainer) Objects.requireNonNull(packaged.graphQlSchema().getType(type.name()));
+            GraphQLFieldsContainer served = (GraphQLFieldsContainer)
+                    Objects.requireNonNull(packaged.graphQlSchema().getType(type.name()));
             assertThat(served.getFieldDefinitions())
                     .extracting(GraphQLFieldDefinition::getName)
                     .as(type.name())
@@ -167,7 +174,8 @@ class ContractRulesTest {
     }
 
     private static GraphQLInputObjectType input(String name) {
-        return (GraphQLInputObjectType) Objects.requireNonNull(contract.graphQlSchema().getType(name));
+        return (GraphQLInputObjectType)
+                Objects.requireNonNull(contract.graphQlSchema().getType(name));
     }
 
     private static List<String> inputs(String name) {
@@ -177,8 +185,8 @@ class ContractRulesTest {
     }
 
     private static List<String> arguments(String type, String field) {
-        GraphQLFieldsContainer container =
-                (GraphQLFieldsContainer) Objects.requireNonNull(contract.graphQlSchema().getType(type));
+        GraphQLFieldsContainer container = (GraphQLFieldsContainer)
+                Objects.requireNonNull(contract.graphQlSchema().getType(type));
         return container.getFieldDefinition(field).getArguments().stream()
                 .map(argument -> argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType()))
                 .toList();

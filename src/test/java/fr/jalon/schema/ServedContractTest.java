@@ -41,8 +41,12 @@ class ServedContractTest {
                 Contract.packaged().servedText());
         List<String> named = named();
 
-        assertThat(breaks).as("named in breaks.txt").allMatch(each -> named.stream().anyMatch(name -> names(name, each)));
-        assertThat(named).as("true of the contract").allMatch(name -> breaks.stream().anyMatch(each -> names(name, each)));
+        assertThat(breaks)
+                .as("named in breaks.txt")
+                .allMatch(each -> named.stream().anyMatch(name -> names(name, each)));
+        assertThat(named)
+                .as("true of the contract")
+                .allMatch(name -> breaks.stream().anyMatch(each -> names(name, each)));
     }
 
     @Test
