@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
-/** Where the seed files are. */
+/** Where the seed files are that are read; the program carries a copy for who has none. */
 final class SeedOptions {
-
-    private static final Path BESIDE = Path.of("graph-seed");
 
     @Option(
             names = "--seed",
@@ -24,10 +22,16 @@ final class SeedOptions {
 
     /** The seed the options name. */
     Seed seed(Contract contract) {
-        if (seed == null) {
-            return Files.isDirectory(BESIDE) ? Seed.of(BESIDE, contract) : Seed.packaged(contract);
+        if (seed == null && !Files.isDirectory(SeedFolderOption.BESIDE)) {
+            return Seed.packaged(contract);
         }
-        return Seed.of(folder(), contract);
+        Path folder = seed == null ? SeedFolderOption.BESIDE : seed;
+        SeedFolderOption.requireFolder(folder);
+        Seed read = Seed.of(folder, contract);
+        if (read.isEmpty()) {
+            throw new UsageException("--seed: %s holds no seed file, none that ends in .yaml".formatted(folder));
+        }
+        return read;
     }
 
     /** Whether the command line names the folder, rather than the environment or nobody. */
@@ -37,15 +41,8 @@ final class SeedOptions {
 
     /** The seed of the folder that is named or lies beside; none where only the program has one. */
     Optional<Seed> atHand(Contract contract) {
-        return seed == null && !Files.isDirectory(BESIDE) ? Optional.empty() : Optional.of(seed(contract));
-    }
-
-    /** The folder the options name, for what writes seed files. */
-    Path folder() {
-        Path folder = seed == null ? BESIDE : seed;
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("--seed: %s is not a folder".formatted(folder));
-        }
-        return folder;
+        return seed == null && !Files.isDirectory(SeedFolderOption.BESIDE)
+                ? Optional.empty()
+                : Optional.of(seed(contract));
     }
 }
