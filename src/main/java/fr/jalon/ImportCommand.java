@@ -28,7 +28,9 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private SeedFolderOption seed;
 
-    @Parameters(paramLabel = "FILE", description = "The filled template, .xlsx or .csv by what it holds, whatever its name.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The filled template, .xlsx or .csv by what it holds, whatever its name.")
     private Path file = Path.of("");
 
     @Option(names = "--roadmap", paramLabel = "ID", required = true, description = "Whose actions it holds.")

@@ -16,8 +16,9 @@ final class SeedFolderOption {
             names = "--seed",
             paramLabel = "FOLDER",
             defaultValue = "${env:JALON_SEED}",
-            description = "Folder of the seed files to change (JALON_SEED; default: graph-seed in the current folder)."
-                    + " The copy in the program cannot be changed; `jalon load` and `jalon export FOLDER` write it out.")
+            description =
+                    "Folder of the seed files to change (JALON_SEED; default: graph-seed in the current folder)."
+                            + " The copy in the program cannot be changed; `jalon load` and `jalon export FOLDER` write it out.")
     private @Nullable Path seed;
 
     /** The folder the option names; throws {@link UsageException} where there is none. */
@@ -36,7 +37,8 @@ final class SeedFolderOption {
     /** Says what is there instead. */
     static void requireFolder(Path folder) {
         if (Files.notExists(folder)) {
-            throw new UsageException("--seed: %s does not exist; expected the folder of the seed files".formatted(folder));
+            throw new UsageException(
+                    "--seed: %s does not exist; expected the folder of the seed files".formatted(folder));
         } else if (!Files.isDirectory(folder)) {
             throw new UsageException("--seed: %s is a file; expected the folder of the seed files".formatted(folder));
         }

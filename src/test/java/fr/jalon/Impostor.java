@@ -30,7 +30,8 @@ public enum Impostor {
     BABBLING {
         @Override
         void meet(Socket client) throws IOException {
-            client.getOutputStream().write("220 mail.example.fr ready to serve\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream()
+                    .write("220 mail.example.fr ready to serve\r\n".getBytes(StandardCharsets.US_ASCII));
         }
     },
     /** Answers as a web server does. */

@@ -1,7 +1,7 @@
 package fr.jalon.cypher;
 
-import fr.jalon.plan.Condition.Related;
 import fr.jalon.plan.Condition;
+import fr.jalon.plan.Condition.Related;
 import fr.jalon.plan.Page;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.Route;

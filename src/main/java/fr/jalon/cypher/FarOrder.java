@@ -171,8 +171,8 @@ final class FarOrder {
 
         private void bound(@Nullable List<Object> cursor, String property, String operator, List<String> stretch) {
             if (cursor != null && cursor.get(0) != Cursors.Nothing.NOTHING) {
-                stretch.add(
-                        "%s %s %s".formatted(property, operator, far.parameters().add(cursor.get(0))));
+                stretch.add("%s %s %s"
+                        .formatted(property, operator, far.parameters().add(cursor.get(0))));
             }
         }
     }

@@ -213,8 +213,8 @@ public final class Graph implements AutoCloseable {
             StatementListener listener,
             Pulse.Rhythm rhythm) {
         DriverFailures failures = new DriverFailures(address, settings.connectionTimeout());
-        BookmarkManager bookmarks = BookmarkManagers.defaultManager(
-                BookmarkManagerConfig.builder().build());
+        BookmarkManager bookmarks =
+                BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         SessionConfig probes =
                 SessionConfig.builder().withBookmarkManager(bookmarks).build();
         Pulse pulse = Pulse.of(probing, probes, failures, rhythm);

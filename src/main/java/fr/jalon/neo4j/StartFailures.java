@@ -134,7 +134,8 @@ final class StartFailures {
     }
 
     private boolean says(String words) {
-        return causes(failure).anyMatch(each -> String.valueOf(each.getMessage()).contains(words));
+        return causes(failure)
+                .anyMatch(each -> String.valueOf(each.getMessage()).contains(words));
     }
 
     private static <T extends Throwable> Optional<T> cause(@Nullable Throwable failure, Class<T> type) {

@@ -175,7 +175,8 @@ final class ConditionPlanner {
         }
 
         private static boolean mayHave(GraphType member, String property, String value) {
-            String constant = member.property(property).map(PropertyField::constant).orElse(null);
+            String constant =
+                    member.property(property).map(PropertyField::constant).orElse(null);
             return constant == null || constant.equals(value);
         }
 

@@ -127,7 +127,8 @@ public record PlanSize(long conditions, long relations, long values, long lists,
                 return new PlanSize(Math.max(SEARCH, found.terms().terms().size()), 0, 0, 0, 0);
             } else if (condition instanceof Condition.Elements elements) {
                 return ONE.plus(condition(elements.condition()));
-            } else if (condition instanceof Condition.Compare compare && compare.value() instanceof Collection<?> values) {
+            } else if (condition instanceof Condition.Compare compare
+                    && compare.value() instanceof Collection<?> values) {
                 return new PlanSize(1, 0, values.size(), 0, 0);
             }
             return ONE;

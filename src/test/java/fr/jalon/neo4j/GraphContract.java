@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class GraphContract {
 
     static final long TRANSACTION_MEMORY = 16L << 20;
-    static final GraphSettings SETTINGS =
-            GraphSettings.defaults()
+    static final GraphSettings SETTINGS = GraphSettings.defaults()
             .withReadTimeout(Duration.ofSeconds(2))
             .withConnectionTimeout(Duration.ofMinutes(1))
             .withTransactionMemory(TRANSACTION_MEMORY);

@@ -72,7 +72,8 @@ final class Facts {
         String[] names = path.split("\\.", -1);
         for (int i = 0; i + 1 < names.length; i++) {
             String name = names[i];
-            owners = owners.stream().flatMap(each -> inside(each, name).stream()).collect(Collectors.toSet());
+            owners =
+                    owners.stream().flatMap(each -> inside(each, name).stream()).collect(Collectors.toSet());
         }
         Set<String> values = new TreeSet<>();
         owners.forEach(each -> collect(each, names[names.length - 1], values));

@@ -83,7 +83,9 @@ public final class Delivery {
                 .map(problem -> byRow(problem, name, joined.draft(), comparison.came()))
                 .map(problem -> ofRemoved(problem, name, changes.removed()))
                 .toList();
-        return left.isEmpty() ? new Delivery(folder, files, left, texts.changed(), changes.lines()) : refused(folder, left);
+        return left.isEmpty()
+                ? new Delivery(folder, files, left, texts.changed(), changes.lines())
+                : refused(folder, left);
     }
 
     /** Files that are to be changed have to be right; a delivery may mend what others lack. */

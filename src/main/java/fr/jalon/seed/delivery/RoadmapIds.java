@@ -117,7 +117,8 @@ final class RoadmapIds {
         return draft.records().stream()
                 .filter(each -> isOf(each, ACTION) || isOf(each, AXIS))
                 .filter(each -> end(each).startsWith(stem + "-"))
-                .filter(each -> !YEARED.matcher(end(each).substring(stem.length())).lookingAt())
+                .filter(each ->
+                        !YEARED.matcher(end(each).substring(stem.length())).lookingAt())
                 .flatMap(each -> index.others(each.id(), each.type(), "roadmap").stream())
                 .anyMatch(other -> isOfTheMinistry(other) && !other.equals(plan.id()));
     }

@@ -51,7 +51,9 @@ public final class FolderChange implements AutoCloseable {
     public void write(List<SeedFile> before, List<SeedFile> files) {
         if (!SeedFolder.files(folder).equals(before)) {
             throw new UncheckedIOException(new FileSystemException(
-                    folder.toString(), null, "a file in it was changed in the meantime; nothing was written: try again"));
+                    folder.toString(),
+                    null,
+                    "a file in it was changed in the meantime; nothing was written: try again"));
         }
         try {
             journal.write(files);

@@ -69,7 +69,11 @@ public final class SeedFolder {
     }
 
     /** Where the text of a file is to be read, and what would tell that it is another file then. */
-    private record Found(Path path, long size, FileTime changed, @Nullable Object key) {}
+    private record Found(
+            Path path,
+            long size,
+            FileTime changed,
+            @Nullable Object key) {}
 
     private static SortedMap<String, Found> found(Path folder) throws IOException {
         SortedMap<String, Found> found = new TreeMap<>();

@@ -142,15 +142,15 @@ class YamlWriterTest {
                 "-" + LONG,
                 "a".repeat(200));
         return Arbitraries.oneOf(
-                awkward,
-                awkward.list().ofMaxSize(40).map(parts -> String.join(" ", parts)),
-                Arbitraries.strings()
-                        .withCharRange('\u0000', '\uD7FF')
-                        .withCharRange('\uE000', '\uFFFF')
-                        .ofMaxLength(200),
-                Arbitraries.strings()
-                        .withChars(" -:#,[]{}&*!|>'\"%@`?\\a\u00E9\n\t")
-                        .ofMaxLength(200))
+                        awkward,
+                        awkward.list().ofMaxSize(40).map(parts -> String.join(" ", parts)),
+                        Arbitraries.strings()
+                                .withCharRange('\u0000', '\uD7FF')
+                                .withCharRange('\uE000', '\uFFFF')
+                                .ofMaxLength(200),
+                        Arbitraries.strings()
+                                .withChars(" -:#,[]{}&*!|>'\"%@`?\\a\u00E9\n\t")
+                                .ofMaxLength(200))
                 .filter(text -> StorableText.fault(text).isEmpty());
     }
 

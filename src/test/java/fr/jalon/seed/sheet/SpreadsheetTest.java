@@ -49,7 +49,12 @@ class SpreadsheetTest {
         }
     }
 
-    record KindCase(String name, String file, @Nullable String text, @Nullable Map<String, String> zip, String expected) {
+    record KindCase(
+            String name,
+            String file,
+            @Nullable String text,
+            @Nullable Map<String, String> zip,
+            String expected) {
         @Override
         public String toString() {
             return name;
@@ -75,8 +80,8 @@ class SpreadsheetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
     void a_workbook_is_read_as_it_shows(WorkbookCase each) throws IOException {
-        Path file = WorkbookParts.of(Boolean.TRUE.equals(each.strict()), each.xml())
-                .write(folder.resolve("sheet.xlsx"));
+        Path file =
+                WorkbookParts.of(Boolean.TRUE.equals(each.strict()), each.xml()).write(folder.resolve("sheet.xlsx"));
 
         assertThat(read(file)).isEqualTo(each.expected().strip());
     }
@@ -111,7 +116,8 @@ class SpreadsheetTest {
             Path file = Files.write(folder.resolve("sheet.xlsx"), start);
 
             assertThat(read(file))
-                    .isEqualTo("sheet.xlsx: found a workbook that is cut off or damaged, expected it whole: save or send it again");
+                    .isEqualTo(
+                            "sheet.xlsx: found a workbook that is cut off or damaged, expected it whole: save or send it again");
         }
     }
 
@@ -151,7 +157,10 @@ class SpreadsheetTest {
     void a_text_that_looks_like_an_escape_comes_back_as_it_was_written() throws IOException {
         Path file = folder.resolve("sheet.xlsx");
         List<String> texts = List.of("_x000D_", "a _x005F_x000D_ b", "_x00e9__x00E9_", "_x_x0041_", "snake_x12_case");
-        Page page = new Page("actions", List.of(new Page.Column("titre", 9, List.of())), texts.stream().map(List::of).toList());
+        Page page = new Page(
+                "actions",
+                List.of(new Page.Column("titre", 9, List.of())),
+                texts.stream().map(List::of).toList());
 
         Files.write(file, Spreadsheet.bytes(file, List.of(page)));
 
@@ -163,7 +172,8 @@ class SpreadsheetTest {
 
     @Test
     void a_folder_and_a_file_that_is_not_there_are_told_apart() throws IOException {
-        assertThat(read(Files.createDirectory(folder.resolve("a.xlsx")))).isEqualTo("a.xlsx: found a folder, expected a spreadsheet, .xlsx or .csv");
+        assertThat(read(Files.createDirectory(folder.resolve("a.xlsx"))))
+                .isEqualTo("a.xlsx: found a folder, expected a spreadsheet, .xlsx or .csv");
         assertThat(read(folder.resolve("b.xlsx"))).isEqualTo("b.xlsx: found no such file, expected a spreadsheet");
     }
 

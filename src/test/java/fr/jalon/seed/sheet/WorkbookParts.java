@@ -29,22 +29,41 @@ public final class WorkbookParts {
                 + "\" xmlns:r=\"" + relations + "\">%s</%s>";
         String sheets = xml.getOrDefault("sheets", "<sheet name=\"actions\" sheetId=\"1\" r:id=\"rId1\"/>");
         String type = xml.getOrDefault("doctype", "");
-        workbook.put("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-        workbook.put("_rels/.rels", relations("<Relationship Id=\"r\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/>"
-                .formatted(relations)));
+        workbook.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        workbook.put(
+                "_rels/.rels",
+                relations("<Relationship Id=\"r\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/>"
+                        .formatted(relations)));
         workbook.put(
                 "xl/workbook.xml",
-                open.formatted("", "workbook", "<workbookPr %s/><sheets>%s</sheets>"
-                        .formatted(xml.getOrDefault("workbookPr", ""), sheets), "workbook"));
+                open.formatted(
+                        "",
+                        "workbook",
+                        "<workbookPr %s/><sheets>%s</sheets>".formatted(xml.getOrDefault("workbookPr", ""), sheets),
+                        "workbook"));
         workbook.put("xl/_rels/workbook.xml.rels", relations("""
                 <Relationship Id="rId1" Type="%1$s/worksheet" Target="worksheets/sheet1.xml"/>
                 <Relationship Id="rId2" Type="%1$s/worksheet" Target="/xl/worksheets/sheet2.xml"/>
                 <Relationship Id="rId3" Type="%1$s/sharedStrings" Target="sharedStrings.xml"/>
                 <Relationship Id="rId4" Type="%1$s/styles" Target="styles.xml"/>
                 """.formatted(relations)));
-        workbook.put("xl/worksheets/sheet1.xml", open.formatted(
-                type, "worksheet", "<sheetData>%s</sheetData>%s".formatted(xml.getOrDefault("rows", ""), xml.getOrDefault("after", "")), "worksheet"));
-        workbook.put("xl/worksheets/sheet2.xml", open.formatted("", "worksheet", "<sheetData>%s</sheetData>".formatted(xml.getOrDefault("rows2", "")), "worksheet"));
+        workbook.put(
+                "xl/worksheets/sheet1.xml",
+                open.formatted(
+                        type,
+                        "worksheet",
+                        "<sheetData>%s</sheetData>%s"
+                                .formatted(xml.getOrDefault("rows", ""), xml.getOrDefault("after", "")),
+                        "worksheet"));
+        workbook.put(
+                "xl/worksheets/sheet2.xml",
+                open.formatted(
+                        "",
+                        "worksheet",
+                        "<sheetData>%s</sheetData>".formatted(xml.getOrDefault("rows2", "")),
+                        "worksheet"));
         if (xml.containsKey("strings")) {
             workbook.put("xl/sharedStrings.xml", open.formatted("", "sst", xml.get("strings"), "sst"));
         }
