@@ -46,12 +46,6 @@ public final class GraphQlResponse {
                 outcome, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), OptionalLong.empty(), false);
     }
 
-    /** The response of a query that ran, whose parts are not JSON yet. */
-    public static GraphQlResponse queried(Map<String, Object> body) {
-        return new GraphQlResponse(
-                Outcome.EXECUTED, JsonBuffer.of(body).toBytes(), codes(body.get("errors")), OptionalLong.empty(), true);
-    }
-
     /** The response of a query that ran; errors come first, where a reader sees them, and extensions, if any, last. */
     static GraphQlResponse queried(Answer answer, List<Map<String, Object>> errors) {
         JsonBuffer json = new JsonBuffer();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
+import fr.jalon.execution.Responses;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -18,7 +19,7 @@ class CompressedAnswersTest {
 
     @Test
     void an_answer_that_is_kept_is_compressed_once() throws IOException {
-        GraphQlResponse answer = GraphQlResponse.queried(BODY);
+        GraphQlResponse answer = Responses.queried(BODY);
         byte[] bytes = compressed.of(answer);
 
         assertThat(compressed.of(answer)).isSameAs(bytes);

@@ -91,7 +91,7 @@ class ObservationTest {
         assertThat(lines.list).singleElement().satisfies(line -> {
             assertThat(line.getFormattedMessage())
                     .matches(
-                            "method=GET route=/graphql status=200 operation=Hello errors=- cost=- ms=[0-9]+\\.[0-9] bytes=[0-9]+")
+                            "method=GET route=/graphql status=200 operation=Hello errors=- cost=0 ms=[0-9]+\\.[0-9] bytes=[0-9]+")
                     .doesNotContain("secret");
             assertThat(line.getMDCPropertyMap()).containsEntry("trace", TRACE);
         });

@@ -4,6 +4,7 @@ import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
+import fr.jalon.execution.Responses;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -81,7 +82,7 @@ final class TinyGraph implements GraphQlEngine {
         }
         return request.query().startsWith("mutation")
                 ? GraphQlResponse.of(Outcome.EXECUTED, result.toSpecification())
-                : GraphQlResponse.queried(result.toSpecification());
+                : Responses.queried(result.toSpecification());
     }
 
     @Override

@@ -20,11 +20,6 @@ final class CsvFile implements Spreadsheet {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @Override
-    public boolean hasSeveralSheets() {
-        return false;
-    }
-
-    @Override
     public Table table(byte[] bytes, String sheet) throws IOException {
         String text = decoded(bytes);
         CSVFormat format = CSVFormat.DEFAULT

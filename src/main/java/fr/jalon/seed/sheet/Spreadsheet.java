@@ -44,9 +44,6 @@ public sealed interface Spreadsheet permits CsvFile, XlsxFile {
         }
     }
 
-    /** Whether a file can hold several sheets. */
-    boolean hasSeveralSheets();
-
     /** Reads a sheet, the first one where none has that name. */
     Table table(byte[] bytes, String sheet) throws IOException;
 

@@ -22,11 +22,6 @@ final class XlsxFile implements Spreadsheet {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     @Override
-    public boolean hasSeveralSheets() {
-        return true;
-    }
-
-    @Override
     public Table table(byte[] bytes, String sheet) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS)) {
             Sheet found = workbook.findSheet(sheet).orElseGet(workbook::getFirstSheet);

@@ -35,7 +35,7 @@ record DeliveryCase(
     }
 
     /** Writes the sheet of the seed with the change made: columns and rows left out, cells set, rows added. */
-    Path write(Path folder) {
+    Path write(Path folder) throws IOException {
         Path file = folder.resolve("sheet.csv");
         Files.write(file, new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).bytes(file, roadmap));
         List<List<String>> texts = new ArrayList<>();

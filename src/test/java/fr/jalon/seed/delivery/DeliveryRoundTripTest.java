@@ -50,7 +50,7 @@ class DeliveryRoundTripTest {
         "mct.xlsx, roadmap/mct-2021", "mct.csv, roadmap/mct-2021",
         "mtfp.xlsx, roadmap/mtfp-2021", "mtfp.csv, roadmap/mtfp-2021",
     })
-    void a_sheet_that_comes_back_as_it_was_made_changes_nothing(String name, String roadmap) {
+    void a_sheet_that_comes_back_as_it_was_made_changes_nothing(String name, String roadmap) throws IOException {
         Delivery delivery = Delivery.of(template(name, roadmap), roadmap, SEED, SeedCases.CONTRACT);
 
         assertThat(delivery.problems()).isEmpty();
@@ -146,7 +146,7 @@ class DeliveryRoundTripTest {
                 .toList();
     }
 
-    private Path template(String name, String roadmap) {
+    private Path template(String name, String roadmap) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).bytes(file, roadmap));
         return file;

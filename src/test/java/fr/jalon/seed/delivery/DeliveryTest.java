@@ -149,7 +149,7 @@ class DeliveryTest {
     }
 
     @Test
-    void the_template_offers_themes_and_explains_its_columns() {
+    void the_template_offers_themes_and_explains_its_columns() throws IOException {
         Path file = folder.resolve("empty.xlsx");
         Files.write(file, new DeliveryTemplate(Seed.of(SEED, SeedCases.CONTRACT)).bytes(file, null));
 
