@@ -4,7 +4,6 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
-import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,11 @@ final class OrderPlanner {
         this.contract = contract;
     }
 
-    List<SortKey> plan(@Nullable Object orderBy, GraphType type, ExecutableNormalizedField field) {
+    List<SortKey> plan(@Nullable Object orderBy, GraphType type) {
         List<?> elements = orderBy == null ? List.of() : (List<?>) orderBy;
         List<SortKey> keys = new ArrayList<>();
         for (Object element : elements) {
-            keys.add(key((Map<?, ?>) element, type, List.of(), field));
+            keys.add(key((Map<?, ?>) element, type, List.of()));
         }
         if (keys.stream().noneMatch(key -> key.direct() && key.property().equals("id"))) {
             keys.add(SortKey.ID);
@@ -31,17 +30,10 @@ final class OrderPlanner {
         return List.copyOf(keys);
     }
 
-    private SortKey key(
-            Map<?, ?> element, GraphType type, List<RelationshipField> through, ExecutableNormalizedField field) {
-        if (element.size() != 1) {
-            throw PlanException.at(
-                    field, "Each element of orderBy has exactly one key; found %d.".formatted(element.size()));
-        }
+    /** The contract lets an element have exactly one key, with a value. */
+    private SortKey key(Map<?, ?> element, GraphType type, List<RelationshipField> through) {
         Map.Entry<?, ?> entry = element.entrySet().iterator().next();
         String name = (String) entry.getKey();
-        if (entry.getValue() == null) {
-            throw PlanException.at(field, "Each key of orderBy has a value; found none for %s.".formatted(name));
-        }
         if (!(entry.getValue() instanceof Map<?, ?> nested)) {
             PropertyField property = type.property(name).orElseThrow();
             boolean required = through.isEmpty() && property.nonNull();
@@ -50,6 +42,6 @@ final class OrderPlanner {
         RelationshipField relationship = type.relationship(name).orElseThrow();
         List<RelationshipField> further = new ArrayList<>(through);
         further.add(relationship);
-        return key(nested, contract.type(relationship.target()), List.copyOf(further), field);
+        return key(nested, contract.type(relationship.target()), List.copyOf(further));
     }
 }

@@ -33,7 +33,7 @@ final class PagePlanner {
     Page plan(ExecutableNormalizedField field, GraphType type) {
         Condition condition = condition(field, type);
         Arguments arguments = Arguments.of(field);
-        List<SortKey> order = orders.plan(arguments.get("orderBy"), type, field);
+        List<SortKey> order = orders.plan(arguments.get("orderBy"), type);
         return page(
                 field,
                 type,

@@ -105,7 +105,7 @@ class ContractRulesTest {
         assertThat(contract.graphQlSchema().getObjectType("AxisConnection").getFieldDefinition("facets"))
                 .as("of what has no dimensions")
                 .isNull();
-        assertThat(contract.servedText()).contains("\"The Term of an id: a word of the glossary.\"");
+        assertThat(contract.servedText()).contains("\"The Term that has this id. A word of the glossary.\"");
     }
 
     @Test
