@@ -59,7 +59,7 @@ class ImportKillTest {
         work = Files.createDirectory(folder.resolve("work"));
         copy();
         Path sheet = work.resolve("sheet.csv");
-        new DeliveryTemplate(Seed.of(SEED, Contract.packaged())).write(sheet, ROADMAP);
+        Files.write(sheet, new DeliveryTemplate(Seed.of(SEED, Contract.packaged())).bytes(sheet, ROADMAP));
         Files.writeString(sheet, Files.readString(sheet).replace("Ouvrir une API", "Ouvrir deux API").replace("Former", "Instruire"));
         before = files();
         assertThat(Program.in(work, folder).run(IMPORT, Map.of()).code()).isZero();

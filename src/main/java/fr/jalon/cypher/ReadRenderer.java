@@ -8,6 +8,7 @@ import fr.jalon.schema.GraphType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Renders what a root field reads as one statement, and one more each for a count, for facets and for suggestions; safe
@@ -70,8 +71,9 @@ public final class ReadRenderer {
         Variables variables = new Variables();
         String node = variables.next();
         String given = parameters.add(ids);
-        String text = "UNWIND range(0, size(%s) - 1) AS place OPTIONAL MATCH (%s:Node) WHERE %s.id = %s[place]%s "
-                        .formatted(given, node, node, given, labelled(selection.type(), node))
+        String places = parameters.add(LongStream.range(0, ids.size()).boxed().toList());
+        String text = "UNWIND %s AS place OPTIONAL MATCH (%s:Node) WHERE %s.id = %s[place]%s "
+                        .formatted(places, node, node, given, labelled(selection.type(), node))
                 + "RETURN CASE WHEN %s IS NULL THEN [] ELSE [%s] END AS row ORDER BY place"
                         .formatted(node, new ProjectionRenderer(parameters, variables).render(selection, node));
         return parameters.statement(text);

@@ -7,6 +7,8 @@ import fr.jalon.plan.PlanSize;
 import fr.jalon.plan.RootPlan;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
@@ -76,13 +78,21 @@ final class ReadStrategy extends AsyncExecutionStrategy {
         return new Operation(List.copyOf(roots), List.of());
     }
 
+    /** The fields with their arguments; what a variable leaves out of an argument is found here, after validation. */
     private static List<ExecutableNormalizedField> normalized(ExecutionContext context, GivenTexts given) {
-        return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                        context.getGraphQLSchema(),
-                        context.getOperationDefinition(),
-                        context.getFragmentsByName(),
-                        CoercedVariables.of(given.variables()))
-                .getTopLevelFields();
+        try {
+            return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                            context.getGraphQLSchema(),
+                            context.getOperationDefinition(),
+                            context.getFragmentsByName(),
+                            CoercedVariables.of(given.variables()))
+                    .getTopLevelFields();
+        } catch (GraphQLException e) {
+            if (e instanceof GraphQLError error) {
+                throw Refused.badRequest(Wording.of(error));
+            }
+            throw e;
+        }
     }
 
     /** The root fields that the contract alone does not answer, by result key. */

@@ -58,9 +58,10 @@ record Substitution(String letter, String type, String description) {
     }
 
     private Argument of(Argument argument) {
-        return argument.getValue() instanceof StringValue value
-                ? argument.transform(builder -> builder.value(new StringValue(text(value.getValue()))))
-                : argument;
+        String written = argument.getValue() instanceof StringValue value ? value.getValue() : null;
+        return written == null
+                ? argument
+                : argument.transform(builder -> builder.value(new StringValue(text(written))));
     }
 
     Type<?> of(Type<?> written) {
@@ -81,17 +82,10 @@ record Substitution(String letter, String type, String description) {
     private String text(String written) {
         return written.replace("{a %s}".formatted(letter), article() + " " + type)
                 .replace("{%s}".formatted(letter), type)
-                .replace("{what}", clause());
+                .replace("{what}", description);
     }
 
     private String article() {
         return VOWELS.indexOf(type.charAt(0)) >= 0 ? "an" : "a";
-    }
-
-    /** The description as a part of a sentence. */
-    private String clause() {
-        String text = description.endsWith(".") ? description.substring(0, description.length() - 1) : description;
-        boolean word = text.length() > 1 && !Character.isUpperCase(text.charAt(1));
-        return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

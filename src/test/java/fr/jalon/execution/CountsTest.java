@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.jalon.TestGraph;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,29 @@ class CountsTest {
         assertThat(values.path(0).path("count").asInt())
                 .isGreaterThanOrEqualTo(
                         values.path(values.size() - 1).path("count").asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KIND, DATASET, Jeux de données",
+        "ACCESS, OPEN, Ouvert à tous",
+        "STATE, ANNOUNCED, Annoncée",
+    })
+    void a_group_of_a_value_is_labelled_with_words(String dimension, String value, String words) {
+        JsonNode data = ask("""
+                query ($by: [ResourceDimension!]!) {
+                  resourceCounts(by: $by) { keys { id label } }
+                  resources { facets(by: $by) { values { id label } } } }""", Map.of("by", dimension));
+        List<JsonNode> groups = new ArrayList<>();
+        data.path("resourceCounts").forEach(group -> groups.add(group.path("keys").path(0)));
+        data.path("resources").path("facets").path(0).path("values").forEach(groups::add);
+
+        assertThat(groups)
+                .filteredOn(group -> group.path("id").asText().equals(value))
+                .hasSize(2)
+                .allMatch(group -> group.path("label").asText().equals(words));
+        assertThat(groups)
+                .allMatch(group -> group.path("id").isNull() == group.path("label").isNull());
     }
 
     @Test

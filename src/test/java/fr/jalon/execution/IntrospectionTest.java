@@ -32,7 +32,6 @@ class IntrospectionTest {
             "rule",
             "kinds",
             "dimension",
-            "label",
             "compares",
             "unordered");
 

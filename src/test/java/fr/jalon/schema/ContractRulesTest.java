@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -102,10 +103,8 @@ class ContractRulesTest {
                 .isEqualTo(root("termCounts", RootField.Entry.COUNTS, RelationshipField.Shape.LIST));
         assertThat(arguments("Query", "termCounts")).containsExactly("by: [TermDimension!]!", "filter: TermFilter");
         assertThat(arguments("TermConnection", "facets")).containsExactly("by: [TermDimension!]!");
-        assertThat(contract.graphQlSchema().getObjectType("AxisConnection").getFieldDefinition("facets"))
-                .as("of what has no dimensions")
-                .isNull();
-        assertThat(contract.servedText()).contains("\"The Term of an id: a word of the glossary.\"");
+        assertThat(field("AxisConnection", "facets")).as("of what has no dimensions").isNull();
+        assertThat(contract.servedText()).contains("\"The Term that has this id. A word of the glossary.\"");
     }
 
     @Test
@@ -185,10 +184,14 @@ class ContractRulesTest {
     }
 
     private static List<String> arguments(String type, String field) {
-        GraphQLFieldsContainer container = (GraphQLFieldsContainer)
-                Objects.requireNonNull(contract.graphQlSchema().getType(type));
-        return container.getFieldDefinition(field).getArguments().stream()
+        return Objects.requireNonNull(field(type, field)).getArguments().stream()
                 .map(argument -> argument.getName() + ": " + GraphQLTypeUtil.simplePrint(argument.getType()))
                 .toList();
+    }
+
+    private static @Nullable GraphQLFieldDefinition field(String type, String field) {
+        return ((GraphQLFieldsContainer)
+                        Objects.requireNonNull(contract.graphQlSchema().getType(type)))
+                .getFieldDefinition(field);
     }
 }
