@@ -89,8 +89,9 @@ final class LimitOptions {
             paramLabel = "MIB",
             defaultValue = "${env:JALON_ANSWERS:-64}",
             converter = BoundedNumber.Amount.class,
-            description = "Memory for answers kept until the graph changes, a sixteenth of what the program has at most,"
-                    + " 0 for none (JALON_ANSWERS; default: 64).")
+            description =
+                    "Memory for answers kept until the graph changes, a sixteenth of what the program has at most,"
+                            + " 0 for none (JALON_ANSWERS; default: 64).")
     private int answers;
 
     OperationLimits operation() {

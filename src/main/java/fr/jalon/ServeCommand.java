@@ -69,15 +69,14 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e;
         }
-        engine.thenAccept(keeping -> new Rehearsal(keeping, () -> asked.running().get() > 0)
-                .begin(rehearsed(settings.documents())));
+        engine.thenAccept(keeping ->
+                new Rehearsal(keeping, () -> asked.running().get() > 0).begin(rehearsed(settings.documents())));
         serve(opening, contract, facts, engine, server);
         return 0;
     }
 
     private static List<Example> rehearsed(DocumentSettings documents) {
-        Stream<Example> shipped =
-                documents.trustedOnly() ? Stream.of() : Examples.shipped().stream();
+        Stream<Example> shipped = documents.trustedOnly() ? Stream.of() : Examples.shipped().stream();
         return Stream.concat(shipped, documents.examples().stream()).toList();
     }
 

@@ -56,7 +56,8 @@ class GraphAwayTest {
     void start() throws IOException {
         SmallSeed.copyTo(folder.resolve("graph-seed"));
         startGraph();
-        server = program("server").start(List.of("serve", "--port=0", "--neo4j=bolt://127.0.0.1:" + boltPort), Map.of());
+        server =
+                program("server").start(List.of("serve", "--port=0", "--neo4j=bolt://127.0.0.1:" + boltPort), Map.of());
         String said = last(server);
         Matcher found = ADDRESS.matcher(said);
         assertThat(found.find()).isTrue();

@@ -94,7 +94,8 @@ class MemoryTest {
         List<CompletableFuture<Void>> clients = Stream.generate(() -> CompletableFuture.runAsync(
                         () -> {
                             for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
-                                assertThat(post(large.body.apply(i)).statusCode()).isIn(200, 400, 503);
+                                assertThat(post(large.body.apply(i)).statusCode())
+                                        .isIn(200, 400, 503);
                             }
                         },
                         task -> new Thread(task).start()))
@@ -106,7 +107,8 @@ class MemoryTest {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         long after = heap();
         System.out.printf(
-                "%s x %d: heap %d -> %d KiB, then %d ms%n", large, requests, before >> 10, after >> 10, took.toMillis());
+                "%s x %d: heap %d -> %d KiB, then %d ms%n",
+                large, requests, before >> 10, after >> 10, took.toMillis());
 
         assertThat(next200.statusCode()).isEqualTo(200);
         assertThat(took).isLessThan(Duration.ofSeconds(1));

@@ -23,8 +23,7 @@ import org.neo4j.driver.Session;
 final class SharedGraph implements AutoCloseable {
 
     /** No test is to fail because the machine has other work. */
-    private static final GraphSettings PATIENT =
-            GraphSettings.defaults().withConnectionTimeout(Duration.ofMinutes(1));
+    private static final GraphSettings PATIENT = GraphSettings.defaults().withConnectionTimeout(Duration.ofMinutes(1));
 
     private static final long ROOM = 1 << 20;
 

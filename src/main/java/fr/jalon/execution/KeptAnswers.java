@@ -28,9 +28,8 @@ public final class KeptAnswers implements GraphQlEngine {
         this.engine = engine;
         this.answers = CacheRoom.cache(
                 bytes,
-                (Key key, GraphQlResponse answer) ->
-                        Footprint.clamped((long) key.operation().weight() + Footprint.of(key.version())
-                                + answer.footprint()));
+                (Key key, GraphQlResponse answer) -> Footprint.clamped(
+                        (long) key.operation().weight() + Footprint.of(key.version()) + answer.footprint()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query that is ready to run: parsed, validated, planned and rendered, its variables filled in.

@@ -14,7 +14,6 @@ record OperationKey(String document, @Nullable String name, Object variables) {
     private static final int LONGEST_DOCUMENT = 16_000;
     private static final int LARGEST = 64_000;
 
-
     /** Roughly how many bytes it takes to keep. */
     int weight() {
         return Footprint.clamped((long) Footprint.of(document) + Footprint.of(variables));

@@ -29,7 +29,8 @@ final class Operations {
             CacheRoom.OPERATIONS.bytes(),
             (Key key, Operation operation) -> Footprint.clamped((long) key.weight() + operation.weight()));
     private final Cache<OperationKey, BitSet> known = CacheRoom.cache(
-            CacheRoom.SHAPES.bytes(), (OperationKey shape, BitSet places) -> shape.weight() + places.size() / Byte.SIZE);
+            CacheRoom.SHAPES.bytes(),
+            (OperationKey shape, BitSet places) -> shape.weight() + places.size() / Byte.SIZE);
 
     Operations(GraphQLSchema schema, Documents documents) {
         this.schema = schema;

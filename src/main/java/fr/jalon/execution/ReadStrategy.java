@@ -62,7 +62,8 @@ final class ReadStrategy extends AsyncExecutionStrategy {
             Root root = answered.get(key);
             if (root == null) {
                 given.knowAll();
-                root = new Root.Known(key, introspect(context, parameters, key, field).toBytes());
+                root = new Root.Known(
+                        key, introspect(context, parameters, key, field).toBytes());
             }
             roots.add(root);
         });

@@ -111,8 +111,8 @@ final class BoltSessions {
     void run(String statement, Duration timeout) {
         translating(() -> inSession(
                 AccessMode.WRITE,
-                (session, felt) -> felt.await(session.runAsync(statement, config(timeout))
-                        .thenCompose(ResultCursor::consumeAsync))));
+                (session, felt) -> felt.await(
+                        session.runAsync(statement, config(timeout)).thenCompose(ResultCursor::consumeAsync))));
     }
 
     String version() {

@@ -11,8 +11,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.Plan;
 
 /** A transaction that the driver has begun on a server. */
-record BoltTransaction(
-        AsyncTransaction transaction, Pulse pulse, StatementListener listener, DriverFailures failures)
+record BoltTransaction(AsyncTransaction transaction, Pulse pulse, StatementListener listener, DriverFailures failures)
         implements Transaction {
 
     @Override

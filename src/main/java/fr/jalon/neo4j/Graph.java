@@ -110,7 +110,8 @@ public final class Graph implements AutoCloseable {
             return definitions.size();
         });
         sessions.run(
-                "CALL db.awaitIndexes(%d)".formatted(INDEXES_ONLINE_SECONDS), Duration.ofSeconds(INDEXES_ONLINE_SECONDS));
+                "CALL db.awaitIndexes(%d)".formatted(INDEXES_ONLINE_SECONDS),
+                Duration.ofSeconds(INDEXES_ONLINE_SECONDS));
     }
 
     /** Counts what an embedded graph holds, so that statements are planned by it; a server does so in its own time. */
@@ -193,8 +194,8 @@ public final class Graph implements AutoCloseable {
             StatementListener listener,
             Pulse.Rhythm rhythm) {
         DriverFailures failures = new DriverFailures(address, settings.connectionTimeout());
-        BookmarkManager bookmarks = BookmarkManagers.defaultManager(
-                BookmarkManagerConfig.builder().build());
+        BookmarkManager bookmarks =
+                BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         SessionConfig probes =
                 SessionConfig.builder().withBookmarkManager(bookmarks).build();
         Pulse pulse = Pulse.of(probing, probes, failures, rhythm);

@@ -31,8 +31,7 @@ final class LocalReads implements AutoCloseable {
      * @param commits of that graph
      * @param listener hears of every statement
      */
-    LocalReads(
-            EmbeddedServer server, GraphDatabaseAPI graph, TransactionIdStore commits, StatementListener listener) {
+    LocalReads(EmbeddedServer server, GraphDatabaseAPI graph, TransactionIdStore commits, StatementListener listener) {
         this.server = server;
         this.graph = graph;
         this.commits = commits;

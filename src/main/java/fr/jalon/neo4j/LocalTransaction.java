@@ -10,10 +10,7 @@ import org.neo4j.graphdb.Result;
 
 /** A transaction of a graph within this process. */
 record LocalTransaction(
-        org.neo4j.graphdb.Transaction transaction,
-        ReadTimeouts.Clock clock,
-        PlanRoom plans,
-        StatementListener listener)
+        org.neo4j.graphdb.Transaction transaction, ReadTimeouts.Clock clock, PlanRoom plans, StatementListener listener)
         implements Transaction {
 
     @Override

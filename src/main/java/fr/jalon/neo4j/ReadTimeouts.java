@@ -21,8 +21,7 @@ final class ReadTimeouts implements AutoCloseable {
     private static final long PRECISION_MILLIS = 100;
 
     private final Set<Clock> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(ReadTimeouts::thread);
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(ReadTimeouts::thread);
 
     ReadTimeouts() {
         sweeper.scheduleWithFixedDelay(

@@ -31,8 +31,7 @@ final class SharedProbe {
      * @param patience how long one waits for an answer
      * @param givenUpAfter how long a probe may hang before another is begun beside it
      */
-    SharedProbe(
-            Supplier<? extends CompletionStage<String>> probe, Duration patience, Duration givenUpAfter) {
+    SharedProbe(Supplier<? extends CompletionStage<String>> probe, Duration patience, Duration givenUpAfter) {
         this.probe = probe;
         this.patience = patience;
         this.givenUpAfter = givenUpAfter;

@@ -34,7 +34,8 @@ class FootprintTest {
     @MethodSource("documents")
     void a_parsed_document_takes_no_more_than_it_is_weighed(String name, IntFunction<String> text) {
         weighedEnough(
-                i -> new Parser().parseDocument(text.apply(i)), document -> Footprint.of((Document) document, text.apply(0)));
+                i -> new Parser().parseDocument(text.apply(i)),
+                document -> Footprint.of((Document) document, text.apply(0)));
     }
 
     static Stream<Arguments> values() {

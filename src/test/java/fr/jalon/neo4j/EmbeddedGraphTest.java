@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.cypher.CypherStatement;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.neo4j.monitoring.DatabaseHealth;
-import java.util.List;
-import java.lang.reflect.Field;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.monitoring.DatabaseHealth;
 
 class EmbeddedGraphTest extends GraphContract {
 

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class GraphContract {
 
     static final long TRANSACTION_MEMORY = 16L << 20;
-    static final GraphSettings SETTINGS =
-            GraphSettings.defaults()
+    static final GraphSettings SETTINGS = GraphSettings.defaults()
             .withReadTimeout(Duration.ofSeconds(2))
             .withConnectionTimeout(Duration.ofMinutes(1))
             .withTransactionMemory(TRANSACTION_MEMORY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.Impostor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import fr.jalon.Impostor;
 
 class RemoteGraphTest extends GraphContract {
 
@@ -90,7 +90,10 @@ class RemoteGraphTest extends GraphContract {
     void a_read_is_given_up_when_the_graph_hangs_before_its_time_is_over() throws Exception {
         Duration minute = Duration.ofMinutes(1);
         try (Impostor.Relay relay = Impostor.relay(port);
-                Graph graph = Graph.open(at(relay.port()), GraphSettings.defaults().withReadTimeout(minute), StatementListener.silent())) {
+                Graph graph = Graph.open(
+                        at(relay.port()),
+                        GraphSettings.defaults().withReadTimeout(minute),
+                        StatementListener.silent())) {
             assertThat(rows(graph, statement("RETURN 1"))).hasSize(1);
             relay.hang();
             long began = System.nanoTime();
