@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -55,6 +56,16 @@ public enum Impostor {
         return new Relay(port);
     }
 
+    private static final int MOST_ATTEMPTS = 1_000;
+
+    private static void sleep() throws IOException {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     @FunctionalInterface
     private interface Meeting {
         void with(Socket client) throws IOException;
@@ -67,7 +78,7 @@ public enum Impostor {
         private final List<Socket> clients = new CopyOnWriteArrayList<>();
 
         private Listening(Meeting meeting, int port) throws IOException {
-            socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            socket = listening(port);
             daemon(() -> {
                 while (true) {
                     Socket client = socket.accept();
@@ -75,6 +86,20 @@ public enum Impostor {
                     meeting.with(client);
                 }
             });
+        }
+
+        /** Whoever listened there before may take a moment to be gone. */
+        private static ServerSocket listening(int port) throws IOException {
+            for (int attempts = 0; ; attempts++) {
+                try {
+                    return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+                } catch (BindException taken) {
+                    if (attempts == MOST_ATTEMPTS) {
+                        throw taken;
+                    }
+                    sleep();
+                }
+            }
         }
 
         public int port() {
@@ -126,14 +151,6 @@ public enum Impostor {
                 }
                 to.write(passing, 0, read);
                 to.flush();
-            }
-        }
-
-        private static void sleep() throws IOException {
-            try {
-                Thread.sleep(5);
-            } catch (InterruptedException e) {
-                throw new IOException(e);
             }
         }
 

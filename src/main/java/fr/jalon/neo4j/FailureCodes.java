@@ -20,6 +20,8 @@ final class FailureCodes {
     private static final Set<String> UNAVAILABLE = Set.of(
             "Neo.TransientError.General.DatabaseUnavailable",
             "Neo.TransientError.Database.DatabaseUnavailable",
+            "Neo.TransientError.Transaction.Terminated",
+            "Neo.DatabaseError.Transaction.TransactionStartFailed",
             "Neo.ClientError.Database.DatabaseNotFound");
     private static final String CONSTRAINT = "Neo.ClientError.Schema.ConstraintValidationFailed";
 

@@ -1,5 +1,6 @@
 package fr.jalon.neo4j;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.kernel.api.exceptions.Status;
@@ -16,11 +17,18 @@ final class LocalFailures {
         if (failure instanceof DatabaseShutdownException) {
             return new GraphException.Closed(failure);
         }
-        if (failure instanceof QueryExecutionException query) {
-            return FailureCodes.translate(query.getStatusCode(), query);
+        String code = code(failure);
+        // A graph within this process is there until it is closed, which ends what is read.
+        if (FailureCodes.isUnavailable(code)) {
+            return new GraphException.Closed(failure);
         }
-        return failure instanceof Status.HasStatus known
-                ? FailureCodes.translate(known.status().code().serialize(), failure)
-                : failure;
+        return code == null ? failure : FailureCodes.translate(code, failure);
+    }
+
+    private static @Nullable String code(RuntimeException failure) {
+        if (failure instanceof QueryExecutionException query) {
+            return query.getStatusCode();
+        }
+        return failure instanceof Status.HasStatus known ? known.status().code().serialize() : null;
     }
 }
