@@ -2,15 +2,12 @@
 # Puts the scripts and the class archive beside the jar in OUTDIR, unless the archive there is of the same files and
 # the same Java. A Java that makes no archive does not fail the build.
 set -euo pipefail
-out=$(realpath "${1:?usage: beside.sh OUTDIR TIME}")
-time=${2:?usage: beside.sh OUTDIR TIME}
+out=$(realpath "${1:?usage: beside.sh OUTDIR}")
 source=$(dirname "$(realpath "$0")")
 
 rm -rf "$out/bin" "$out/examples"
 cp -r "$source/bin" "$out/bin"
 cp -r "$source/../resources/examples" "$out/examples"
-# The archive remembers the time of the jar: that which the zip gives it.
-touch -d "$time" "$out/jalon.jar"
 
 made_from=$(
   cd "$out"

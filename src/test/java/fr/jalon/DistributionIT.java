@@ -9,12 +9,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +62,9 @@ class DistributionIT {
         assertThat(Files.size(ZIP)).isLessThan(MOST_BYTES);
         assertThat(home.resolve("LICENSE")).content().contains("EUPL");
         assertThat(home.resolve("NOTICE")).content().contains("org.neo4j:neo4j:", "(GPL-3.0-or-later) Neo4j");
-        assertThat(home.resolve("licences/neo4j/META-INF/LICENSE.txt")).content().contains("GNU GENERAL PUBLIC LICENSE");
+        assertThat(home.resolve("licences/neo4j/META-INF/LICENSE.txt"))
+                .content()
+                .contains("GNU GENERAL PUBLIC LICENSE");
     }
 
     @Test
@@ -67,14 +73,35 @@ class DistributionIT {
     }
 
     @Test
-    void it_serves_the_packaged_graph_and_tells_when_the_class_archive_does_not_fit() throws Exception {
-        assertThat(serve("fits")).doesNotContain("WARN", "ERROR");
+    void it_serves_the_packaged_graph_from_the_class_archive_also_after_a_copy_that_lost_the_time_of_the_jar()
+            throws Exception {
+        assertThat(serve("unzipped", Map.of())).doesNotContain("WARN", "ERROR");
 
         Files.setLastModifiedTime(home.resolve("jalon.jar"), FileTime.from(Instant.now()));
 
-        assertThat(serve("is-of-another-jar"))
+        assertThat(serve("copied", Map.of())).doesNotContain("WARN", "ERROR");
+    }
+
+    @Test
+    void it_tells_when_the_class_archive_is_not_one_for_this_java_and_serves_all_the_same() throws Exception {
+        assertThat(serve("other-collector", Map.of("JDK_JAVA_OPTIONS", "-XX:+UseZGC")))
                 .containsOnlyOnce("WARN")
                 .contains("The class archive %s".formatted(home.resolve("jalon.jsa")), "bin/jalon-archive makes one");
+    }
+
+    @Test
+    void it_tells_when_the_class_archive_was_cut_off_and_serves_all_the_same() throws Exception {
+        Path archive = home.resolve("jalon.jsa");
+        Path whole = Files.move(archive, home.resolve("whole.jsa"));
+        try (FileChannel from = FileChannel.open(whole);
+                FileChannel to = FileChannel.open(archive, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            from.transferTo(0, from.size() / 2, to);
+        }
+        try {
+            assertThat(serve("cut-off", Map.of())).containsOnlyOnce("WARN").contains("The class archive");
+        } finally {
+            Files.move(whole, archive, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @ParameterizedTest
@@ -102,11 +129,11 @@ class DistributionIT {
     }
 
     /** Starts a server in an empty folder, asks it a question, stops it and gives its log. */
-    private static String serve(String name) throws Exception {
+    private static String serve(String name, Map<String, String> environment) throws Exception {
         Path log = folder.resolve(name + ".log");
-        Process process = jalon(name, JAVA_HOME, "serve", "--port", "0")
-                .redirectError(log.toFile())
-                .start();
+        ProcessBuilder jalon = jalon(name, JAVA_HOME, "serve", "--port", "0").redirectError(log.toFile());
+        jalon.environment().putAll(environment);
+        Process process = jalon.start();
         try (BufferedReader output = process.inputReader()) {
             List<String> said = Program.linesUntil(output, "/graphiql");
             // The packaged graph holds the seed, so that nothing is loaded and no report printed.
