@@ -15,10 +15,10 @@ import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.ClassPrepareRequest;
 import com.sun.jdi.request.EventRequest;
+import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.delivery.DeliveryTemplate;
 import fr.jalon.seed.file.SeedFolder;
-import fr.jalon.schema.Contract;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +60,11 @@ class ImportKillTest {
         copy();
         Path sheet = work.resolve("sheet.csv");
         Files.write(sheet, new DeliveryTemplate(Seed.of(SEED, Contract.packaged())).bytes(sheet, ROADMAP));
-        Files.writeString(sheet, Files.readString(sheet).replace("Ouvrir une API", "Ouvrir deux API").replace("Former", "Instruire"));
+        Files.writeString(
+                sheet,
+                Files.readString(sheet)
+                        .replace("Ouvrir une API", "Ouvrir deux API")
+                        .replace("Former", "Instruire"));
         before = files();
         assertThat(Program.in(work, folder).run(IMPORT, Map.of()).code()).isZero();
         after = files();
@@ -142,7 +146,8 @@ class ImportKillTest {
 
     private static void stopAt(VirtualMachine machine, ReferenceType type, Moment moment) {
         BreakpointRequest stop = machine.eventRequestManager()
-                .createBreakpointRequest(type.methodsByName(moment.method()).get(0).location());
+                .createBreakpointRequest(
+                        type.methodsByName(moment.method()).get(0).location());
         stop.setSuspendPolicy(EventRequest.SUSPEND_ALL);
         stop.addCountFilter(moment.count());
         stop.enable();

@@ -60,7 +60,8 @@ class FolderChangeTest {
 
         assertThat(folder.resolve("a.yaml")).isSymbolicLink();
         assertThat(elsewhere).hasContent("a: new");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)))
+                .isEqualTo("rw-r-----");
     }
 
     @Test
@@ -140,13 +141,14 @@ class FolderChangeTest {
         try {
             Files.writeString(disk.resolve("a.yaml"), "a: old\n");
             SortedMap<String, String> before = all(disk);
-            List<SeedFile> large = List.of(
-                    new SeedFile("a.yaml", "a: new\n"), new SeedFile("b.yaml", "# much\n".repeat(20_000)));
+            List<SeedFile> large =
+                    List.of(new SeedFile("a.yaml", "a: new\n"), new SeedFile("b.yaml", "# much\n".repeat(20_000)));
 
             try (FolderChange change = FolderChange.begin(disk)) {
                 assertThatExceptionOfType(UncheckedIOException.class)
                         .isThrownBy(() -> change.write(SeedFolder.files(disk), large))
-                        .withMessageContaining("the disk " + Files.getFileStore(disk) + " is full; nothing was changed");
+                        .withMessageContaining(
+                                "the disk " + Files.getFileStore(disk) + " is full; nothing was changed");
             }
             assertThat(all(disk)).isEqualTo(before);
         } finally {
@@ -158,7 +160,9 @@ class FolderChangeTest {
     void a_folder_that_is_reached_by_a_link_has_its_files() throws IOException {
         Path seed = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
         try {
-            assertThat(SeedFolder.files(seed)).isEqualTo(SeedFolder.files(folder)).hasSize(2);
+            assertThat(SeedFolder.files(seed))
+                    .isEqualTo(SeedFolder.files(folder))
+                    .hasSize(2);
             change(seed);
             assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
         } finally {
