@@ -60,11 +60,16 @@ record Program(Path folder, Path output, Path errors) {
         return process.exitValue();
     }
 
-    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+    /** What starts the program with that command, word by word. */
+    static List<String> line(List<String> command) {
         List<String> line = new ArrayList<>(JAVA);
         line.addAll(command);
+        return line;
+    }
+
+    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder =
-                new ProcessBuilder(line).directory(folder.toFile()).redirectError(errors.toFile());
+                new ProcessBuilder(line(command)).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JALON_") || name.endsWith("JAVA_OPTIONS"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);

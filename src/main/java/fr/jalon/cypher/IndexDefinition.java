@@ -43,12 +43,15 @@ public record IndexDefinition(String name, Kind kind, String label, List<String>
     public CypherStatement create() {
         return new CypherStatement(
                 switch (kind) {
-                    case UNIQUENESS -> "CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE %s IS UNIQUE"
-                            .formatted(name, label, property());
-                    case RANGE, TEXT -> "CREATE %s INDEX %s IF NOT EXISTS FOR (n:%s) ON (%s)"
-                            .formatted(kind.type, name, label, property());
-                    case FULLTEXT -> "CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON EACH [%s] OPTIONS {indexConfig: {`fulltext.analyzer`: '%s'}}"
-                            .formatted(name, label, property(), ANALYZER);
+                    case UNIQUENESS ->
+                        "CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE %s IS UNIQUE"
+                                .formatted(name, label, property());
+                    case RANGE, TEXT ->
+                        "CREATE %s INDEX %s IF NOT EXISTS FOR (n:%s) ON (%s)"
+                                .formatted(kind.type, name, label, property());
+                    case FULLTEXT ->
+                        "CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR (n:%s) ON EACH [%s] OPTIONS {indexConfig: {`fulltext.analyzer`: '%s'}}"
+                                .formatted(name, label, property(), ANALYZER);
                 },
                 Map.of());
     }

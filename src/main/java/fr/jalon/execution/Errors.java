@@ -47,6 +47,7 @@ final class Errors {
             return ErrorCode.TOO_COSTLY;
         } else if (failure instanceof GraphException.Unreachable
                 || failure instanceof GraphException.Busy
+                || failure instanceof GraphException.DiskFull
                 || failure instanceof GraphException.Closed) {
             return ErrorCode.UNAVAILABLE;
         }

@@ -115,7 +115,8 @@ final class FolderLock implements AutoCloseable {
 
     private static OptionalLong holder(Path file) {
         try {
-            String number = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ", 2)[0];
+            String number =
+                    Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ", 2)[0];
             return OptionalLong.of(Long.parseLong(number));
         } catch (IOException | NumberFormatException unknown) {
             return OptionalLong.empty();

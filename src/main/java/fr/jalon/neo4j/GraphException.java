@@ -104,7 +104,8 @@ public abstract sealed class GraphException extends RuntimeException {
     public static final class IndexFailed extends GraphException {
         IndexFailed(String name) {
             super(
-                    "The index %s of the graph cannot be made ready: drop it in the graph, and start again.".formatted(name),
+                    "The index %s of the graph cannot be made ready: drop it in the graph, and start again."
+                            .formatted(name),
                     null);
         }
     }

@@ -24,7 +24,11 @@ public sealed interface GraphHome {
      * @param pageCache bytes of its files that are kept in memory, outside of the heap
      * @param template folder of a graph that a new one is copied from
      */
-    record Embedded(Path folder, int boltPort, long pageCache, @Nullable Path template) implements GraphHome {
+    record Embedded(
+            Path folder,
+            int boltPort,
+            long pageCache,
+            @Nullable Path template) implements GraphHome {
 
         public Embedded {
             folder = real(folder.toAbsolutePath());

@@ -29,8 +29,8 @@ final class SchemaUpdate {
             "SHOW INDEXES YIELD name, type, state, entityType, labelsOrTypes, properties, owningConstraint, options"
                     + " WHERE type <> 'LOOKUP' RETURN name, type, state, entityType, labelsOrTypes, properties,"
                     + " owningConstraint, toString(options.indexConfig['fulltext.analyzer'])");
-    private static final CypherStatement CONSTRAINTS = statement(
-            "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties"
+    private static final CypherStatement CONSTRAINTS =
+            statement("SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties"
                     + " RETURN name, type, entityType, labelsOrTypes, properties");
 
     private final Graph graph;
@@ -103,7 +103,9 @@ final class SchemaUpdate {
 
         Stream<String> drops(IndexDefinition each, Set<String> broken) {
             return Stream.concat(
-                    indexes.stream().filter(index -> isInTheWay(index, each, broken)).map(Index::drop),
+                    indexes.stream()
+                            .filter(index -> isInTheWay(index, each, broken))
+                            .map(Index::drop),
                     constraints.stream()
                             .filter(found -> found.name().equals(each.name()) && !found.grants(each))
                             .map(found -> "DROP CONSTRAINT %s IF EXISTS".formatted(quoted(found.name()))));
@@ -111,7 +113,8 @@ final class SchemaUpdate {
 
         private static boolean isInTheWay(Index found, IndexDefinition each, Set<String> broken) {
             boolean named = found.name().equals(each.name());
-            boolean about = found.type().equals(each.kind().type()) && found.target().isOf(each);
+            boolean about =
+                    found.type().equals(each.kind().type()) && found.target().isOf(each);
             if (!named && !about) {
                 return false;
             }
@@ -161,7 +164,8 @@ final class SchemaUpdate {
     }
 
     private boolean isBeingMade(Schema found) {
-        return wanted.stream().anyMatch(each -> found.indexes().stream().anyMatch(index -> index.lacksConstraint(each)));
+        return wanted.stream()
+                .anyMatch(each -> found.indexes().stream().anyMatch(index -> index.lacksConstraint(each)));
     }
 
     private List<IndexDefinition> missing(Schema found) {

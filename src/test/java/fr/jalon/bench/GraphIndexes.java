@@ -34,7 +34,8 @@ final class GraphIndexes {
 
     /** Makes what the contract asks for, and lets the planner know what is in it. */
     void create() {
-        IndexStatements.of(TestGraph.CONTRACT).forEach(each -> graph.executeTransactionally(each.create().text()));
+        IndexStatements.of(TestGraph.CONTRACT)
+                .forEach(each -> graph.executeTransactionally(each.create().text()));
         try (Transaction transaction = graph.beginTx()) {
             transaction.schema().awaitIndexesOnline(MINUTES, TimeUnit.MINUTES);
         }

@@ -88,8 +88,7 @@ class GraphFolderTest {
         graph("graph", "a");
 
         assertThat(names(root))
-                .containsExactly(
-                        ".graph2024", ".graph9876543210987654321", ".other1234567890123456789", "graph");
+                .containsExactly(".graph2024", ".graph9876543210987654321", ".other1234567890123456789", "graph");
     }
 
     @Test
@@ -178,7 +177,8 @@ class GraphFolderTest {
 
     private static List<Object> things(GraphHome home) {
         try (Graph graph = Graph.open(home)) {
-            return graph.read(transaction ->
+            return graph
+                    .read(transaction ->
                             transaction.run(new CypherStatement("MATCH (n:Thing) RETURN n.name", Map.of())))
                     .stream()
                     .map(row -> row[0])

@@ -34,8 +34,8 @@ final class IndexObstacles {
     /** Statements that make obstacles, a paragraph each. */
     static List<List<String>> cases() throws IOException {
         List<List<String>> cases = new ArrayList<>();
-        for (String paragraph :
-                Files.readString(Path.of("src/test/resources/neo4j/obstacles.txt")).split("\n\n")) {
+        for (String paragraph : Files.readString(Path.of("src/test/resources/neo4j/obstacles.txt"))
+                .split("\n\n")) {
             List<String> lines =
                     paragraph.lines().filter(line -> !line.startsWith("#")).toList();
             if (!lines.isEmpty()) {
@@ -62,9 +62,7 @@ final class IndexObstacles {
                         + " CASE WHEN owningConstraint IS NULL THEN '' ELSE ' of a constraint' END, state",
                 Map.of())));
         TreeSet<String> found = new TreeSet<>();
-        rows.stream()
-                .map(Arrays::asList)
-                .forEach(row -> found.add("%s %s%s%s %s".formatted(row.toArray())));
+        rows.stream().map(Arrays::asList).forEach(row -> found.add("%s %s%s%s %s".formatted(row.toArray())));
         return found;
     }
 }

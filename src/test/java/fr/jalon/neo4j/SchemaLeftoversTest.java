@@ -15,6 +15,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.Label;
+import org.neo4j.internal.schema.AllIndexProviderDescriptors;
 import org.neo4j.internal.schema.IndexPrototype;
 import org.neo4j.internal.schema.SchemaDescriptors;
 import org.neo4j.kernel.api.KernelTransaction;
@@ -50,8 +51,7 @@ class SchemaLeftoversTest {
     @Test
     void an_index_that_failed_is_made_again() {
         prepare(database -> {
-            database.executeTransactionally(
-                    "CREATE (:Item {name: $name})", Map.of("name", LONGER_THAN_AN_INDEX_TAKES));
+            database.executeTransactionally("CREATE (:Item {name: $name})", Map.of("name", LONGER_THAN_AN_INDEX_TAKES));
             database.executeTransactionally("CREATE INDEX item_name FOR (n:Item) ON (n.name)");
             assertThat(stateOf(database, "item_name")).isEqualTo("FAILED");
             database.executeTransactionally("MATCH (n:Item) DELETE n");
@@ -63,8 +63,8 @@ class SchemaLeftoversTest {
     @Test
     void an_index_that_cannot_be_made_is_named_and_not_waited_for() {
         try (Graph graph = Graph.open(new GraphHome.Embedded(folder))) {
-            graph.write(transaction -> transaction.run(new CypherStatement(
-                    "CREATE (:Item {name: $name})", Map.of("name", LONGER_THAN_AN_INDEX_TAKES))));
+            graph.write(transaction -> transaction.run(
+                    new CypherStatement("CREATE (:Item {name: $name})", Map.of("name", LONGER_THAN_AN_INDEX_TAKES))));
 
             assertThatExceptionOfType(GraphException.IndexFailed.class)
                     .isThrownBy(() -> graph.ensureSchema(IndexObstacles.WANTED))
@@ -74,8 +74,8 @@ class SchemaLeftoversTest {
 
     private void assertSchemaIsMade() {
         try (Graph graph = Graph.open(new GraphHome.Embedded(folder))) {
-            graph.write(transaction -> transaction.run(
-                    new CypherStatement("CREATE INDEX unrelated FOR (n:Other) ON (n.name)", Map.of())));
+            graph.write(transaction ->
+                    transaction.run(new CypherStatement("CREATE INDEX unrelated FOR (n:Other) ON (n.name)", Map.of())));
 
             graph.ensureSchema(IndexObstacles.WANTED);
 
@@ -126,6 +126,7 @@ class SchemaLeftoversTest {
             KernelTransaction kernel = transaction.kernelTransaction();
             ((KernelTransactionImplementation) kernel)
                     .indexUniqueCreate(IndexPrototype.uniqueForSchema(SchemaDescriptors.forLabel(label, key))
+                            .withIndexProvider(AllIndexProviderDescriptors.RANGE_DESCRIPTOR)
                             .withName(name));
             transaction.commit();
         }
