@@ -82,14 +82,23 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
         return new Ended(exitCode(builder.start()), Files.readString(output), Files.readString(errors));
     }
 
-    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+    /** What starts the program with that command, word by word. */
+    static List<String> line(List<String> command) {
+        return line(List.of(), command);
+    }
+
+    private static List<String> line(List<String> machine, List<String> command) {
         List<String> line = new ArrayList<>(JAVA);
         line.addAll(List.of("-classpath", classPath()));
         line.addAll(machine);
         line.add(Jalon.class.getName());
         line.addAll(command);
+        return line;
+    }
+
+    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder =
-                new ProcessBuilder(line).directory(folder.toFile()).redirectError(errors.toFile());
+                new ProcessBuilder(line(machine, command)).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JALON_") || name.endsWith("JAVA_OPTIONS"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);

@@ -49,6 +49,7 @@ final class Errors {
                 || failure instanceof GraphException.NoNeo4j
                 || failure instanceof GraphException.Broken
                 || failure instanceof GraphException.Busy
+                || failure instanceof GraphException.DiskFull
                 || failure instanceof GraphException.Closed) {
             return ErrorCode.UNAVAILABLE;
         }

@@ -62,6 +62,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private static DatabaseManagementService running(GraphHome.Embedded home, GraphSettings settings) {
+        PrintedTraces.drop();
         DatabaseManagementService server = new DatabaseManagementServiceBuilder(home.folder())
                 .setConfig(EmbeddedConfiguration.of(home, settings))
                 .setUserLogProvider(NullLogProvider.getInstance())

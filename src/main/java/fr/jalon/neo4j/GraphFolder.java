@@ -46,7 +46,7 @@ final class GraphFolder implements AutoCloseable {
         try {
             FolderLock lock = lock(path, made);
             GraphFolder folder = new GraphFolder(path, lock, made, isUnmade(path));
-            folder.prepare(home.template());
+            folder.prepare(home);
             return folder;
         } catch (IOException failure) {
             removeEmpty(made);
@@ -80,29 +80,32 @@ final class GraphFolder implements AutoCloseable {
         return Files.exists(path.resolve(UNFINISHED)) || Files.notExists(path.resolve(DATA));
     }
 
-    private void prepare(@Nullable Path template) throws IOException {
+    private void prepare(GraphHome.Embedded home) {
         try {
             removeCopiesBeside();
             if (isNew) {
-                make(template);
+                make(home.template());
             }
         } catch (IOException | RuntimeException failure) {
+            // What is removed may be what has filled the disk, so the cause is looked for before.
+            GraphException told = StartFailures.of(home, failure);
             discard();
-            throw failure;
+            throw told;
         }
     }
 
     private void make(@Nullable Path template) throws IOException {
         Private.remove(path.resolve(DATA));
-        new DiskRoom(path).require(ROOM_FOR_A_GRAPH);
+        Path copied = template != null && isFree(template) ? template.resolve(DATA) : null;
+        new DiskRoom(path).require(ROOM_FOR_A_GRAPH + (copied == null ? 0 : Private.size(copied)));
         if (isEmpty()) {
             Private.shut(path);
         }
         mark();
-        if (template != null && isFree(template)) {
-            Private.copy(template.resolve(DATA), path.resolve(DATA));
-        } else {
+        if (copied == null) {
             Private.makeFolder(path.resolve(DATA));
+        } else {
+            Private.copy(copied, path.resolve(DATA));
         }
     }
 

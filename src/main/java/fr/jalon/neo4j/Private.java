@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders that nobody but their owner may read, where the file system has owners. */
@@ -80,6 +81,13 @@ final class Private {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Bytes of all files in a folder. */
+    static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 
     /** Removes a file, or a folder with all that is in it; links are not followed. */

@@ -127,6 +127,9 @@ final class StartFailures {
     }
 
     private GraphException ofFiles() {
+        if (failure instanceof IOException told) {
+            return because("the system says \"%s\" of %s".formatted(told.getMessage(), folder));
+        }
         return because(
                 says("version") || says("format")
                         ? "another version of the program made it, in a form that this one does not know; use that version"

@@ -15,6 +15,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.Label;
+import org.neo4j.internal.schema.AllIndexProviderDescriptors;
 import org.neo4j.internal.schema.IndexPrototype;
 import org.neo4j.internal.schema.SchemaDescriptors;
 import org.neo4j.kernel.api.KernelTransaction;
@@ -125,6 +126,7 @@ class SchemaLeftoversTest {
             KernelTransaction kernel = transaction.kernelTransaction();
             ((KernelTransactionImplementation) kernel)
                     .indexUniqueCreate(IndexPrototype.uniqueForSchema(SchemaDescriptors.forLabel(label, key))
+                            .withIndexProvider(AllIndexProviderDescriptors.RANGE_DESCRIPTOR)
                             .withName(name));
             transaction.commit();
         }
