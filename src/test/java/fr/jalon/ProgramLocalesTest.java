@@ -2,11 +2,15 @@ package fr.jalon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.execution.OperationLimits;
+import fr.jalon.summary.Summaries;
+import fr.jalon.summary.SummaryFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,14 +33,14 @@ class ProgramLocalesTest {
     @BeforeAll
     void runAtHome(@TempDir Path given) throws IOException {
         folder = given;
-        Path here = Files.createDirectories(folder.resolve("home"));
-        String data = here.resolve("jalon-data").toString();
-        String seed = SmallSeed.copyTo(here.resolve("graph-seed")).toString();
-        Path summary = here.resolve("summary.md");
-        command("summary", "--period=2021", "--output=" + summary, "--seed=" + seed, "--data=" + data);
-        command("export", here.resolve("exported").toString(), "--data=" + data);
-        expected = files(here.resolve("exported"));
-        expected.put("summary", Files.readString(summary));
+        Path exported = folder.resolve("home");
+        try (TestGraph graph = TestGraph.in(folder.resolve("graph"), SmallSeed.copyTo(folder.resolve("seed")))) {
+            graph.export(exported);
+            expected = files(exported);
+            Summaries summaries = new Summaries(graph.engine(OperationLimits.STANDARD, TestGraph.PAGES));
+            expected.put("summary", summaries.text("2021", SummaryFormat.MARKDOWN));
+        }
+        expected.put("help", Objects.requireNonNull(Jalon.commandLine().getSubcommands().get("serve")).getUsageMessage());
         assertThat(expected.get("summary")).contains("Échéances");
     }
 
@@ -52,6 +56,7 @@ class ProgramLocalesTest {
 
         Map<String, String> found = files(program.folder().resolve("exported"));
         found.put("summary", summary);
+        found.put("help", run(program, environment, "serve", "--help"));
         assertThat(found).isEqualTo(expected);
     }
 
@@ -80,10 +85,6 @@ class ProgramLocalesTest {
             }
         }
         return texts;
-    }
-
-    private static void command(String... line) {
-        assertThat(Jalon.commandLine().execute(line)).isZero();
     }
 
     private static String run(Program program, Map<String, String> environment, String... command) throws Exception {
