@@ -85,7 +85,8 @@ class CountsTest {
                   resourceCounts(by: $by) { keys { id label } }
                   resources { facets(by: $by) { values { id label } } } }""", Map.of("by", dimension));
         List<JsonNode> groups = new ArrayList<>();
-        data.path("resourceCounts").forEach(group -> groups.add(group.path("keys").path(0)));
+        data.path("resourceCounts")
+                .forEach(group -> groups.add(group.path("keys").path(0)));
         data.path("resources").path("facets").path(0).path("values").forEach(groups::add);
 
         assertThat(groups)
@@ -93,7 +94,8 @@ class CountsTest {
                 .hasSize(2)
                 .allMatch(group -> group.path("label").asText().equals(words));
         assertThat(groups)
-                .allMatch(group -> group.path("id").isNull() == group.path("label").isNull());
+                .allMatch(group ->
+                        group.path("id").isNull() == group.path("label").isNull());
     }
 
     @Test

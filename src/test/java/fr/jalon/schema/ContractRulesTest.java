@@ -103,7 +103,9 @@ class ContractRulesTest {
                 .isEqualTo(root("termCounts", RootField.Entry.COUNTS, RelationshipField.Shape.LIST));
         assertThat(arguments("Query", "termCounts")).containsExactly("by: [TermDimension!]!", "filter: TermFilter");
         assertThat(arguments("TermConnection", "facets")).containsExactly("by: [TermDimension!]!");
-        assertThat(field("AxisConnection", "facets")).as("of what has no dimensions").isNull();
+        assertThat(field("AxisConnection", "facets"))
+                .as("of what has no dimensions")
+                .isNull();
         assertThat(contract.servedText()).contains("\"The Term that has this id. A word of the glossary.\"");
     }
 
