@@ -234,7 +234,8 @@ class KilledStartsTest {
     }
 
     private List<String> loading(Path facts) {
-        return List.of("load", "--seed", facts.toString(), "--data", graph.folder().toString());
+        return List.of(
+                "load", "--seed", facts.toString(), "--data", graph.folder().toString());
     }
 
     /** The program from a place of its own, beside which a graph is packaged. */
@@ -244,8 +245,16 @@ class KilledStartsTest {
         Path program = Files.createDirectory(temporary.resolve("program"));
         StoredGraph.copy(classes, program.resolve("classes"));
         new StoredGraph(program.resolve("graph")).start(facts);
-        return Program.line(List.of("query", "{ __typename }", "--seed", facts.toString(), "--data", graph.folder().toString())).stream()
-                .map(word -> word.replace(classes.toString(), program.resolve("classes").toString()))
+        return Program.line(List.of(
+                        "query",
+                        "{ __typename }",
+                        "--seed",
+                        facts.toString(),
+                        "--data",
+                        graph.folder().toString()))
+                .stream()
+                .map(word -> word.replace(
+                        classes.toString(), program.resolve("classes").toString()))
                 .toList();
     }
 

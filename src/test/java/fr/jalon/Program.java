@@ -97,8 +97,9 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
     }
 
     private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
-        ProcessBuilder builder =
-                new ProcessBuilder(line(machine, command)).directory(folder.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder = new ProcessBuilder(line(machine, command))
+                .directory(folder.toFile())
+                .redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("JALON_") || name.endsWith("JAVA_OPTIONS"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);

@@ -115,7 +115,8 @@ final class DidYouMean {
                 .preOrder(
                         new NodeVisitorStub() {
                             @Override
-                            public TraversalControl visitField(Field field, TraverserContext<Node> context) {
+                            public TraversalControl visitField(
+                                    Field field, @SuppressWarnings("rawtypes") TraverserContext<Node> context) {
                                 boolean meant = field.getArguments().stream()
                                         .anyMatch(each -> error.getLocations().contains(each.getSourceLocation()));
                                 if (meant) {
