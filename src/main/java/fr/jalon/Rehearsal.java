@@ -34,6 +34,7 @@ final class Rehearsal {
     }
 
     /** Begins; it ends by itself, also when the graph goes away. */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it: whoever asks merely comes first.
     Thread begin(List<Example> examples) {
         Thread thread = new Thread(() -> ask(examples), "rehearsal");
         thread.setDaemon(true);

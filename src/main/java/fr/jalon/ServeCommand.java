@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e;
         }
-        engine.thenAccept(keeping ->
+        var unused = engine.thenAccept(keeping ->
                 new Rehearsal(keeping, () -> asked.running().get() > 0).begin(rehearsed(settings.documents())));
         serve(home, opening, contract, facts, engine, server);
         return 0;

@@ -159,7 +159,7 @@ class GraphAwayTest {
 
     /** A question that nobody asked before. */
     private Timed ask() {
-        String query = "{\"query\": \"{ q%d: themes { nodes { id } } }\"}".formatted(questions.incrementAndGet());
+        String query = "{\"query\": \"{ q%s: themes { nodes { id } } }\"}".formatted(questions.incrementAndGet());
         long began = System.nanoTime();
         int status = status(HttpRequest.newBuilder(address.resolve("/graphql"))
                 .header("Content-Type", "application/json")

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,7 +106,7 @@ class ImportKillTest {
                 .findFirst()
                 .orElseThrow();
         Map<String, Connector.Argument> arguments = connector.defaultArguments();
-        arguments.get("localAddress").setValue("127.0.0.1");
+        Objects.requireNonNull(arguments.get("localAddress")).setValue("127.0.0.1");
         String address = connector.startListening(arguments);
         Process process = Program.in(work, folder)
                 .start(

@@ -98,7 +98,7 @@ class KilledStartsTest {
         Process second = load(seed, line);
         assertThat(Program.exitCode(second)).isEqualTo(Failures.UNAVAILABLE);
         assertThat(errors(second))
-                .isEqualTo("jalon: Another process uses the graph in %s: stop process %d, or choose another folder.%n"
+                .isEqualTo("jalon: Another process uses the graph in %s: stop process %s, or choose another folder.%n"
                         .formatted(graph.folder(), first.pid()));
         signal(first, "CONT");
 
@@ -115,7 +115,7 @@ class KilledStartsTest {
         trial.firstLoads();
         trial.changedLoads();
         trial.firstStartsOfTwo();
-        System.out.printf("%d starts were killed: %s%n", trial.kills.size(), String.join(", ", trial.kills));
+        System.out.printf("%s starts were killed: %s%n", trial.kills.size(), String.join(", ", trial.kills));
         assertThat(trial.kills).hasSize(80);
     }
 
@@ -212,7 +212,7 @@ class KilledStartsTest {
         private void kill(String what, Process process, BooleanSupplier moment) throws Exception {
             killWhen(process, moment);
             kills.add("%s%s".formatted(what, process.exitValue() == 128 + 9 ? "" : " (had ended)"));
-            System.out.printf("%d %s%n", kills.size(), kills.get(kills.size() - 1));
+            System.out.printf("%s %s%n", kills.size(), kills.get(kills.size() - 1));
         }
 
         private void assertStartsAs(Path facts, String wanted) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,12 +46,14 @@ class MemoryTest {
     @TempDir
     private Path folder;
 
-    private Process server;
-    private URI address;
+    private @Nullable Process server;
+    private URI address = URI.create("");
 
     @AfterEach
     void stop() throws Exception {
-        server.destroyForcibly().waitFor();
+        if (server != null) {
+            server.destroyForcibly().waitFor();
+        }
     }
 
     @Test
@@ -70,6 +74,7 @@ class MemoryTest {
     }
 
     /** Requests of which each is as large as it may be. */
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a method has no state
     private enum Large {
         TEXT_IN_A_VARIABLE(MemoryTest::textInAVariable),
         TEXT_IN_THE_DOCUMENT(MemoryTest::textInTheDocument),
@@ -107,7 +112,7 @@ class MemoryTest {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         long after = heap();
         System.out.printf(
-                "%s x %d: heap %d -> %d KiB, then %d ms%n",
+                "%s x %s: heap %s -> %s KiB, then %s ms%n",
                 large, requests, before >> 10, after >> 10, took.toMillis());
 
         assertThat(next200.statusCode()).isEqualTo(200);
@@ -136,7 +141,7 @@ class MemoryTest {
                 .mapToObj(FIELDS::get)
                 .collect(Collectors.joining(" "));
         String values = IntStream.range(0, 1_000)
-                .mapToObj(value -> "\\\"v%s_%d\\\"".formatted(name(i), value))
+                .mapToObj(value -> "\\\"v%s_%s\\\"".formatted(name(i), value))
                 .collect(Collectors.joining(" "));
         String lists = IntStream.range(0, 9)
                 .mapToObj(list -> "{ title: { in: [%s] } }".formatted(values))
@@ -146,7 +151,7 @@ class MemoryTest {
 
     private static String typeNames(int i) {
         String names = IntStream.range(0, 19)
-                .mapToObj(alias -> "a%s_%d: __typename".formatted(name(i), alias))
+                .mapToObj(alias -> "a%s_%s: __typename".formatted(name(i), alias))
                 .collect(Collectors.joining(" "));
         return body("{ %s }".formatted(names), "{}");
     }
@@ -193,7 +198,11 @@ class MemoryTest {
 
     private String tell(String command) throws Exception {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(server.pid()), command).start();
+        Process process = new ProcessBuilder(
+                        jcmd.toString(),
+                        String.valueOf(Objects.requireNonNull(server).pid()),
+                        command)
+                .start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         return told;

@@ -113,11 +113,11 @@ class UnusableFoldersTest {
         assumeTrue(system(List.of("prlimit", "--version")) == 0, "needs prlimit");
         int limit = System.getProperty("java.class.path").split(File.pathSeparator).length + FILES_BESIDE_THE_PROGRAM;
 
-        Program.Ended ended = load(root.resolve("graph"), List.of("prlimit", "--nofile=%1$d:%1$d".formatted(limit)));
+        Program.Ended ended = load(root.resolve("graph"), List.of("prlimit", "--nofile=%1$s:%1$s".formatted(limit)));
 
         assertThat(ended.errors())
                 .hasLineCount(1)
-                .contains("needs more open files than the %d that the system allows".formatted(limit));
+                .contains("needs more open files than the %s that the system allows".formatted(limit));
         assertThat(root.resolve("graph")).doesNotExist();
     }
 

@@ -10,6 +10,7 @@ import graphql.language.Node;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
@@ -23,6 +24,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,7 +66,11 @@ final class DidYouMean {
                 .orElse("");
         return question.isEmpty()
                 ? error
-                : new Failure(ErrorCode.BAD_REQUEST, message + question, null, error.getLocations());
+                : new Failure(ErrorCode.BAD_REQUEST, message + question, null, locations(error));
+    }
+
+    private static List<SourceLocation> locations(GraphQLError error) {
+        return Objects.requireNonNullElse(error.getLocations(), List.of());
     }
 
     private static String first(Matcher found, String... groups) {
@@ -118,7 +124,7 @@ final class DidYouMean {
                             public TraversalControl visitField(
                                     Field field, @SuppressWarnings("rawtypes") TraverserContext<Node> context) {
                                 boolean meant = field.getArguments().stream()
-                                        .anyMatch(each -> error.getLocations().contains(each.getSourceLocation()));
+                                        .anyMatch(each -> locations(error).contains(each.getSourceLocation()));
                                 if (meant) {
                                     names.add(field.getName());
                                 }

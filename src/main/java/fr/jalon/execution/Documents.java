@@ -46,7 +46,7 @@ final class Documents implements PreparsedDocumentProvider {
     }
 
     private PreparsedDocumentEntry checked(PreparsedDocumentEntry entry, ExecutionInput input) {
-        List<GraphQLError> errors = GivenNulls.in(entry.getDocument(), input, schema);
+        List<GraphQLError> errors = GivenNulls.in(Objects.requireNonNull(entry.getDocument()), input, schema);
         return errors.isEmpty() ? entry : new PreparsedDocumentEntry(errors);
     }
 

@@ -127,7 +127,7 @@ final class GivenNulls {
 
     private void directives(DirectivesContainer<?> container) {
         for (Directive directive : container.getDirectives()) {
-            GraphQLDirective definition = schema.getDirective(directive.getName());
+            GraphQLDirective definition = Objects.requireNonNull(schema.getDirective(directive.getName()));
             arguments(directive.getArguments(), definition::getArgument, " of @" + directive.getName());
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ record JsonFault(Pattern found, String told) {
     private static String shown(String found) {
         boolean visible =
                 found.codePoints().allMatch(each -> each > ' ' && (each < DELETE || Character.isLetter(each)));
-        return visible ? "'" + found + "'" : "U+%04X".formatted(found.codePointAt(0));
+        return visible ? "'" + found + "'" : String.format(Locale.ROOT, "U+%04X", found.codePointAt(0));
     }
 
     private static JsonFault of(String found, String told) {

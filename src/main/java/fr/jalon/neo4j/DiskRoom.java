@@ -89,7 +89,7 @@ record DiskRoom(Path folder) {
         try {
             return await(done);
         } catch (GraphException.DiskFull full) {
-            done.thenAccept(undo);
+            var unused = done.thenAccept(undo);
             throw full;
         }
     }

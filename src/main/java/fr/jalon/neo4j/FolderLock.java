@@ -25,7 +25,7 @@ final class FolderLock implements AutoCloseable {
     static final String FILE = "jalon.lock";
 
     /** As wide as any number of a process, so that a new one overwrites the old one without more room on the disk. */
-    private static final String TEXT = "%-20d %s\n";
+    private static final String TEXT = "%-20s %s\n";
 
     // The system knows processes only, and lifts their locks when any of their channels on the file is closed.
     private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();

@@ -24,7 +24,7 @@ final class ReadTimeouts implements AutoCloseable {
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(ReadTimeouts::thread);
 
     ReadTimeouts() {
-        sweeper.scheduleWithFixedDelay(
+        var unused = sweeper.scheduleWithFixedDelay(
                 () -> running.forEach(Clock::endIfLate), PRECISION_MILLIS, PRECISION_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.neo4j;
 
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ final class Renewed {
     }
 
     Driver get() {
-        return current.get();
+        return Objects.requireNonNull(current.get());
     }
 
     /** Puts another in the place of that one, unless somebody did so already. */
@@ -32,6 +33,6 @@ final class Renewed {
     }
 
     CompletionStage<@Nullable Void> close() {
-        return current.get().closeAsync();
+        return get().closeAsync();
     }
 }

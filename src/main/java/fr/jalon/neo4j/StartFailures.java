@@ -38,10 +38,10 @@ final class StartFailures {
         if (failure instanceof GraphException known) {
             return known;
         }
-        if (cause(failure, FileLockException.class).isPresent()) {
+        if (failure != null && cause(failure, FileLockException.class).isPresent()) {
             return new GraphException.FolderLocked(home.folder(), OptionalLong.empty(), failure);
         }
-        if (cause(failure, PortBindException.class).isPresent()) {
+        if (failure != null && cause(failure, PortBindException.class).isPresent()) {
             return new GraphException.PortTaken(home.boltPort(), failure);
         }
         return new StartFailures(home.folder(), failure).measured();

@@ -22,12 +22,12 @@ class FootprintTest {
 
     static Stream<Arguments> documents() {
         return Stream.of(
-                document("fields of one letter", i -> "{ a%d { %s } }".formatted(i, "a ".repeat(3_000))),
-                document("fields within fields", i -> "{ a%d { %s } }".formatted(i, "b {a} ".repeat(1_500))),
-                document("numbers", i -> "{ a%d(x: [%s]) }".formatted(i, "1 ".repeat(3_000))),
-                document("objects", i -> "{ a%d(x: [%s]) }".formatted(i, "{a:1} ".repeat(1_000))),
-                document("directives", i -> "{ a%d { %s } }".formatted(i, "a @b(c: $d) ".repeat(500))),
-                document("a long text", i -> "{ a%d(x: \"%s\") }".formatted(i, "é".repeat(100_000))));
+                document("fields of one letter", i -> "{ a%s { %s } }".formatted(i, "a ".repeat(3_000))),
+                document("fields within fields", i -> "{ a%s { %s } }".formatted(i, "b {a} ".repeat(1_500))),
+                document("numbers", i -> "{ a%s(x: [%s]) }".formatted(i, "1 ".repeat(3_000))),
+                document("objects", i -> "{ a%s(x: [%s]) }".formatted(i, "{a:1} ".repeat(1_000))),
+                document("directives", i -> "{ a%s { %s } }".formatted(i, "a @b(c: $d) ".repeat(500))),
+                document("a long text", i -> "{ a%s(x: \"%s\") }".formatted(i, "é".repeat(100_000))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -54,7 +54,7 @@ class FootprintTest {
     }
 
     private static void weighedEnough(IntFunction<?> made, java.util.function.ToIntFunction<Object> footprint) {
-        made.apply(0);
+        var unused = made.apply(0);
         List<Object> kept = new ArrayList<>(KEPT);
         long before = used();
         for (int i = 0; i < KEPT; i++) {

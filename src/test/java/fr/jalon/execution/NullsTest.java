@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -40,15 +41,21 @@ class NullsTest {
 
     static Stream<Place> places() {
         Stream<Place> roots = fields("Query", selection -> "{ %s }".formatted(selection));
-        Stream<Place> ofNodes = SCHEMA.getImplementations((GraphQLInterfaceType) SCHEMA.getType("Node")).stream()
-                .flatMap(type -> fields(
-                        type.getName(),
-                        selection -> "{ node(id: \"x\") { ... on %s { %s } } }".formatted(type.getName(), selection)));
+        Stream<Place> ofNodes =
+                Objects.requireNonNull(SCHEMA.getImplementations((GraphQLInterfaceType) type("Node"))).stream()
+                        .flatMap(type -> fields(
+                                type.getName(),
+                                selection -> "{ node(id: \"x\") { ... on %s { %s } } }"
+                                        .formatted(type.getName(), selection)));
         return Stream.concat(roots, ofNodes);
     }
 
+    private static GraphQLType type(String name) {
+        return Objects.requireNonNull(SCHEMA.getType(name));
+    }
+
     private static Stream<Place> fields(String type, UnaryOperator<String> document) {
-        return ((GraphQLFieldsContainer) SCHEMA.getType(type))
+        return ((GraphQLFieldsContainer) type(type))
                 .getFieldDefinitions().stream()
                         .flatMap(field -> field.getArguments().stream()
                                 .map(argument -> new Place(
@@ -163,7 +170,7 @@ class NullsTest {
             List<String> some = filters.subList(from, Math.min(filters.size(), from + AT_ONCE));
             StringBuilder query = new StringBuilder("{");
             for (int i = 0; i < some.size(); i++) {
-                query.append(" a%d: %s(filter: %s) { totalCount }".formatted(i, root, some.get(i)));
+                query.append(" a%s: %s(filter: %s) { totalCount }".formatted(i, root, some.get(i)));
             }
             JsonNode answer = TestGraph.shared().json(query + " }", Map.of());
             assertThat(answer.path("errors")).as(query.toString()).isEmpty();

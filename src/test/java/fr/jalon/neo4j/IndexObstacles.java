@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class IndexObstacles {
     static List<List<String>> cases() throws IOException {
         List<List<String>> cases = new ArrayList<>();
         for (String paragraph : Files.readString(Path.of("src/test/resources/neo4j/obstacles.txt"))
-                .split("\n\n")) {
+                .split("\n\n", -1)) {
             List<String> lines =
                     paragraph.lines().filter(line -> !line.startsWith("#")).toList();
             if (!lines.isEmpty()) {
@@ -54,7 +55,7 @@ final class IndexObstacles {
     }
 
     /** What is there of these labels, without names. */
-    static TreeSet<String> found(Graph graph) {
+    static SortedSet<String> found(Graph graph) {
         List<Object[]> rows = graph.write(transaction -> transaction.run(new CypherStatement(
                 "SHOW INDEXES YIELD type, labelsOrTypes, properties, owningConstraint, state"
                         + " WHERE any(label IN labelsOrTypes WHERE label IN ['Item', 'Other', 'Stray', 'LINKED'])"
