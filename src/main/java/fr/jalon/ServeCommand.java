@@ -7,6 +7,7 @@ import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
+import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
@@ -16,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Spec;
 /** Serves the graph until it is told to stop. */
 @Command(name = "serve", description = "Serves the graph over HTTP, loading the seed first when it changed.")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -117,8 +122,14 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void stop(WebServer server, Application application, CountDownLatch stopped) {
         server.close();
-        application.close();
-        stopped.countDown();
+        try {
+            application.close();
+        } catch (GraphException failure) {
+            // The next start mends what could not be written, but who stops the server is to know.
+            LOG.warn("{}", failure.getMessage());
+        } finally {
+            stopped.countDown();
+        }
     }
 
     /** Answers once the engine is there. */
