@@ -9,6 +9,7 @@ import fr.jalon.http.Example;
 import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
+import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
@@ -174,8 +175,14 @@ final class ServeCommand implements Callable<Integer> {
             RunningServer.withdraw(embedded.folder());
         }
         server.close();
-        application.close();
-        stopped.countDown();
+        try {
+            application.close();
+        } catch (GraphException failure) {
+            // The next start mends what could not be written, but who stops the server is to know.
+            LOG.warn("{}", failure.getMessage());
+        } finally {
+            stopped.countDown();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +107,19 @@ class UnusableFoldersTest {
 
         assertRefused(graph.folder(), "The graph in %s does not start: its files are damaged; move the folder away");
         assertThat(damaged).hasSize(100);
+    }
+
+    @Test
+    void a_graph_that_another_version_made_is_told_as_one_and_left_as_it_is() throws Exception {
+        StoredGraph graph = new StoredGraph(root.resolve("graph"));
+        graph.start(seed);
+        Path store = graph.folder().resolve("data/databases/neo4j/neostore");
+        String bytes = Files.readString(store, StandardCharsets.ISO_8859_1);
+        Files.writeString(store, bytes.replace("aligned", "altered"), StandardCharsets.ISO_8859_1);
+
+        assertRefused(graph.folder(), "The graph in %s does not start: another version of the program made it");
+        Files.writeString(store, bytes, StandardCharsets.ISO_8859_1);
+        assertThat(graph.contents()).isNotEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.helpers.PortBindException;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.impl.transaction.log.entry.UnsupportedLogVersionException;
 
 /**
  * Finds out why an embedded graph does not start, or does not go on.
@@ -131,7 +132,7 @@ final class StartFailures {
             return because("the system says \"%s\" of %s".formatted(told.getMessage(), folder));
         }
         return because(
-                says("version") || says("format")
+                cause(failure, UnsupportedLogVersionException.class).isPresent() || says("Unknown store version")
                         ? "another version of the program made it, in a form that this one does not know; use that version"
                         : "its files are damaged; move the folder away to begin with a new graph");
     }
