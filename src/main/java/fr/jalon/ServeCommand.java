@@ -69,9 +69,7 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e;
         }
-        engine.thenAccept(keeping ->
-                new Rehearsal(keeping, () -> asked.running().get() > 0).begin(rehearsed(settings.documents())));
-        serve(opening, contract, facts, engine, server);
+        serve(opening, contract, facts, asked, rehearsed(settings.documents()), server);
         return 0;
     }
 
@@ -93,7 +91,8 @@ final class ServeCommand implements Callable<Integer> {
             CompletableFuture<Application> opening,
             Contract contract,
             Seed facts,
-            CompletableFuture<GraphQlEngine> engine,
+            Awaited asked,
+            List<Example> rehearsed,
             WebServer server)
             throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -108,10 +107,10 @@ final class ServeCommand implements Callable<Integer> {
                             options.limits().pages()),
                     options.limits().answers());
             counts.watch(application, keeping);
-            engine.complete(keeping);
+            asked.engine().complete(keeping);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, application, stopped), "stop"));
         } catch (RuntimeException e) {
-            engine.completeExceptionally(e);
+            asked.engine().completeExceptionally(e);
             server.close();
             abandon(opening);
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -119,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
         out.flush();
         Memory.giveBack();
+        new Rehearsal(asked.engine().join(), () -> asked.running().get() > 0).begin(rehearsed);
         stopped.await();
     }
 

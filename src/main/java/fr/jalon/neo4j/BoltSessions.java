@@ -130,7 +130,7 @@ final class BoltSessions {
     /** Begins to end all connections; work that runs fails with {@link GraphException.Closed}. */
     CompletionStage<@Nullable Void> close() {
         closed = true;
-        return drivers.close().thenCombine(probing.close(), (ended, endedToo) -> ended);
+        return drivers.close().thenCombine(probing.close(), (ended, endedToo) -> null);
     }
 
     private <T extends @Nullable Object> T attempt(AccessMode mode, Function<Transaction, T> work, Duration timeout) {
