@@ -34,7 +34,7 @@ final class Rehearsal {
     }
 
     /** Begins; it ends by itself, also when the graph goes away. */
-    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it: whoever asks merely comes first.
+    @SuppressWarnings("ThreadPriorityCheck") // A hint only: the thread waits by itself while others ask.
     Thread begin(List<Example> examples) {
         Thread thread = new Thread(() -> ask(examples), "rehearsal");
         thread.setDaemon(true);

@@ -83,9 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             abandon(opening);
             throw e;
         }
-        var unused = engine.thenAccept(keeping ->
-                new Rehearsal(keeping, () -> asked.running().get() > 0).begin(rehearsed(settings.documents())));
-        serve(home, opening, contract, facts, engine, server);
+        serve(home, opening, contract, facts, asked, rehearsed(settings.documents()), server);
         return 0;
     }
 
@@ -115,7 +113,8 @@ final class ServeCommand implements Callable<Integer> {
             CompletableFuture<Application> opening,
             Contract contract,
             Seed facts,
-            CompletableFuture<GraphQlEngine> engine,
+            Awaited asked,
+            List<Example> rehearsed,
             WebServer server)
             throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
@@ -134,12 +133,12 @@ final class ServeCommand implements Callable<Integer> {
                     contract, options.limits().operation(), options.limits().pages());
             web.check(check);
             counts.watch(application, keeping);
-            engine.complete(keeping);
+            asked.engine().complete(keeping);
             offered = OwnDocuments.within(check, Examples.shipped());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, server, application, stopped), "stop"));
             announce(home, application, server);
         } catch (RuntimeException | Error e) {
-            engine.completeExceptionally(e);
+            asked.engine().completeExceptionally(e);
             server.close();
             abandon(opening);
             if (e instanceof CompletionException && e.getCause() instanceof RuntimeException cause) {
@@ -151,6 +150,7 @@ final class ServeCommand implements Callable<Integer> {
         out.printf("Jalon répond sur %s/graphiql%n", server.address());
         out.flush();
         Memory.giveBack();
+        new Rehearsal(asked.engine().join(), () -> asked.running().get() > 0).begin(rehearsed);
         stopped.await();
     }
 

@@ -3,9 +3,6 @@ package fr.jalon.neo4j;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 
@@ -21,11 +18,11 @@ final class ReadTimeouts implements AutoCloseable {
     private static final long PRECISION_MILLIS = 100;
 
     private final Set<Clock> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(ReadTimeouts::thread);
+    private final Thread sweeper = new Thread(this::sweep, "read-timeouts");
 
     ReadTimeouts() {
-        var unused = sweeper.scheduleWithFixedDelay(
-                () -> running.forEach(Clock::endIfLate), PRECISION_MILLIS, PRECISION_MILLIS, TimeUnit.MILLISECONDS);
+        sweeper.setDaemon(true);
+        sweeper.start();
     }
 
     /** The clock of a transaction, to be closed before it. */
@@ -37,7 +34,7 @@ final class ReadTimeouts implements AutoCloseable {
 
     @Override
     public void close() {
-        sweeper.shutdownNow();
+        sweeper.interrupt();
     }
 
     /** What one transaction has left; its thread tells when it plans and when it reads. */
@@ -94,9 +91,14 @@ final class ReadTimeouts implements AutoCloseable {
         }
     }
 
-    private static Thread thread(Runnable sweeping) {
-        Thread thread = new Thread(sweeping, "read-timeouts");
-        thread.setDaemon(true);
-        return thread;
+    private void sweep() {
+        try {
+            while (true) {
+                Thread.sleep(PRECISION_MILLIS);
+                running.forEach(Clock::endIfLate);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

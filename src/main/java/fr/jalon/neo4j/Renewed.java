@@ -1,8 +1,6 @@
 package fr.jalon.neo4j;
 
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -11,28 +9,28 @@ import org.neo4j.driver.Driver;
 final class Renewed {
 
     private final Supplier<Driver> drivers;
-    private final AtomicReference<Driver> current;
+    private volatile Driver current;
 
     Renewed(Supplier<Driver> drivers) {
         this.drivers = drivers;
-        this.current = new AtomicReference<>(drivers.get());
+        this.current = drivers.get();
     }
 
     Driver get() {
-        return Objects.requireNonNull(current.get());
+        return current;
     }
 
     /** Puts another in the place of that one, unless somebody did so already. */
-    void renew(Driver hanging) {
-        if (current.get() == hanging) {
-            Driver fresh = drivers.get();
-            Driver unused = current.compareAndSet(hanging, fresh) ? hanging : fresh;
+    @SuppressWarnings("ReferenceEquality") // Of two drivers for one address, one hangs.
+    synchronized void renew(Driver hanging) {
+        if (current == hanging) {
+            current = drivers.get();
             // Nobody waits for connections that may never end.
-            unused.closeAsync();
+            hanging.closeAsync();
         }
     }
 
     CompletionStage<@Nullable Void> close() {
-        return get().closeAsync();
+        return current.closeAsync();
     }
 }

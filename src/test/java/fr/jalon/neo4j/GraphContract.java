@@ -20,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +158,20 @@ abstract class GraphContract {
         assertThatExceptionOfType(GraphException.TimedOut.class)
                 .isThrownBy(() -> graph.read(tx ->
                         tx.run(statement("UNWIND range(1, 100000000000) AS n WITH n WHERE n < 0 RETURN count(n)"))));
+    }
+
+    /** Neo4j looks for the best order of so many steps for about a second each time, and there is nothing to read. */
+    @Test
+    void what_it_takes_to_plan_a_statement_is_not_taken_from_the_time_for_reading_it() {
+        String steps = IntStream.range(0, 13)
+                .mapToObj(step -> "(n%d)-[r%d:R|S%d]-(n%d)".formatted(step, step, step, step + 1))
+                .collect(Collectors.joining(", "));
+        CypherStatement slow = statement(IntStream.range(0, 5)
+                .mapToObj(part -> "MATCH %s WHERE n%d.id = 'a' RETURN count(*) AS n".formatted(steps, part))
+                .collect(Collectors.joining(" UNION ALL ")));
+        graph.prepare(List.of(slow));
+
+        assertThat(rows(graph, slow)).hasSize(5);
     }
 
     @Test
