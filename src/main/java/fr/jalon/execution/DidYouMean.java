@@ -7,8 +7,6 @@ import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.Node;
-import graphql.language.NodeTraverser;
-import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.VariableDefinition;
@@ -21,14 +19,12 @@ import graphql.schema.GraphQLInputFieldsContainer;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Adds to the message on a name that there is not the one that was most likely meant, of those that may stand there. */
@@ -116,26 +112,20 @@ final class DidYouMean {
 
     /** The arguments of all fields that are named as the one is whose argument the error tells of. */
     private Stream<String> arguments(GraphQLError error) {
-        Set<String> names = new HashSet<>();
-        new NodeTraverser()
-                .preOrder(
-                        new NodeVisitorStub() {
-                            @Override
-                            public TraversalControl visitField(
-                                    Field field, @SuppressWarnings("rawtypes") TraverserContext<Node> context) {
-                                boolean meant = field.getArguments().stream()
-                                        .anyMatch(each -> locations(error).contains(each.getSourceLocation()));
-                                if (meant) {
-                                    names.add(field.getName());
-                                }
-                                return TraversalControl.CONTINUE;
-                            }
-                        },
-                        document);
+        Set<String> names = fieldsIn(document)
+                .filter(field -> field.getArguments().stream()
+                        .anyMatch(each -> locations(error).contains(each.getSourceLocation())))
+                .map(Field::getName)
+                .collect(Collectors.toSet());
         return schema.getAllTypesAsList().stream()
                 .flatMap(type -> fields(type.getName()))
                 .filter(field -> names.contains(field.getName()))
                 .flatMap(field -> field.getArguments().stream())
                 .map(GraphQLArgument::getName);
+    }
+
+    private static Stream<Field> fieldsIn(Node<?> node) {
+        Stream<Field> below = node.getChildren().stream().flatMap(DidYouMean::fieldsIn);
+        return node instanceof Field field ? Stream.concat(Stream.of(field), below) : below;
     }
 }

@@ -75,7 +75,7 @@ final class SyntaxFault {
         } else if (first == '\'') {
             return new Told("a single quote", "double quotes around a text");
         } else if (first == '.') {
-            return new Told(quoted(text.strip()), "'...' before a fragment");
+            return new Told("less than three dots", "'...' before a fragment");
         } else if (first == '-' || Character.isDigit(first)) {
             return new Told(
                     quoted(text), "a number without zeros in front or letters behind it, or a text in double quotes");

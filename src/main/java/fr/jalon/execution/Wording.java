@@ -32,9 +32,6 @@ record Wording(Pattern found, String told) {
                     "Expected a value that can be converted to type 'Float' but it was a 'Float'",
                     "Expected a finite number"),
             of("Coerced Null value for NonNull type", "Found null, expected a value of type"),
-            of(
-                    "^The variables input contains a field name '(\\w+)' that is not defined for input object type",
-                    "A variable has a field '$1', which there is not in the input type"),
             of("'\\w*Map\\w*'$", "'Object'"),
             of("'\\w*List\\w*'$", "'Array'"),
             of(

@@ -9,7 +9,9 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Calendar dates as RFC 3339 writes them. */
 final class DateCoercing implements Coercing<LocalDate, String> {
@@ -24,13 +26,13 @@ final class DateCoercing implements Coercing<LocalDate, String> {
 
     @Override
     public LocalDate parseValue(Object input, GraphQLContext context, Locale locale) {
-        if (!(input instanceof String text)) {
+        if (input instanceof Map || input instanceof List) {
             throw new CoercingParseValueException(TEXT);
         }
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(String.valueOf(input));
         } catch (DateTimeException e) {
-            throw new CoercingParseValueException(refusal(text), e);
+            throw new CoercingParseValueException(refusal(String.valueOf(input)), e);
         }
     }
 

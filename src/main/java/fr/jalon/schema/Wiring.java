@@ -17,7 +17,9 @@ import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.WiringFactory;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** Scalars and type resolution of the executable schema. */
@@ -97,11 +99,11 @@ final class Wiring {
 
         @Override
         public Period parseValue(Object input, GraphQLContext context, Locale locale) {
-            if (!(input instanceof String text)) {
+            if (input instanceof Map || input instanceof List) {
                 throw new CoercingParseValueException(TEXT);
             }
             try {
-                return Period.parse(text);
+                return Period.parse(String.valueOf(input));
             } catch (PeriodFormatException e) {
                 throw new CoercingParseValueException(e.getMessage(), e);
             }

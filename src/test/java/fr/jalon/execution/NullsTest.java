@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,6 +32,8 @@ class NullsTest {
 
     private static final GraphQLSchema SCHEMA = TestGraph.CONTRACT.graphQlSchema();
     private static final int AT_ONCE = 8;
+    private static final RandomValues VALUES =
+            new RandomValues(new Random(1), new KnownValues(List.of("x"), List.of("x")));
 
     /** An argument of a field, and how a document reaches the field. */
     record Place(String name, GraphQLFieldDefinition field, GraphQLArgument argument, UnaryOperator<String> document) {
@@ -65,49 +69,121 @@ class NullsTest {
                                         document)));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("places")
-    void a_variable_that_is_null_in_spite_of_its_default_is_no_fault_of_the_server(Place place) {
-        GraphQLType type = place.argument().getType();
-        List<Told> told = new ArrayList<>();
-        told.add(answer(place, GraphQLTypeUtil.unwrapNonNull(type), "$v"));
-        if (GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type))) {
-            GraphQLType element = GraphQLTypeUtil.unwrapOne(GraphQLTypeUtil.unwrapNonNull(type));
-            told.add(answer(place, GraphQLTypeUtil.unwrapNonNull(element), "[$v]"));
-        }
+    static Stream<Place> required() {
+        return places().filter(place -> GraphQLTypeUtil.isNonNull(place.argument().getType()));
+    }
 
-        assertThat(told).allSatisfy(each -> assertThat(each.codes()).doesNotContain("INTERNAL"));
-        if (GraphQLTypeUtil.isNonNull(type)) {
-            assertThat(told.get(0).codes()).containsExactly("BAD_REQUEST");
-            assertThat(told.get(0).messages().get(0))
-                    .startsWith("Variable 'v' is null, but the argument '%s' must not be null"
-                            .formatted(place.argument().getName()));
+    static Stream<Place> lists() {
+        return places().filter(place -> GraphQLTypeUtil.isList(bare(place.argument().getType())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("required")
+    void a_variable_that_is_null_where_a_value_must_be_is_named(Place place) {
+        Told told = answer(place, bare(place.argument().getType()), "$v");
+
+        assertThat(told.codes()).containsExactly("BAD_REQUEST");
+        assertThat(told.messages().get(0))
+                .startsWith("Variable 'v' is null, but the argument '%s' must not be null"
+                        .formatted(place.argument().getName()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lists")
+    void a_variable_that_is_null_within_a_list_is_named(Place place) {
+        GraphQLType element = GraphQLTypeUtil.unwrapOne(bare(place.argument().getType()));
+        Told told = answer(place, bare(element), "[$v]");
+
+        assertThat(told.codes()).containsExactly("BAD_REQUEST");
+        assertThat(told.messages().get(0))
+                .startsWith("Variable 'v' is null, but an element of the argument '%s' must not be null"
+                        .formatted(place.argument().getName()));
+    }
+
+    /** The fields of one type by document: for each of them, all arguments that may be null are. */
+    static Stream<List<Place>> optional() {
+        return places()
+                .filter(place -> !GraphQLTypeUtil.isNonNull(place.argument().getType()))
+                .collect(Collectors.groupingBy(
+                        place -> place.name().startsWith("Query.")
+                                ? place.field().getName()
+                                : place.document().apply(""),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("optional")
+    void null_in_spite_of_a_default_means_nothing_where_null_may_be(List<Place> places) {
+        Map<String, Object> variables = new HashMap<>();
+        List<String> declared = new ArrayList<>();
+        Map<GraphQLFieldDefinition, List<String>> given = new LinkedHashMap<>();
+        for (Place place : places) {
+            String variable = "v" + declared.size();
+            GraphQLType type = place.argument().getType();
+            declared.add("$%s: %s = %s"
+                    .formatted(
+                            variable,
+                            GraphQLTypeUtil.simplePrint(type),
+                            VALUES.of(type).literal()));
+            variables.put(variable, null);
+            given.computeIfAbsent(place.field(), first -> new ArrayList<>())
+                    .add("%s: $%s".formatted(place.argument().getName(), variable));
         }
-        if (told.size() > 1) {
-            assertThat(told.get(1).messages().get(0)).startsWith("Variable 'v' is null, but an element of");
-        }
+        List<String> fields = new ArrayList<>();
+        given.forEach((field, arguments) -> fields.add("f%d: %s(%s%s)%s"
+                .formatted(
+                        fields.size(),
+                        field.getName(),
+                        String.join(", ", arguments),
+                        others(field, null),
+                        selection(field))));
+        String document = "query (%s) %s"
+                .formatted(
+                        String.join(", ", declared),
+                        places.get(0).document().apply(String.join(" ", fields)));
+
+        Told told = Told.by(TestGraph.shared().answer(document, variables));
+
+        assertThat(told.codes()).as(document).doesNotContain("INTERNAL", "BAD_REQUEST");
     }
 
     private static Told answer(Place place, GraphQLType type, String value) {
-        RandomValues values = new RandomValues(new Random(1), new KnownValues(List.of("x"), List.of("x")));
-        String others = place.field().getArguments().stream()
-                .filter(each -> !each.equals(place.argument()) && GraphQLTypeUtil.isNonNull(each.getType()))
-                .map(each -> ", %s: %s"
-                        .formatted(each.getName(), values.of(each.getType()).literal()))
-                .collect(Collectors.joining());
-        String selection = GraphQLTypeUtil.unwrapAll(place.field().getType()) instanceof GraphQLFieldsContainer
-                ? " { __typename }"
-                : "";
         String field = "%s(%s: %s%s)%s"
-                .formatted(place.field().getName(), place.argument().getName(), value, others, selection);
+                .formatted(
+                        place.field().getName(),
+                        place.argument().getName(),
+                        value,
+                        others(place.field(), place.argument()),
+                        selection(place.field()));
         String document = "query ($v: %s = %s) %s"
                 .formatted(
                         GraphQLTypeUtil.simplePrint(type),
-                        values.of(type).literal(),
+                        VALUES.of(type).literal(),
                         place.document().apply(field));
         Map<String, Object> variables = new HashMap<>();
         variables.put("v", null);
         return Told.by(TestGraph.shared().answer(document, variables));
+    }
+
+    /** The arguments that a field needs besides one. */
+    private static String others(GraphQLFieldDefinition field, @Nullable GraphQLArgument but) {
+        return field.getArguments().stream()
+                .filter(each -> !each.equals(but) && GraphQLTypeUtil.isNonNull(each.getType()))
+                .filter(each -> !each.hasSetDefaultValue())
+                .map(each -> ", %s: %s"
+                        .formatted(each.getName(), VALUES.of(each.getType()).literal()))
+                .collect(Collectors.joining());
+    }
+
+    private static String selection(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer ? " { __typename }" : "";
+    }
+
+    private static GraphQLType bare(GraphQLType type) {
+        return GraphQLTypeUtil.unwrapNonNull(type);
     }
 
     /** A root field that takes a filter. */
