@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Program(Path folder, Path output, Path errors, List<String> machine) {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
