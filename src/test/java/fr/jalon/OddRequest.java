@@ -32,7 +32,7 @@ record OddRequest(
         boolean silence,
         String status) {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 300_000;
     private static final Pattern LONG = Pattern.compile("\\$(\\d+)");
     private static final Pattern HEAD = Pattern.compile("(?s)HTTP/1\\.1 (\\d{3}) .*?\r\n(.*?)\r\n\r\n(.*)");
     private static final Pattern TYPE = Pattern.compile("(?im)^Content-Type: ([^;\r]*)");
