@@ -111,7 +111,8 @@ class KilledStartsTest {
     @Test
     @Tag("trial")
     void starts_killed_at_any_moment_leave_the_old_graph_or_the_new_and_the_next_one_goes_through() throws Exception {
-        Trial trial = new Trial(Integer.getInteger("jalon.trial.random", 20), Long.getLong("jalon.trial.seed", 20211122L));
+        Trial trial =
+                new Trial(Integer.getInteger("jalon.trial.random", 20), Long.getLong("jalon.trial.seed", 20211122L));
         trial.firstLoads();
         trial.changedLoads();
         trial.firstStartsOfTwo();
@@ -233,7 +234,8 @@ class KilledStartsTest {
     }
 
     private List<String> loading(Path facts) {
-        return List.of("load", "--seed", facts.toString(), "--data", graph.folder().toString());
+        return List.of(
+                "load", "--seed", facts.toString(), "--data", graph.folder().toString());
     }
 
     /** The program from a place of its own, beside which a graph is packaged. */
@@ -243,8 +245,16 @@ class KilledStartsTest {
         Path program = Files.createDirectory(temporary.resolve("program"));
         StoredGraph.copy(classes, program.resolve("classes"));
         new StoredGraph(program.resolve("graph")).start(facts);
-        return Program.line(List.of("query", "{ __typename }", "--seed", facts.toString(), "--data", graph.folder().toString())).stream()
-                .map(word -> word.replace(classes.toString(), program.resolve("classes").toString()))
+        return Program.line(List.of(
+                        "query",
+                        "{ __typename }",
+                        "--seed",
+                        facts.toString(),
+                        "--data",
+                        graph.folder().toString()))
+                .stream()
+                .map(word -> word.replace(
+                        classes.toString(), program.resolve("classes").toString()))
                 .toList();
     }
 

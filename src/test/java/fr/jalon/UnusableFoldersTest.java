@@ -127,8 +127,7 @@ class UnusableFoldersTest {
         assumeTrue(system(List.of("prlimit", "--version")) == 0, "needs prlimit");
         int limit = System.getProperty("java.class.path").split(File.pathSeparator).length + FILES_BESIDE_THE_PROGRAM;
 
-        Program.Ended ended =
-                load(root.resolve("graph"), List.of("prlimit", "--nofile=%1$d:%1$d".formatted(limit)));
+        Program.Ended ended = load(root.resolve("graph"), List.of("prlimit", "--nofile=%1$d:%1$d".formatted(limit)));
 
         assertThat(ended.errors())
                 .hasLineCount(1)

@@ -30,7 +30,8 @@ final class PrintedTraces extends PrintStream {
 
     @Override
     public void println(Object line) {
-        boolean own = STACK.walk(frames -> frames.noneMatch(frame -> frame.getClassName().startsWith(SERVER)));
+        boolean own = STACK.walk(
+                frames -> frames.noneMatch(frame -> frame.getClassName().startsWith(SERVER)));
         if (own) {
             super.println(line);
         }
