@@ -111,7 +111,8 @@ class KilledStartsTest {
     @Test
     @Tag("trial")
     void starts_killed_at_any_moment_leave_the_old_graph_or_the_new_and_the_next_one_goes_through() throws Exception {
-        Trial trial = new Trial(Integer.getInteger("jalon.trial.random", 20), Long.getLong("jalon.trial.seed", 20211122L));
+        Trial trial =
+                new Trial(Integer.getInteger("jalon.trial.random", 20), Long.getLong("jalon.trial.seed", 20211122L));
         trial.firstLoads();
         trial.changedLoads();
         trial.firstStartsOfTwo();
