@@ -33,7 +33,7 @@ record StoredGraph(Path folder) {
         if (Files.notExists(folder)) {
             return "";
         }
-        try (Graph graph = Graph.open(new GraphHome.Embedded(folder))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(folder))) {
             return Stream.of(
                             "MATCH (n) RETURN labels(n), properties(n)",
                             "MATCH (a)-[r]->(b) RETURN [a.id, type(r), b.id], properties(r)")

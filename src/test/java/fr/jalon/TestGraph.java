@@ -141,6 +141,11 @@ public final class TestGraph implements AutoCloseable {
     }
 
     /** A request as a POST brings it. */
+    /** Opens a graph with the usual limits. */
+    public static Graph open(GraphHome home) {
+        return Graph.open(home, GraphSettings.defaults(), StatementListener.silent());
+    }
+
     public static GraphQlRequest request(String query, Map<String, Object> variables) {
         return new GraphQlRequest(query, null, variables, Map.of(), false);
     }

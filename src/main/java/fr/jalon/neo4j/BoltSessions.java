@@ -107,14 +107,6 @@ final class BoltSessions {
                         .thenCompose(ResultCursor::consumeAsync)));
     }
 
-    /** Runs a statement that wants a transaction of its own. */
-    void run(String statement, Duration timeout) {
-        translating(() -> inSession(
-                AccessMode.WRITE,
-                (session, felt) -> felt.await(
-                        session.runAsync(statement, config(timeout)).thenCompose(ResultCursor::consumeAsync))));
-    }
-
     String version() {
         return translating(pulse::version);
     }

@@ -44,11 +44,6 @@ public final class Graph implements AutoCloseable {
         this.version = new WatchedVersion(server::lastCommit, sessions::version);
     }
 
-    /** Opens the graph with the usual limits; fails with a {@link GraphException}. */
-    public static Graph open(GraphHome home) {
-        return open(home, GraphSettings.defaults(), StatementListener.silent());
-    }
-
     /** Opens the graph, starting an embedded one; fails with a {@link GraphException}, also when nothing answers. */
     public static Graph open(GraphHome home, GraphSettings settings, StatementListener listener) {
         Graph graph = home instanceof GraphHome.Embedded embedded

@@ -49,11 +49,6 @@ final class SharedProbe {
      *
      * @throws TimeoutException if there is none in time, or if the probe before has been hanging for as long
      */
-    String get() throws TimeoutException, InterruptedException {
-        return get(patience);
-    }
-
-    /** The same for who has less time, or more. */
     String get(Duration atMost) throws TimeoutException, InterruptedException {
         CompletableFuture<String> asked;
         boolean hangs;

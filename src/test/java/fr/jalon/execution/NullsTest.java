@@ -70,11 +70,13 @@ class NullsTest {
     }
 
     static Stream<Place> required() {
-        return places().filter(place -> GraphQLTypeUtil.isNonNull(place.argument().getType()));
+        return places().filter(
+                        place -> GraphQLTypeUtil.isNonNull(place.argument().getType()));
     }
 
     static Stream<Place> lists() {
-        return places().filter(place -> GraphQLTypeUtil.isList(bare(place.argument().getType())));
+        return places().filter(
+                        place -> GraphQLTypeUtil.isList(bare(place.argument().getType())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -141,9 +143,7 @@ class NullsTest {
                         others(field, null),
                         selection(field))));
         String document = "query (%s) %s"
-                .formatted(
-                        String.join(", ", declared),
-                        places.get(0).document().apply(String.join(" ", fields)));
+                .formatted(String.join(", ", declared), places.get(0).document().apply(String.join(" ", fields)));
 
         Told told = Told.by(TestGraph.shared().answer(document, variables));
 

@@ -3,6 +3,7 @@ package fr.jalon.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.TestGraph;
 import fr.jalon.cypher.CypherStatement;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -29,7 +30,7 @@ class EmbeddedGraphTest extends GraphContract {
 
     @Test
     void a_graph_that_could_not_write_is_told_broken_by_everyone_who_asks(@TempDir Path other) throws Exception {
-        try (Graph graph = Graph.open(new GraphHome.Embedded(other))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(other))) {
             graph.write(tx -> tx.run(statement("CREATE (:Thing)")));
             graph.version();
             assertThat(graph.isReachable()).isTrue();
@@ -60,7 +61,7 @@ class EmbeddedGraphTest extends GraphContract {
     @Test
     void a_second_server_on_the_folder_is_told_that_it_is_in_use() {
         assertThatExceptionOfType(GraphException.FolderLocked.class)
-                .isThrownBy(() -> Graph.open(home()))
+                .isThrownBy(() -> TestGraph.open(home()))
                 .withMessageStartingWith("Another process uses the graph in " + folder);
     }
 
@@ -70,7 +71,7 @@ class EmbeddedGraphTest extends GraphContract {
             int port = taken.getLocalPort();
 
             assertThatExceptionOfType(GraphException.PortTaken.class)
-                    .isThrownBy(() -> Graph.open(new GraphHome.Embedded(other, port)))
+                    .isThrownBy(() -> TestGraph.open(new GraphHome.Embedded(other, port)))
                     .withMessageStartingWith("Port %s on 127.0.0.1 is taken", port);
         }
     }
@@ -80,35 +81,35 @@ class EmbeddedGraphTest extends GraphContract {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatExceptionOfType(GraphException.StartFailed.class)
-                .isThrownBy(() -> Graph.open(new GraphHome.Embedded(file)))
+                .isThrownBy(() -> TestGraph.open(new GraphHome.Embedded(file)))
                 .withMessageStartingWith("The graph in " + file + " does not start");
     }
 
     @Test
     void what_was_written_is_there_when_it_opens_again(@TempDir Path other) {
         GraphHome home = new GraphHome.Embedded(other);
-        try (Graph graph = Graph.open(home)) {
+        try (Graph graph = TestGraph.open(home)) {
             graph.write(tx -> tx.run(statement("CREATE (:Thing {id: 'a'})")));
         }
 
-        try (Graph graph = Graph.open(home)) {
+        try (Graph graph = TestGraph.open(home)) {
             assertThat(rows(graph, statement("MATCH (n:Thing) RETURN n.id"))).containsExactly(new Object[] {"a"});
         }
     }
 
     @Test
     void a_damaged_graph_is_told_apart_by_its_cause(@TempDir Path other) throws IOException {
-        Graph.open(new GraphHome.Embedded(other)).close();
+        TestGraph.open(new GraphHome.Embedded(other)).close();
         Files.write(other.resolve("data/databases/neo4j/neostore"), new byte[100]);
 
         assertThatExceptionOfType(GraphException.StartFailed.class)
-                .isThrownBy(() -> Graph.open(new GraphHome.Embedded(other)))
+                .isThrownBy(() -> TestGraph.open(new GraphHome.Embedded(other)))
                 .havingCause();
     }
 
     @Test
     void a_closed_graph_says_so_and_may_be_closed_again(@TempDir Path other) {
-        Graph graph = Graph.open(new GraphHome.Embedded(other));
+        Graph graph = TestGraph.open(new GraphHome.Embedded(other));
         graph.close();
         graph.close();
 
@@ -119,7 +120,7 @@ class EmbeddedGraphTest extends GraphContract {
     @Test
     void its_files_are_kept_in_as_much_memory_as_it_is_given(@TempDir Path other) {
         CypherStatement size = statement("SHOW SETTINGS 'server.memory.pagecache.size' YIELD value");
-        try (Graph graph = Graph.open(new GraphHome.Embedded(other, GraphHome.FREE_PORT, 1L << 20))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(other, GraphHome.FREE_PORT, 1L << 20))) {
             assertThat(rows(graph, size)).containsExactly(new Object[] {"1.00MiB"});
         }
     }

@@ -3,6 +3,7 @@ package fr.jalon.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.TestGraph;
 import fr.jalon.cypher.CypherStatement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +41,9 @@ class GraphFolderTest {
                 root.resolve("empty"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
 
-        Graph.open(new GraphHome.Embedded(root.resolve("new"))).close();
-        Graph.open(new GraphHome.Embedded(empty)).close();
-        Graph.open(new GraphHome.Embedded(root.resolve("copy")).copying(template))
+        TestGraph.open(new GraphHome.Embedded(root.resolve("new"))).close();
+        TestGraph.open(new GraphHome.Embedded(empty)).close();
+        TestGraph.open(new GraphHome.Embedded(root.resolve("copy")).copying(template))
                 .close();
 
         for (String name : List.of("new", "new/data", "empty", "empty/data", "copy", "copy/data")) {
@@ -58,7 +59,7 @@ class GraphFolderTest {
 
         assertThat(things(new GraphHome.Embedded(root.resolve("copy")).copying(template)))
                 .containsExactly("a");
-        try (Graph used = Graph.open(new GraphHome.Embedded(template))) {
+        try (Graph used = TestGraph.open(new GraphHome.Embedded(template))) {
             assertThat(used.isReachable()).isTrue();
             assertThat(things(new GraphHome.Embedded(root.resolve("fresh")).copying(template)))
                     .isEmpty();
@@ -94,7 +95,7 @@ class GraphFolderTest {
 
     @Test
     void a_new_graph_that_is_discarded_goes_with_all_folders_made_for_it() throws IOException {
-        Graph.open(new GraphHome.Embedded(root.resolve("a/b/c"))).discard();
+        TestGraph.open(new GraphHome.Embedded(root.resolve("a/b/c"))).discard();
 
         assertThat(root).isEmptyDirectory();
     }
@@ -105,8 +106,8 @@ class GraphFolderTest {
         Files.writeString(notes.resolve("notes.txt"), "mine");
         Path graph = graph("graph", "a");
 
-        Graph.open(new GraphHome.Embedded(notes)).discard();
-        Graph.open(new GraphHome.Embedded(graph)).discard();
+        TestGraph.open(new GraphHome.Embedded(notes)).discard();
+        TestGraph.open(new GraphHome.Embedded(graph)).discard();
 
         assertThat(names(notes)).containsExactly("notes.txt");
         assertThat(things(new GraphHome.Embedded(graph))).containsExactly("a");
@@ -115,9 +116,9 @@ class GraphFolderTest {
     @Test
     void who_finds_it_in_use_is_told_by_which_process_and_changes_nothing() throws IOException {
         GraphHome home = new GraphHome.Embedded(root.resolve("graph"));
-        try (Graph first = Graph.open(home)) {
+        try (Graph first = TestGraph.open(home)) {
             assertThatExceptionOfType(GraphException.FolderLocked.class)
-                    .isThrownBy(() -> Graph.open(home))
+                    .isThrownBy(() -> TestGraph.open(home))
                     .withMessage(
                             "Another process uses the graph in %s: stop process %d, or choose another folder.",
                             root.resolve("graph"), ProcessHandle.current().pid());
@@ -169,7 +170,7 @@ class GraphFolderTest {
 
     private Path graph(String name, String thing) {
         Path folder = root.resolve(name);
-        try (Graph graph = Graph.open(new GraphHome.Embedded(folder))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(folder))) {
             graph.write(transaction ->
                     transaction.run(new CypherStatement("CREATE (:Thing {name: $name})", Map.of("name", thing))));
         }
@@ -177,7 +178,7 @@ class GraphFolderTest {
     }
 
     private static List<Object> things(GraphHome home) {
-        try (Graph graph = Graph.open(home)) {
+        try (Graph graph = TestGraph.open(home)) {
             return graph
                     .read(transaction ->
                             transaction.run(new CypherStatement("MATCH (n:Thing) RETURN n.name", Map.of())))

@@ -1,5 +1,6 @@
 package fr.jalon.neo4j;
 
+import fr.jalon.TestGraph;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.IndexDefinition;
 import fr.jalon.cypher.IndexDefinition.Kind;
@@ -26,7 +27,7 @@ final class GraphStopwatch {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Graph graph = Graph.open(new GraphHome.Embedded(Path.of(arguments[0])));
+        Graph graph = TestGraph.open(new GraphHome.Embedded(Path.of(arguments[0])));
         start = lap("open", start);
         graph.read(tx -> tx.run(ONE));
         start = lap("first read", start);

@@ -5,6 +5,7 @@ import static fr.jalon.neo4j.GraphContract.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.jalon.TestGraph;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ class GraphVersionTest {
     @BeforeAll
     void open() {
         int port = RemoteGraphTest.freePort();
-        embedded = Graph.open(new GraphHome.Embedded(folder, port));
+        embedded = TestGraph.open(new GraphHome.Embedded(folder, port));
         direct = Graph.open(at("bolt", port), GraphContract.SETTINGS, StatementListener.silent());
         routed = Graph.open(at("neo4j", port), GraphContract.SETTINGS, StatementListener.silent());
         byHand = Drivers.remote(at("bolt", port), GraphSettings.defaults());
@@ -129,19 +130,19 @@ class GraphVersionTest {
     @Test
     void the_version_outlives_the_server(@TempDir Path other) {
         String before;
-        try (Graph graph = Graph.open(new GraphHome.Embedded(other))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(other))) {
             graph.write(tx -> tx.run(statement("CREATE (:Thing)")));
             before = graph.version();
         }
-        try (Graph graph = Graph.open(new GraphHome.Embedded(other))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(other))) {
             assertThat(graph.version()).isEqualTo(before);
         }
     }
 
     @Test
     void another_graph_has_another_version(@TempDir Path one, @TempDir Path two) {
-        try (Graph first = Graph.open(new GraphHome.Embedded(one));
-                Graph second = Graph.open(new GraphHome.Embedded(two))) {
+        try (Graph first = TestGraph.open(new GraphHome.Embedded(one));
+                Graph second = TestGraph.open(new GraphHome.Embedded(two))) {
             assertThat(first.version()).isNotEqualTo(second.version());
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.Impostor;
+import fr.jalon.TestGraph;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,14 +50,14 @@ class RemoteGraphTest extends GraphContract {
         int nowhere = freePort();
 
         assertThatExceptionOfType(GraphException.Unreachable.class)
-                .isThrownBy(() -> Graph.open(at(nowhere)))
+                .isThrownBy(() -> TestGraph.open(at(nowhere)))
                 .withMessageStartingWith("The graph at bolt://127.0.0.1:%s does not answer", nowhere);
     }
 
     @Test
     void a_graph_that_went_away_is_unreachable_and_is_found_again(@TempDir Path other) {
         GraphHome.Embedded home = new GraphHome.Embedded(other, freePort());
-        Graph passing = Graph.open(home);
+        Graph passing = TestGraph.open(home);
         try (Graph graph = Graph.open(at(home.boltPort()), SETTINGS, StatementListener.silent())) {
             assertThat(graph.version()).isEqualTo(passing.version());
             passing.close();
@@ -65,7 +66,7 @@ class RemoteGraphTest extends GraphContract {
                     .isThrownBy(() -> graph.read(tx -> tx.run(statement("RETURN 1"))));
             assertThatExceptionOfType(GraphException.Unreachable.class).isThrownBy(graph::version);
 
-            try (Graph back = Graph.open(home)) {
+            try (Graph back = TestGraph.open(home)) {
                 assertThat(graph.version()).isEqualTo(back.version());
                 assertThat(back.isReachable()).isTrue();
                 assertThat(graph.isReachable()).isTrue();
@@ -79,7 +80,7 @@ class RemoteGraphTest extends GraphContract {
     void what_is_no_neo4j_is_told_within_seconds(Impostor impostor) throws IOException {
         try (Impostor.Listening listening = impostor.listen(0)) {
             long began = System.nanoTime();
-            assertThatThrownBy(() -> Graph.open(at(listening.port())))
+            assertThatThrownBy(() -> TestGraph.open(at(listening.port())))
                     .isInstanceOfAny(GraphException.Unreachable.class, GraphException.NoNeo4j.class)
                     .hasMessageContaining("at bolt://127.0.0.1:" + listening.port());
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));

@@ -3,6 +3,7 @@ package fr.jalon.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.TestGraph;
 import fr.jalon.cypher.CypherStatement;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,7 +63,7 @@ class SchemaLeftoversTest {
 
     @Test
     void an_index_that_cannot_be_made_is_named_and_not_waited_for() {
-        try (Graph graph = Graph.open(new GraphHome.Embedded(folder))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(folder))) {
             graph.write(transaction -> transaction.run(
                     new CypherStatement("CREATE (:Item {name: $name})", Map.of("name", LONGER_THAN_AN_INDEX_TAKES))));
 
@@ -73,7 +74,7 @@ class SchemaLeftoversTest {
     }
 
     private void assertSchemaIsMade() {
-        try (Graph graph = Graph.open(new GraphHome.Embedded(folder))) {
+        try (Graph graph = TestGraph.open(new GraphHome.Embedded(folder))) {
             graph.write(transaction ->
                     transaction.run(new CypherStatement("CREATE INDEX unrelated FOR (n:Other) ON (n.name)", Map.of())));
 

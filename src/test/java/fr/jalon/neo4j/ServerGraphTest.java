@@ -2,6 +2,7 @@ package fr.jalon.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.TestGraph;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.junit.jupiter.Container;
@@ -26,7 +27,7 @@ class ServerGraphTest extends GraphContract {
     @Test
     void a_wrong_password_is_refused() {
         assertThatExceptionOfType(GraphException.AuthenticationFailed.class)
-                .isThrownBy(() -> Graph.open(as("another-password")))
+                .isThrownBy(() -> TestGraph.open(as("another-password")))
                 .withMessageContaining("refuses the user");
     }
 

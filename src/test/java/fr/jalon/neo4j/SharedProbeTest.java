@@ -55,15 +55,15 @@ class SharedProbeTest {
                 LONG,
                 LONG);
 
-        assertThatIllegalStateException().isThrownBy(probe::get).withMessage("not now");
-        assertThat(probe.get()).isEqualTo("now");
+        assertThatIllegalStateException().isThrownBy(() -> probe.get(LONG)).withMessage("not now");
+        assertThat(probe.get(LONG)).isEqualTo("now");
     }
 
     @Test
     void a_probe_that_hangs_is_the_only_one_and_nobody_waits_for_it_again_until_it_ends() throws Exception {
         SharedProbe probe = new SharedProbe(this::begin, SHORT, LONG);
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(TimeoutException.class).isThrownBy(probe::get);
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(SHORT));
         }
         Thread.sleep(2 * SHORT.toMillis());
         assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(LONG));
@@ -79,7 +79,7 @@ class SharedProbeTest {
     @Test
     void a_probe_that_never_ends_is_given_up() throws Exception {
         SharedProbe probe = new SharedProbe(this::begin, SHORT, SHORT);
-        assertThatExceptionOfType(TimeoutException.class).isThrownBy(probe::get);
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(SHORT));
         Thread.sleep(2 * SHORT.toMillis());
         var unused = CompletableFuture.runAsync(
                 () -> begun.get(1).complete("well"), later -> afterwards(later, () -> begun.size() == 2));
@@ -109,7 +109,7 @@ class SharedProbeTest {
             CompletableFuture<String> answer = new CompletableFuture<>();
             Thread thread = new Thread(() -> {
                 try {
-                    answer.complete(probe.get());
+                    answer.complete(probe.get(LONG));
                 } catch (TimeoutException | InterruptedException failure) {
                     answer.completeExceptionally(failure);
                 }

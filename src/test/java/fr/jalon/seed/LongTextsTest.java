@@ -8,6 +8,7 @@ import fr.jalon.period.PeriodFormatException;
 import fr.jalon.schema.Folding;
 import fr.jalon.seed.delivery.Delivery;
 import fr.jalon.seed.delivery.DeliveryTemplate;
+import fr.jalon.seed.delivery.SeedCopy;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.YamlWriter;
@@ -68,7 +69,7 @@ class LongTextsTest {
         assertThat(patterns()).hasSizeGreaterThan(30);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "\"{0}\"")
     @MethodSource("patterns")
     void no_pattern_overflows_a_small_stack(String pattern) throws InterruptedException {
         Pattern compiled = Pattern.compile(pattern);
@@ -132,7 +133,7 @@ class LongTextsTest {
         Files.write(file, new DeliveryTemplate(Seed.of(seed, SeedCases.CONTRACT)).bytes(file, ROADMAP));
         Files.writeString(file, Files.readString(file).replace("Ouvrir une API", title));
 
-        Delivery.of(file, ROADMAP, seed, SeedCases.CONTRACT).write();
+        SeedCopy.write(Delivery.of(file, ROADMAP, seed, SeedCases.CONTRACT), seed);
 
         assertThat(Seed.of(seed, SeedCases.CONTRACT).draft().records())
                 .anyMatch(record -> record.id().equals("action/spm-a02")

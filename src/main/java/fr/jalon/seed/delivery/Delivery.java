@@ -24,19 +24,12 @@ import java.util.Set;
 /** A roadmap that a ministry delivers as a spreadsheet, read and checked together with the seed it is to join. */
 public final class Delivery {
 
-    private final Path folder;
     private final List<SeedFile> before;
     private final List<SeedProblem> problems;
     private final List<SeedFile> changed;
     private final List<String> changes;
 
-    private Delivery(
-            Path folder,
-            List<SeedFile> before,
-            List<SeedProblem> problems,
-            List<SeedFile> changed,
-            List<String> changes) {
-        this.folder = folder;
+    private Delivery(List<SeedFile> before, List<SeedProblem> problems, List<SeedFile> changed, List<String> changes) {
         this.before = before;
         this.problems = problems;
         this.changed = changed;
@@ -54,15 +47,14 @@ public final class Delivery {
         Seed seed = new Seed(contract, files);
         SeedIndex index = new SeedIndex(seed.draft());
         if (index.find(roadmap).isEmpty() && !seed.check().isEmpty()) {
-            return refused(folder, seed.check());
+            return refused(seed.check());
         }
         SeedRecord plan = UnknownRoadmapException.find(index, roadmap);
         Table table = Spreadsheet.read(file, DeliveryTemplate.ACTIONS);
-        return of(String.valueOf(file.getFileName()), table, plan, seed, files, folder);
+        return of(String.valueOf(file.getFileName()), table, plan, seed, files);
     }
 
-    private static Delivery of(
-            String name, Table table, SeedRecord plan, Seed seed, List<SeedFile> files, Path folder) {
+    private static Delivery of(String name, Table table, SeedRecord plan, Seed seed, List<SeedFile> files) {
         Problems problems = new Problems();
         WrittenRecords written = new WrittenRecords(files);
         RoadmapDocument document = RoadmapDocument.of(plan, new SeedIndex(seed.draft()));
@@ -70,22 +62,20 @@ public final class Delivery {
         requireSound(comparison.ids(), seed, problems);
         document.requireUnit(name, table, comparison.came(), problems);
         if (!problems.sorted().isEmpty()) {
-            return refused(folder, problems.sorted());
+            return refused(problems.sorted());
         }
         RoadmapFiles texts = new RoadmapFiles(files, written, problems);
         DeliveredChanges changes = new DeliveredChanges(comparison, texts);
         changes.apply(plan, document);
         if (!problems.sorted().isEmpty()) {
-            return refused(folder, problems.sorted());
+            return refused(problems.sorted());
         }
         Seed joined = new Seed(seed.contract(), texts.joined());
         List<SeedProblem> left = joined.check().stream()
                 .map(problem -> byRow(problem, name, joined.draft(), comparison.came()))
                 .map(problem -> ofRemoved(problem, name, changes.removed()))
                 .toList();
-        return left.isEmpty()
-                ? new Delivery(folder, files, left, texts.changed(), changes.lines())
-                : refused(folder, left);
+        return left.isEmpty() ? new Delivery(files, left, texts.changed(), changes.lines()) : refused(left);
     }
 
     /** Files that are to be changed have to be right; a delivery may mend what others lack. */
@@ -96,8 +86,8 @@ public final class Delivery {
                         problems.add(new Spot(problem.file(), problem.line()), problem.found(), problem.expected()));
     }
 
-    private static Delivery refused(Path folder, List<SeedProblem> problems) {
-        return new Delivery(folder, List.of(), problems, List.of(), List.of());
+    private static Delivery refused(List<SeedProblem> problems) {
+        return new Delivery(List.of(), problems, List.of(), List.of());
     }
 
     /** The problem at the row that tells the record, rather than at a line that is not written yet. */
@@ -136,14 +126,11 @@ public final class Delivery {
         return changes;
     }
 
-    /** Writes the files that change, or none; throws {@link java.io.UncheckedIOException} when one cannot be written. */
-    public void write() {
-        try (FolderChange change = FolderChange.begin(folder)) {
-            write(change);
-        }
-    }
-
-    /** The same as part of a change of the folder that was begun before it was read. */
+    /**
+     * Writes the files that change, or none; throws {@link java.io.UncheckedIOException} when one cannot be written.
+     *
+     * @param change of the folder, begun before the delivery was read
+     */
     public void write(FolderChange change) {
         if (!problems.isEmpty()) {
             throw new InvalidSeedException(problems);

@@ -56,7 +56,7 @@ class DeliveryTest {
                 """.replace("|", delimiter), Charset.forName(encoding));
 
         Delivery delivery = Delivery.of(file, MAA, seed(), SeedCases.CONTRACT);
-        delivery.write();
+        SeedCopy.write(delivery, seed());
 
         assertThat(delivery.changes())
                 .containsExactly(
@@ -103,8 +103,7 @@ class DeliveryTest {
         List<SeedFile> before = SeedFolder.files(seed());
 
         assertThatExceptionOfType(InvalidSeedException.class)
-                .isThrownBy(
-                        () -> Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).write());
+                .isThrownBy(() -> SeedCopy.write(Delivery.of(file, MAA, seed(), SeedCases.CONTRACT), seed()));
 
         assertThat(SeedFolder.files(seed())).isEqualTo(before);
     }
@@ -143,7 +142,7 @@ class DeliveryTest {
         List<Path> before = paths();
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(delivery::write)
+                .isThrownBy(() -> SeedCopy.write(delivery, seed()))
                 .withMessageContaining("was changed in the meantime");
 
         assertThat(paths()).isEqualTo(before);
@@ -166,8 +165,7 @@ class DeliveryTest {
     @Test
     void a_name_with_letters_and_marks_apart_is_the_same_name() throws IOException {
         String text = "code;titre;thèmes;pages\nA1;Créer un comité;Qualité des données;12\n";
-        Delivery.of(csv(text, StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT)
-                .write();
+        SeedCopy.write(Delivery.of(csv(text, StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT), seed());
 
         Path apart = csv(Normalizer.normalize(text, Normalizer.Form.NFD), StandardCharsets.UTF_8);
 
@@ -178,22 +176,24 @@ class DeliveryTest {
 
     @Test
     void line_ends_and_the_mark_of_a_file_stay_as_they_are() throws IOException {
-        Delivery.of(
+        SeedCopy.write(
+                Delivery.of(
                         csv("code;titre;pages\nA1;Un;12\nA2;Deux;13\n", StandardCharsets.UTF_8),
                         MAA,
                         seed(),
-                        SeedCases.CONTRACT)
-                .write();
+                        SeedCases.CONTRACT),
+                seed());
         Path file = seed().resolve("roadmaps/maa-2021.yaml");
         String windows = "\uFEFF" + Files.readString(file).replace("\n", "\r\n");
         Files.writeString(file, windows.stripTrailing());
 
-        Delivery.of(
+        SeedCopy.write(
+                Delivery.of(
                         csv("code;titre;pages\nA1;Une;12\nA2;Deux;13\n", StandardCharsets.UTF_8),
                         MAA,
                         seed(),
-                        SeedCases.CONTRACT)
-                .write();
+                        SeedCases.CONTRACT),
+                seed());
 
         assertThat(Files.readString(file))
                 .isEqualTo(windows.stripTrailing().replace("title: Un\r\n", "title: Une\r\n"));
@@ -214,10 +214,10 @@ class DeliveryTest {
         assertThat(first.changes()).contains("+ action/maa-a01");
         assertThat(Delivery.of(file, later, seed(), SeedCases.CONTRACT).changes())
                 .contains("+ action/maa-2023-a01");
-        first.write();
+        SeedCopy.write(first, seed());
         Delivery second = Delivery.of(file, later, seed(), SeedCases.CONTRACT);
         assertThat(second.changes()).contains("+ action/maa-2023-a01");
-        second.write();
+        SeedCopy.write(second, seed());
         assertThat(Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).changes()).isEmpty();
         assertThat(Delivery.of(file, later, seed(), SeedCases.CONTRACT).changes())
                 .isEmpty();
@@ -225,8 +225,10 @@ class DeliveryTest {
 
     @Test
     void a_code_of_digits_is_the_same_with_and_without_zeros_before_it() throws IOException {
-        Delivery.of(csv("code;titre;pages\n01;Un;12\n", StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT)
-                .write();
+        SeedCopy.write(
+                Delivery.of(
+                        csv("code;titre;pages\n01;Un;12\n", StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT),
+                seed());
 
         Path file = csv("code;titre;pages\n1;Un;12\n", StandardCharsets.UTF_8);
 

@@ -1,5 +1,6 @@
 package fr.jalon.seed.delivery;
 
+import fr.jalon.seed.file.FolderChange;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import java.io.IOException;
@@ -7,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Seed files in a folder where they may be changed. */
-final class SeedCopy {
+public final class SeedCopy {
 
     private SeedCopy() {}
 
@@ -18,5 +19,12 @@ final class SeedCopy {
             Files.writeString(target, file.text());
         }
         return folder;
+    }
+
+    /** Takes a delivery into the seed files that it was read beside. */
+    public static void write(Delivery delivery, Path seed) {
+        try (FolderChange change = FolderChange.begin(seed)) {
+            delivery.write(change);
+        }
     }
 }
