@@ -135,7 +135,7 @@ class NullsTest {
                     .add("%s: $%s".formatted(place.argument().getName(), variable));
         }
         List<String> fields = new ArrayList<>();
-        given.forEach((field, arguments) -> fields.add("f%d: %s(%s%s)%s"
+        given.forEach((field, arguments) -> fields.add("f%s: %s(%s%s)%s"
                 .formatted(
                         fields.size(),
                         field.getName(),

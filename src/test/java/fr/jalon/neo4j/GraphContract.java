@@ -164,10 +164,10 @@ abstract class GraphContract {
     @Test
     void what_it_takes_to_plan_a_statement_is_not_taken_from_the_time_for_reading_it() {
         String steps = IntStream.range(0, 13)
-                .mapToObj(step -> "(n%d)-[r%d:R|S%d]-(n%d)".formatted(step, step, step, step + 1))
+                .mapToObj(step -> "(n%s)-[r%s:R|S%s]-(n%s)".formatted(step, step, step, step + 1))
                 .collect(Collectors.joining(", "));
         CypherStatement slow = statement(IntStream.range(0, 5)
-                .mapToObj(part -> "MATCH %s WHERE n%d.id = 'a' RETURN count(*) AS n".formatted(steps, part))
+                .mapToObj(part -> "MATCH %s WHERE n%s.id = 'a' RETURN count(*) AS n".formatted(steps, part))
                 .collect(Collectors.joining(" UNION ALL ")));
         graph.prepare(List.of(slow));
 
