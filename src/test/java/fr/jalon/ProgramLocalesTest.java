@@ -40,7 +40,10 @@ class ProgramLocalesTest {
             Summaries summaries = new Summaries(graph.engine(OperationLimits.STANDARD, TestGraph.PAGES));
             expected.put("summary", summaries.text("2021", SummaryFormat.MARKDOWN));
         }
-        expected.put("help", Objects.requireNonNull(Jalon.commandLine().getSubcommands().get("serve")).getUsageMessage());
+        expected.put(
+                "help",
+                Objects.requireNonNull(Jalon.commandLine().getSubcommands().get("serve"))
+                        .getUsageMessage());
         assertThat(expected.get("summary")).contains("Échéances");
     }
 
