@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -44,7 +45,7 @@ class NullsTest {
 
     static Stream<Place> places() {
         Stream<Place> roots = fields("Query", selection -> "{ %s }".formatted(selection));
-        Stream<Place> ofNodes = SCHEMA.getImplementations((GraphQLInterfaceType) SCHEMA.getType("Node")).stream()
+        Stream<Place> ofNodes = SCHEMA.getImplementations((GraphQLInterfaceType) Objects.requireNonNull(SCHEMA.getType("Node"))).stream()
                 .flatMap(type -> fields(
                         type.getName(),
                         selection -> "{ node(id: \"x\") { ... on %s { %s } } }".formatted(type.getName(), selection)));
@@ -52,7 +53,7 @@ class NullsTest {
     }
 
     private static Stream<Place> fields(String type, UnaryOperator<String> document) {
-        return ((GraphQLFieldsContainer) SCHEMA.getType(type))
+        return ((GraphQLFieldsContainer) Objects.requireNonNull(SCHEMA.getType(type)))
                 .getFieldDefinitions().stream()
                         .flatMap(field -> field.getArguments().stream()
                                 .map(argument -> new Place(
@@ -63,11 +64,13 @@ class NullsTest {
     }
 
     static Stream<Place> required() {
-        return places().filter(place -> GraphQLTypeUtil.isNonNull(place.argument().getType()));
+        return places().filter(
+                        place -> GraphQLTypeUtil.isNonNull(place.argument().getType()));
     }
 
     static Stream<Place> lists() {
-        return places().filter(place -> GraphQLTypeUtil.isList(bare(place.argument().getType())));
+        return places().filter(
+                        place -> GraphQLTypeUtil.isList(bare(place.argument().getType())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -134,9 +137,7 @@ class NullsTest {
                         others(field, null),
                         selection(field))));
         String document = "query (%s) %s"
-                .formatted(
-                        String.join(", ", declared),
-                        places.get(0).document().apply(String.join(" ", fields)));
+                .formatted(String.join(", ", declared), places.get(0).document().apply(String.join(" ", fields)));
 
         Told told = Told.by(TestGraph.shared().answer(document, variables));
 
