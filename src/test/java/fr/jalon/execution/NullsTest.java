@@ -45,7 +45,8 @@ class NullsTest {
 
     static Stream<Place> places() {
         Stream<Place> roots = fields("Query", selection -> "{ %s }".formatted(selection));
-        Stream<Place> ofNodes = SCHEMA.getImplementations((GraphQLInterfaceType) Objects.requireNonNull(SCHEMA.getType("Node"))).stream()
+        GraphQLInterfaceType node = (GraphQLInterfaceType) Objects.requireNonNull(SCHEMA.getType("Node"));
+        Stream<Place> ofNodes = SCHEMA.getImplementations(node).stream()
                 .flatMap(type -> fields(
                         type.getName(),
                         selection -> "{ node(id: \"x\") { ... on %s { %s } } }".formatted(type.getName(), selection)));
@@ -189,10 +190,14 @@ class NullsTest {
     }
 
     static Stream<Root> roots() {
-        return SCHEMA.getQueryType().getFieldDefinitions().stream()
-                .filter(field -> field.getArgument("filter") != null && field.getArgument("first") != null)
-                .map(field -> new Root(field.getName(), (GraphQLInputObjectType)
-                        field.getArgument("filter").getType()));
+        List<Root> roots = new ArrayList<>();
+        for (GraphQLFieldDefinition field : SCHEMA.getQueryType().getFieldDefinitions()) {
+            GraphQLArgument filter = field.getArgument("filter");
+            if (filter != null && field.getArgument("first") != null) {
+                roots.add(new Root(field.getName(), (GraphQLInputObjectType) filter.getType()));
+            }
+        }
+        return roots.stream();
     }
 
     @ParameterizedTest(name = "{0}")
