@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.normalized.ExecutableNormalizedField;
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,22 @@ class HouseRulesTest {
                 .doNotHaveFullyQualifiedName("fr.jalon.plan.Arguments")
                 .should()
                 .callMethod(ExecutableNormalizedField.class, "getResolvedArguments")
+                .check(MAIN);
+    }
+
+    @Test
+    void whoever_reads_a_header_of_a_request_reads_all_its_lines() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fr.jalon.http.HeaderList")
+                .should()
+                .callMethod(Context.class, "header", String.class)
+                .orShould()
+                .callMethod(Context.class, "headerMap")
+                .orShould()
+                .callMethod(Context.class, "queryParam", String.class)
+                .orShould()
+                .callMethod(Context.class, "queryParamMap")
                 .check(MAIN);
     }
 

@@ -28,6 +28,7 @@ final class TransportErrors extends ErrorHandler {
 
     private static HttpFailure failure(int status) {
         return switch (status) {
+            case 408 -> HttpFailure.refused(status, "The request took too long to come");
             case 414 -> HttpFailure.refused(status, "The address is too long; send the query by POST");
             case 431 -> HttpFailure.refused(status, "The headers are too large");
             case 417 -> HttpFailure.refused(status, "Expect asks for something else than 100-continue");

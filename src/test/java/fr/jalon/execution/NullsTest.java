@@ -195,10 +195,14 @@ class NullsTest {
     }
 
     static Stream<Root> roots() {
-        return SCHEMA.getQueryType().getFieldDefinitions().stream()
-                .filter(field -> field.getArgument("filter") != null && field.getArgument("first") != null)
-                .map(field -> new Root(field.getName(), (GraphQLInputObjectType)
-                        field.getArgument("filter").getType()));
+        List<Root> roots = new ArrayList<>();
+        for (GraphQLFieldDefinition field : SCHEMA.getQueryType().getFieldDefinitions()) {
+            GraphQLArgument filter = field.getArgument("filter");
+            if (filter != null && field.getArgument("first") != null) {
+                roots.add(new Root(field.getName(), (GraphQLInputObjectType) filter.getType()));
+            }
+        }
+        return roots.stream();
     }
 
     @ParameterizedTest(name = "{0}")
