@@ -46,8 +46,11 @@ class MemoryTest {
     @TempDir
     private Path folder;
 
-    private @Nullable Process server;
-    private URI address = URI.create("");
+    @SuppressWarnings("NullAway.Init") // Each test starts its own.
+    private Process server;
+
+    @SuppressWarnings("NullAway.Init")
+    private URI address;
 
     @AfterEach
     void stop() throws Exception {
@@ -59,7 +62,7 @@ class MemoryTest {
     @Test
     void a_small_heap_is_not_filled_by_requests_that_are_all_large_and_all_different() throws Exception {
         start("200m");
-        for (Large large : Large.values()) {
+        for (Large large : Large.ALL) {
             isNotFilled(large, 60);
         }
     }
@@ -68,38 +71,33 @@ class MemoryTest {
     @Tag("trial")
     void no_number_of_large_and_different_requests_fills_the_heap() throws Exception {
         start("512m");
-        for (Large large : Large.values()) {
+        for (Large large : Large.ALL) {
             isNotFilled(large, 3_000);
         }
     }
 
     /** Requests of which each is as large as it may be. */
-    @SuppressWarnings("ImmutableEnumChecker") // a reference to a method has no state
-    private enum Large {
-        TEXT_IN_A_VARIABLE(MemoryTest::textInAVariable),
-        TEXT_IN_THE_DOCUMENT(MemoryTest::textInTheDocument),
-        DOCUMENT_OF_MANY_TOKENS(MemoryTest::manyTokens),
-        DOCUMENT_OF_MANY_TYPE_NAMES(MemoryTest::typeNames),
-        VARIABLES_THAT_NOBODY_DECLARED(MemoryTest::undeclared),
-        DOCUMENT_WITH_A_MISTAKE(MemoryTest::mistaken);
+    private record Large(String name, IntFunction<String> body) {
 
-        private final IntFunction<String> body;
-
-        Large(IntFunction<String> body) {
-            this.body = body;
-        }
+        static final List<Large> ALL = List.of(
+                new Large("text in a variable", MemoryTest::textInAVariable),
+                new Large("text in the document", MemoryTest::textInTheDocument),
+                new Large("document of many tokens", MemoryTest::manyTokens),
+                new Large("document of many type names", MemoryTest::typeNames),
+                new Large("variables that nobody declared", MemoryTest::undeclared),
+                new Large("document with a mistake", MemoryTest::mistaken));
     }
 
     private void isNotFilled(Large large, int requests) throws Exception {
         for (int i = 0; i < 2 * CLIENTS; i++) {
-            assertThat(post(large.body.apply(-1 - i)).statusCode()).isIn(200, 400);
+            assertThat(post(large.body().apply(-1 - i)).statusCode()).isIn(200, 400);
         }
         long before = heap();
         AtomicInteger next = new AtomicInteger();
         List<CompletableFuture<Void>> clients = Stream.generate(() -> CompletableFuture.runAsync(
                         () -> {
                             for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
-                                assertThat(post(large.body.apply(i)).statusCode())
+                                assertThat(post(large.body().apply(i)).statusCode())
                                         .isIn(200, 400, 503);
                             }
                         },
@@ -113,11 +111,11 @@ class MemoryTest {
         long after = heap();
         System.out.printf(
                 "%s x %s: heap %s -> %s KiB, then %s ms%n",
-                large, requests, before >> 10, after >> 10, took.toMillis());
+                large.name(), requests, before >> 10, after >> 10, took.toMillis());
 
         assertThat(next200.statusCode()).isEqualTo(200);
         assertThat(took).isLessThan(Duration.ofSeconds(1));
-        assertThat(after - before).as("growth by %s", large).isLessThan(MOST_GROWTH);
+        assertThat(after - before).as("growth by %s", large.name()).isLessThan(MOST_GROWTH);
         assertThat(folder.resolve("logs/errors")).content().doesNotContain("OutOfMemoryError", "\tat ");
     }
 
@@ -200,7 +198,7 @@ class MemoryTest {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process process = new ProcessBuilder(
                         jcmd.toString(),
-                        String.valueOf(Objects.requireNonNull(server).pid()),
+                        String.valueOf(server.pid()),
                         command)
                 .start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

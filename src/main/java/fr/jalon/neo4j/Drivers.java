@@ -1,6 +1,7 @@
 package fr.jalon.neo4j;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -16,15 +17,18 @@ final class Drivers {
     /** One that is asked, and one whose end is not noticed yet. */
     private static final int PROBES = 2;
 
+    /** However slow the machine is. */
+    private static final Duration WITHIN_THIS_PROCESS = Duration.ofMinutes(1);
+
     private Drivers() {}
 
     static Driver embedded(URI address, GraphSettings settings) {
-        return GraphDatabase.driver(address, AuthTokens.none(), config(settings));
+        return GraphDatabase.driver(address, AuthTokens.none(), config(settings, WITHIN_THIS_PROCESS));
     }
 
     static Driver remote(GraphHome.Remote home, GraphSettings settings) {
         AuthToken token = home.user().isEmpty() ? AuthTokens.none() : AuthTokens.basic(home.user(), home.password());
-        return GraphDatabase.driver(home.address(), token, config(settings));
+        return GraphDatabase.driver(home.address(), token, config(settings, settings.connectionTimeout()));
     }
 
     /** A driver for nothing but probes. */
@@ -39,7 +43,7 @@ final class Drivers {
         return remote(home, few);
     }
 
-    private static Config config(GraphSettings settings) {
+    private static Config config(GraphSettings settings, Duration connectedWithin) {
         long patience = settings.connectionTimeout().toMillis();
         return Config.builder()
                 .withUserAgent("jalon")
@@ -49,7 +53,7 @@ final class Drivers {
                 .withDriverMetrics()
                 .withMaxConnectionPoolSize(settings.connections())
                 .withConnectionAcquisitionTimeout(patience, TimeUnit.MILLISECONDS)
-                .withConnectionTimeout(patience, TimeUnit.MILLISECONDS)
+                .withConnectionTimeout(connectedWithin.toMillis(), TimeUnit.MILLISECONDS)
                 // Pages are bounded, so that one round trip may bring all rows.
                 .withFetchSize(-1)
                 .build();

@@ -184,7 +184,7 @@ public final class Graph implements AutoCloseable {
         EmbeddedServer server = EmbeddedServer.start(home, settings);
         Renewed driver = new Renewed(() -> Drivers.embedded(server.address(), settings));
         BoltSessions sessions =
-                sessions(driver, driver, server.address().toString(), settings, listener, Pulse.Rhythm.PATIENT);
+                sessions(driver, driver, server.address().toString(), settings, listener, Pulse.Rhythm.EMBEDDED);
         return new Graph(sessions, settings, server, server.reads(listener));
     }
 

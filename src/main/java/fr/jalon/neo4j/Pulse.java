@@ -45,7 +45,9 @@ final class Pulse {
 
     /** The same felt with patience, for work that nobody waits for: a graph that loads a seed is slow to answer others. */
     Pulse patient() {
-        return new Pulse(probe, failures, Rhythm.PATIENT);
+        return rhythm.patience().compareTo(Rhythm.PATIENT.patience()) < 0
+                ? new Pulse(probe, failures, Rhythm.PATIENT)
+                : this;
     }
 
     /**
@@ -56,8 +58,11 @@ final class Pulse {
      */
     record Rhythm(Duration patience, Duration beat) {
 
-        /** For work in the background, and for a graph within this process, which is only as slow as the process itself. */
+        /** For work in the background. */
         static final Rhythm PATIENT = new Rhythm(Duration.ofSeconds(60), Duration.ofSeconds(10));
+
+        /** A graph within this process is as slow as the process itself, and never away. */
+        static final Rhythm EMBEDDED = new Rhythm(Duration.ofMinutes(5), Duration.ofHours(1));
 
         /** That of a graph elsewhere: who asked has his answer in that time, though it died when it had half passed. */
         static Rhythm elsewhere(Duration answered) {

@@ -71,8 +71,7 @@ class SharedProbeTest {
 
         begun.get(0).complete("at last");
         begun.get(1).complete("who asked meanwhile");
-        var unused = CompletableFuture.runAsync(
-                () -> begun.get(2).complete("well"), later -> afterwards(later, () -> begun.size() == 3));
+        afterwards(() -> begun.get(2).complete("well"), () -> begun.size() == 3);
         assertThat(probe.get(LONG)).isEqualTo("well");
     }
 
@@ -81,8 +80,7 @@ class SharedProbeTest {
         SharedProbe probe = new SharedProbe(this::begin, SHORT, SHORT);
         assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(SHORT));
         Thread.sleep(2 * SHORT.toMillis());
-        var unused = CompletableFuture.runAsync(
-                () -> begun.get(1).complete("well"), later -> afterwards(later, () -> begun.size() == 2));
+        afterwards(() -> begun.get(1).complete("well"), () -> begun.size() == 2);
 
         assertThat(probe.get(LONG)).isEqualTo("well");
     }
