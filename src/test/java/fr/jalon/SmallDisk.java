@@ -9,7 +9,7 @@ import java.nio.file.Path;
 record SmallDisk(Path path) implements AutoCloseable {
 
     /** Skips the test where nobody may. */
-    static SmallDisk mount(Path folder) throws Exception {
+    static SmallDisk mount(Path folder) {
         assumeTrue(
                 run("mount", "-t", "tmpfs", "-o", "size=64k", "jalon-test", folder.toString()),
                 "only an administrator may mount a disk");
@@ -17,11 +17,11 @@ record SmallDisk(Path path) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         run("umount", path.toString());
     }
 
-    private static boolean run(String... command) throws InterruptedException {
+    private static boolean run(String... command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -30,6 +30,9 @@ record SmallDisk(Path path) implements AutoCloseable {
                             .waitFor()
                     == 0;
         } catch (IOException noSuchCommand) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
