@@ -31,7 +31,7 @@ record SmallDisk(Path path) implements AutoCloseable {
                     == 0;
         } catch (IOException noSuchCommand) {
             return false;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
         }
