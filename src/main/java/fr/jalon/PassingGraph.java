@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** A graph of a seed among the system's temporary files, which goes with the command, also when that is interrupted. */
 final class PassingGraph implements AutoCloseable {
@@ -71,8 +73,14 @@ final class PassingGraph implements AutoCloseable {
         } catch (CompletionException neverOpened) {
             // There is nothing but the folder.
         }
-        try {
-            Files.deleteIfExists(folder);
+        remove();
+    }
+
+    private void remove() {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path each : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(each);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,8 +50,8 @@ class ServerProcessTest {
 
         Program.Ended second = program("second").run(List.of("serve", "--port=0"), Map.of());
         assertThat(second.errors())
-                .isEqualTo("jalon: Another process uses the graph in %s: stop it, or choose another folder.%n"
-                        .formatted(folder.resolve("jalon-data")));
+                .isEqualTo("jalon: Another process uses the graph in %s: stop process %s, or choose another folder.%n"
+                        .formatted(folder.resolve("jalon-data"), first.process().pid()));
         assertThat(second.code()).isEqualTo(Failures.UNAVAILABLE);
         assertThat(answer(first)).isEqualTo(answer);
         endsQuietly(first);
