@@ -69,14 +69,16 @@ final class SharedProbe {
         }
         CompletableFuture<String> next = following;
         if (next == null) {
-            next = running.answer().handle((answer, failure) -> "").thenCompose(ended -> follow());
+            CompletableFuture<String> before = running.answer();
+            next = before.handle((answer, failure) -> "").thenCompose(ended -> follow(before));
             following = next;
         }
         return next;
     }
 
-    private synchronized CompletableFuture<String> follow() {
-        return begin();
+    /** Whoever asked between the end of a probe and this begins the next one, which serves those who waited as well. */
+    private synchronized CompletableFuture<String> follow(CompletableFuture<String> before) {
+        return running.answer() == before ? begin() : running.answer();
     }
 
     private CompletableFuture<String> begin() {
