@@ -54,6 +54,7 @@ class ProgramLocalesTest {
         Program program = program(locale);
         SmallSeed.copyTo(program.folder().resolve("graph-seed"));
 
+        run(program, environment, "load");
         String summary = run(program, environment, "summary", "--period=2021");
         run(program, environment, "export", "exported");
 
