@@ -2,9 +2,11 @@ package fr.jalon;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.delivery.Delivery;
+import fr.jalon.seed.file.FolderChange;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,17 +17,18 @@ import picocli.CommandLine.Spec;
 /** Takes a roadmap that a ministry delivered as a spreadsheet into the seed files. */
 @Command(
         name = "import",
-        description = "Reads a filled template and writes the roadmap's seed file, or nothing when there is a problem;"
-                + " `jalon load` then takes it into the graph.")
+        description = "Reads a filled template and writes the roadmap's seed files, or nothing when there is a problem;"
+                + " `jalon load` then takes them into the graph. Cut off at any moment, it leaves all of them as they were"
+                + " or all of them changed; the next import removes what it kept beside.")
 final class ImportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
-    private SeedOptions seed;
+    private SeedFolderOption seed;
 
-    @Parameters(paramLabel = "FILE", description = "The filled template, .xlsx or .csv.")
+    @Parameters(paramLabel = "FILE", description = "The filled template, .xlsx or .csv by what it holds, whatever its name.")
     private Path file = Path.of("");
 
     @Option(names = "--roadmap", paramLabel = "ID", required = true, description = "Whose actions it holds.")
@@ -36,7 +39,16 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Delivery delivery = Delivery.of(file, roadmap, seed.folder(), Contract.packaged());
+        Path folder = seed.folder();
+        if (dryRun) {
+            return report(Delivery.of(file, roadmap, folder, Contract.packaged()), null);
+        }
+        try (FolderChange change = FolderChange.begin(folder)) {
+            return report(Delivery.of(file, roadmap, folder, Contract.packaged()), change);
+        }
+    }
+
+    private int report(Delivery delivery, @Nullable FolderChange change) {
         PrintWriter out = spec.commandLine().getOut();
         if (!delivery.problems().isEmpty()) {
             delivery.problems().forEach(out::println);
@@ -48,8 +60,8 @@ final class ImportCommand implements Callable<Integer> {
         delivery.changes().forEach(out::println);
         if (delivery.changes().isEmpty()) {
             out.println("No change.");
-        } else if (!dryRun) {
-            delivery.write();
+        } else if (change != null) {
+            delivery.write(change);
             out.println("Written; `jalon load` takes it into the graph.");
         }
         out.flush();

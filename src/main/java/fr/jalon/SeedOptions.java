@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the seed files are. */
+/** Where the seed files are that are read; the program carries a copy for who has none. */
 final class SeedOptions {
-
-    private static final Path BESIDE = Path.of("graph-seed");
 
     @Option(
             names = "--seed",
@@ -22,18 +20,15 @@ final class SeedOptions {
 
     /** The seed the options name. */
     Seed seed(Contract contract) {
-        if (seed == null) {
-            return Files.isDirectory(BESIDE) ? Seed.of(BESIDE, contract) : Seed.packaged(contract);
+        if (seed == null && !Files.isDirectory(SeedFolderOption.BESIDE)) {
+            return Seed.packaged(contract);
         }
-        return Seed.of(folder(), contract);
-    }
-
-    /** The folder the options name, for what writes seed files. */
-    Path folder() {
-        Path folder = seed == null ? BESIDE : seed;
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("--seed: %s is not a folder".formatted(folder));
+        Path folder = seed == null ? SeedFolderOption.BESIDE : seed;
+        SeedFolderOption.requireFolder(folder);
+        Seed read = Seed.of(folder, contract);
+        if (read.isEmpty()) {
+            throw new UsageException("--seed: %s holds no seed file, none that ends in .yaml".formatted(folder));
         }
-        return folder;
+        return read;
     }
 }

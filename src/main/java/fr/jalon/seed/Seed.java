@@ -45,6 +45,11 @@ public final class Seed {
         return new Seed(contract, SeedFolder.packagedFiles());
     }
 
+    /** Whether there is no file at all. */
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     /** SHA-256 of all files and the contract, in hexadecimal; seeds with the same checksum make the same graph. */
     public String checksum() {
         Stream<String> texts = files.stream().flatMap(file -> Stream.of(file.path(), file.text()));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds what the seed holds in a field, or in a field of a record inside, such as {@code opening.announcedFor}. */
 final class Facts {
@@ -27,10 +28,21 @@ final class Facts {
 
     /** The field at the end of a path; nothing where the contract has no such field, or one that follows from others. */
     Optional<GraphField> field(GraphType type, String path) {
-        int dot = path.indexOf('.');
-        Optional<GraphField> first =
-                type.field(dot < 0 ? path : path.substring(0, dot)).filter(Facts::isWritten);
-        return dot < 0 ? first : first.flatMap(field -> inside(field, path.substring(dot + 1)));
+        GraphType each = type;
+        Optional<GraphField> field = Optional.empty();
+        for (String name : path.split("\\.", -1)) {
+            if (field.isPresent()) {
+                if (!(field.get() instanceof RelationshipField related)) {
+                    return Optional.empty();
+                }
+                each = contract.type(related.target());
+            }
+            field = each.field(name).filter(Facts::isWritten);
+            if (field.isEmpty()) {
+                return field;
+            }
+        }
+        return field;
     }
 
     /** What is expected instead of a path that is none. */
@@ -40,12 +52,6 @@ final class Facts {
                 .map(GraphField::name)
                 .toList();
         return "a field of " + type.name() + Nearest.question(wrong, names);
-    }
-
-    private Optional<GraphField> inside(GraphField field, String path) {
-        return field instanceof RelationshipField related
-                ? field(contract.type(related.target()), path)
-                : Optional.empty();
     }
 
     private static boolean isWritten(GraphField field) {
@@ -62,17 +68,18 @@ final class Facts {
 
     /** What the field at the end of a path holds, which must be one of the record's type. */
     Meaning held(SeedRecord owner, String path) {
+        Set<SeedRecord> owners = Set.of(owner);
+        String[] names = path.split("\\.", -1);
+        for (int i = 0; i + 1 < names.length; i++) {
+            String name = names[i];
+            owners = owners.stream().flatMap(each -> inside(each, name).stream()).collect(Collectors.toSet());
+        }
         Set<String> values = new TreeSet<>();
-        collect(owner, path, values);
+        owners.forEach(each -> collect(each, names[names.length - 1], values));
         return Meaning.of(field(owner.type(), path).orElseThrow(), values);
     }
 
     private void collect(SeedRecord owner, String path, Set<String> values) {
-        int dot = path.indexOf('.');
-        if (dot > 0) {
-            inside(owner, path.substring(0, dot)).forEach(inner -> collect(inner, path.substring(dot + 1), values));
-            return;
-        }
         GraphField field = owner.type().field(path).orElseThrow();
         if (field instanceof PropertyField property) {
             Object value = property.constant() == null ? owner.values().get(path) : property.constant();

@@ -4,10 +4,9 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
+import fr.jalon.seed.record.Literals;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedIndex;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 
 /** Tells whether a text is a value of a field: what is printed as "bientôt" is no period. */
@@ -37,21 +36,15 @@ final class FieldValues {
 
     private boolean fits(String scalar, String text) {
         return switch (scalar) {
-            case "Int", "NonNegativeInt", "Float" -> text.matches("-?\\d+(\\.\\d+)?");
-            case "Date" -> isDate(text);
+            case "Int" -> Literals.integer(text).isPresent();
+            case "NonNegativeInt" ->
+                Literals.integer(text).filter(number -> number >= 0).isPresent();
+            case "Float" -> Literals.number(text).isPresent();
+            case "Date" -> Literals.day(text).isPresent();
             default -> {
                 Set<String> values = contract.dictionary().values(scalar).keySet();
                 yield values.isEmpty() || values.contains(text);
             }
         };
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

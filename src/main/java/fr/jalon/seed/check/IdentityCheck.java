@@ -28,6 +28,10 @@ final class IdentityCheck {
         }
     }
 
+    private static boolean same(SeedRecord one, SeedRecord other, String field) {
+        return one.text(field).equals(other.text(field));
+    }
+
     private void doubled(SeedRecord later, SeedRecord earlier) {
         GraphType type = later.type();
         if (type.key() == null) {
@@ -35,12 +39,20 @@ final class IdentityCheck {
                     later.spot(RecordKeys.ID),
                     "%s, which is also the id at %s".formatted(later.id(), earlier.spot()),
                     "an id of its own");
+            return;
+        }
+        String fields = String.join(" and ", Objects.requireNonNull(type.key()));
+        if (type.key().isEmpty() || type.key().stream().allMatch(field -> same(later, earlier, field))) {
+            problems.add(
+                    later.spot(),
+                    "the same %s as at %s".formatted(fields, earlier.spot()),
+                    "one %s with both places in `at`".formatted(type.name()));
         } else {
             problems.add(
                     later.spot(),
-                    "the same %s as at %s"
-                            .formatted(String.join(" and ", Objects.requireNonNull(type.key())), earlier.spot()),
-                    "one %s with both places in `at`".formatted(type.name()));
+                    "the same %s as at %s but for case, accents and signs, and so the same id"
+                            .formatted(fields, earlier.spot()),
+                    "`distinct: true` in the one that is new, or other words");
         }
     }
 }

@@ -17,7 +17,7 @@ final class DeliveredAxes {
 
     private static final String NUMBER = "(?:\\d+|[IVXLC]+|[A-Z])";
     private static final Pattern AXIS =
-            Pattern.compile("(%s(?:\\.%s)*)\\.?(?:[\\s:–-]+(.+))?".formatted(NUMBER, NUMBER));
+            Pattern.compile("(%s(?:\\.%s)*+)\\.?(?:[\\s:–-]++(.+))?".formatted(NUMBER, NUMBER));
     private static final String EXPECTED = "a number and a title, such as 2.1 Mieux connaître les données";
 
     private final RoadmapIds ids;
@@ -118,7 +118,7 @@ final class DeliveredAxes {
     /** From the outermost inwards; none where the text is no section. */
     private List<Part> parts(String text) {
         List<Part> parts = new ArrayList<>();
-        for (String each : text.split("\\s+>\\s+", -1)) {
+        for (String each : DeliveryRow.spaced(text).split(" > ", -1)) {
             Matcher axis = AXIS.matcher(each.strip());
             if (!axis.matches()) {
                 return List.of();

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 /** Reads the cells whose lines are records of their own: indicators, references and objectives. */
 final class DeliveredParts {
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("([^:→\\s]+)(?:\\s*(?:→|->)\\s*([^:\\s]+))?(?:\\s*:\\s*(.+))?");
-    private static final Pattern OBJECTIVE = Pattern.compile("([^:]+?)\\s*:\\s*(.+)");
+    private static final Pattern REFERENCE = Pattern.compile("([^:→\\s]+)(?: ?(?:→|->) ?([^:\\s]+))?(?: ?: ?(.+))?");
+    private static final Pattern OBJECTIVE = Pattern.compile("([^:]+?) ?: ?(.+)");
 
     private final KnownNames known;
     private final RoadmapIds ids;

@@ -3,6 +3,7 @@ package fr.jalon.seed.delivery;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.Seed;
+import fr.jalon.seed.file.FolderChange;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.WrittenRecords;
@@ -24,12 +25,19 @@ import java.util.Set;
 public final class Delivery {
 
     private final Path folder;
+    private final List<SeedFile> before;
     private final List<SeedProblem> problems;
     private final List<SeedFile> changed;
     private final List<String> changes;
 
-    private Delivery(Path folder, List<SeedProblem> problems, List<SeedFile> changed, List<String> changes) {
+    private Delivery(
+            Path folder,
+            List<SeedFile> before,
+            List<SeedProblem> problems,
+            List<SeedFile> changed,
+            List<String> changes) {
         this.folder = folder;
+        this.before = before;
         this.problems = problems;
         this.changed = changed;
         this.changes = changes;
@@ -75,7 +83,7 @@ public final class Delivery {
                 .map(problem -> byRow(problem, name, joined.draft(), comparison.came()))
                 .map(problem -> ofRemoved(problem, name, changes.removed()))
                 .toList();
-        return left.isEmpty() ? new Delivery(folder, left, texts.changed(), changes.lines()) : refused(folder, left);
+        return left.isEmpty() ? new Delivery(folder, files, left, texts.changed(), changes.lines()) : refused(folder, left);
     }
 
     /** Files that are to be changed have to be right; a delivery may mend what others lack. */
@@ -87,7 +95,7 @@ public final class Delivery {
     }
 
     private static Delivery refused(Path folder, List<SeedProblem> problems) {
-        return new Delivery(folder, problems, List.of(), List.of());
+        return new Delivery(folder, List.of(), problems, List.of(), List.of());
     }
 
     /** The problem at the row that tells the record, rather than at a line that is not written yet. */
@@ -128,9 +136,16 @@ public final class Delivery {
 
     /** Writes the files that change, or none; throws {@link java.io.UncheckedIOException} when one cannot be written. */
     public void write() {
+        try (FolderChange change = FolderChange.begin(folder)) {
+            write(change);
+        }
+    }
+
+    /** The same as part of a change of the folder that was begun before it was read. */
+    public void write(FolderChange change) {
         if (!problems.isEmpty()) {
             throw new InvalidSeedException(problems);
         }
-        FileSwap.write(folder, changed);
+        change.write(before, changed);
     }
 }

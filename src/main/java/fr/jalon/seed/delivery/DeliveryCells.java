@@ -6,10 +6,13 @@ import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.sheet.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the cells of a delivery into the values of seed files. */
 final class DeliveryCells {
@@ -18,7 +21,7 @@ final class DeliveryCells {
     private static final Pattern PLACE = Pattern.compile("[1-9]\\d{0,5}(-[1-9]\\d{0,5})?");
     private static final Pattern SERIAL = Pattern.compile("[34]\\d{4}");
     private static final String PERIOD = "a period, such as S1 2022, T3 2021, mai 2022, fin 2022 or en continu";
-    private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
+    private static final int LONGEST_SHOWN = 80;
 
     private DeliveryCells() {}
 
@@ -49,7 +52,7 @@ final class DeliveryCells {
             return Optional.empty();
         }
         if (cell.kind() == Cell.Kind.NUMBER && SERIAL.matcher(cell.text()).matches()) {
-            LocalDate day = FIRST_SERIAL.plusDays(Long.parseLong(cell.text()));
+            LocalDate day = row.day(Long.parseLong(cell.text()));
             row.wrong(column, "the number " + cell.text(), PERIOD + Nearest.question(day.toString()));
             return Optional.empty();
         }
@@ -61,9 +64,12 @@ final class DeliveryCells {
         try {
             return Optional.of(Period.parse(
                     day.matches()
-                            ? "%s-%02d-%02d"
-                                    .formatted(
-                                            day.group(3), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(1)))
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "%s-%02d-%02d",
+                                    day.group(3),
+                                    Integer.valueOf(day.group(2)),
+                                    Integer.valueOf(day.group(1)))
                             : text));
         } catch (PeriodFormatException e) {
             row.wrong(column, shown(text), PERIOD);
@@ -76,7 +82,8 @@ final class DeliveryCells {
         List<Object> places = new ArrayList<>();
         String expected = column.heading() + " such as 12 or 14-15, in a cell of text";
         for (String part : row.required(column, expected).split("[;,\\n]", -1)) {
-            String place = part.replaceAll("\\s*[-–]\\s*", "-").strip();
+            String place =
+                    Arrays.stream(part.split("[-–]", -1)).map(String::strip).collect(Collectors.joining("-"));
             if (!place.isEmpty() && !PLACE.matcher(place).matches()) {
                 row.wrong(column, shown(place), expected);
             } else if (!place.isEmpty()) {
@@ -92,6 +99,6 @@ final class DeliveryCells {
     }
 
     static String shown(String text) {
-        return '"' + text + '"';
+        return '"' + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text) + '"';
     }
 }

@@ -80,8 +80,8 @@ final class DeliveryReader {
         Map<String, Object> action = new LinkedHashMap<>();
         action.put("id", line.id());
         action.put("code", line.code());
-        action.put("title", plain(row.required(DeliveryColumn.TITLE, "the title of the action")));
-        put(action, "description", plain(row.text(DeliveryColumn.DESCRIPTION, "a sentence")));
+        action.put("title", DeliveryRow.spaced(row.required(DeliveryColumn.TITLE, "the title of the action")));
+        put(action, "description", DeliveryRow.spaced(row.text(DeliveryColumn.DESCRIPTION, "a sentence")));
         action.put("roadmap", ids.roadmap());
         axes.id(row).ifPresent(axis -> action.put("axis", axis));
         putDeadlines(action, line);
@@ -94,10 +94,6 @@ final class DeliveryReader {
         put(action, "references", parts.references(row));
         action.put("at", line.places());
         return action;
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("\\s+", " ");
     }
 
     private static void put(Map<String, Object> record, String key, Object value) {

@@ -21,7 +21,7 @@ final class DeliveryTable {
         this.table = table;
         this.problems = problems;
         for (String area : table.merged()) {
-            int row = Integer.parseInt(area.replaceAll("^[A-Z]+(\\d+).*", "$1"));
+            int row = Integer.parseInt(area.substring(0, area.indexOf(':')).replaceAll("[A-Z]+", ""));
             problems.add(new Spot(file, row), "the merged cells " + area, "a value of its own in each row");
         }
         if (!table.rows().isEmpty()) {
@@ -44,7 +44,7 @@ final class DeliveryTable {
         List<Table.Row> rows = table.rows().stream().skip(1).toList();
         rows.forEach(this::requireHeadings);
         return rows.stream()
-                .map(row -> new DeliveryRow(file, row, columns, problems))
+                .map(row -> new DeliveryRow(file, table, row, columns, problems))
                 .toList();
     }
 
@@ -55,8 +55,8 @@ final class DeliveryTable {
             if (!row.cell(i).isEmpty()) {
                 problems.add(
                         new Spot(file, row.number()),
-                        "\"%s\" (%s%d), right of all headings"
-                                .formatted(row.cell(i).text(), Table.letters(i), row.number()),
+                        "%s (%s%d), right of all headings"
+                                .formatted(DeliveryCells.shown(row.cell(i).text()), Table.letters(i), row.number()),
                         "a heading above it; or quotes around a text to the left that holds a semicolon or comma");
             }
         }
@@ -82,7 +82,7 @@ final class DeliveryTable {
     }
 
     private void readHeading(Spot spot, String heading, int index) {
-        String found = "the heading \"%s\" in column %s".formatted(heading, Table.letters(index));
+        String found = "the heading %s in column %s".formatted(DeliveryCells.shown(heading), Table.letters(index));
         DeliveryColumn.of(heading)
                 .ifPresentOrElse(
                         column -> {

@@ -1,6 +1,7 @@
 package fr.jalon.seed.delivery;
 
 import fr.jalon.schema.Folding;
+import fr.jalon.seed.record.Literals;
 import fr.jalon.seed.record.SeedRecord;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** An indicator as a line of a cell: "label | baseline | target, scale or still open | unit | due". */
 final class IndicatorText {
@@ -16,7 +16,6 @@ final class IndicatorText {
     private static final String TO_BE_DEFINED = "à définir";
     private static final Map<String, String> SCALES =
             Map.of("A_FAIRE_EN_COURS_FAIT", "à faire / en cours / fait", "OUI_NON", "oui / non");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
     private IndicatorText() {}
 
@@ -28,7 +27,12 @@ final class IndicatorText {
                 target(indicator),
                 text(indicator, "unit"),
                 due);
-        return String.join(" | ", values).replaceAll("[ |]+$", "");
+        String line = String.join(" | ", values);
+        int end = line.length();
+        while (end > 0 && " |".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     private static String target(SeedRecord indicator) {
@@ -84,10 +88,10 @@ final class IndicatorText {
     }
 
     private static Optional<Double> number(DeliveryRow row, String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        Optional<Double> number = Literals.number(text.replace(',', '.'));
+        if (number.isEmpty()) {
             row.wrong(DeliveryColumn.INDICATORS, DeliveryCells.shown(text), "a number, such as 58 or 0,5");
-            return Optional.empty();
         }
-        return Optional.of(Double.valueOf(text.replace(',', '.')));
+        return number;
     }
 }

@@ -19,15 +19,18 @@ final class RoadmapIds {
     static final String AXIS = "axis";
 
     private static final Pattern CODE = Pattern.compile("([A-Za-z]*)[\\s.-]*0*(\\d{1,3})");
-    private static final String YEAR = "-\\d{4}$";
+    private static final Pattern YEAR = Pattern.compile("-\\d{4}$");
+    private static final Pattern YEARED = Pattern.compile("-\\d{4}-");
 
     private final SeedRecord plan;
+    private final SeedDraft draft;
     private final SeedIndex index;
     private final List<SeedRecord> records = new ArrayList<>();
     private final String stem;
 
     RoadmapIds(SeedRecord plan, SeedDraft draft, SeedIndex index) {
         this.plan = plan;
+        this.draft = draft;
         this.index = index;
         draft.records().stream()
                 .filter(each -> isOf(each, ACTION) || isOf(each, AXIS))
@@ -85,29 +88,52 @@ final class RoadmapIds {
     static Optional<String> actionCode(String text) {
         Matcher parts = CODE.matcher(text);
         return parts.matches()
-                ? Optional.of("%s%02d".formatted(parts.group(1), Integer.valueOf(parts.group(2))))
+                ? Optional.of(String.format(Locale.ROOT, "%s%02d", parts.group(1), Integer.valueOf(parts.group(2))))
                 : Optional.empty();
     }
 
     private static String normal(String code) {
         return actionCode(code)
-                .filter(told -> Character.isLetter(told.charAt(0)))
+                .map(read -> Character.isLetter(read.charAt(0)) ? read : read.replaceAll("^0+(?=.)", ""))
                 .orElse(code)
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Without the year, unless the records have it already or another roadmap of the ministry needs it. */
+    /**
+     * Without the year, unless the records have it already, or an older roadmap of the ministry, or records of another one,
+     * may have the ids without it: a roadmap that comes later changes none of these.
+     */
     private String stem() {
         String whole = plan.id().substring(plan.id().indexOf('/') + 1);
+        String bare = YEAR.matcher(whole).replaceFirst("");
         boolean withYear = records.isEmpty()
-                ? index.ids(List.of(plan.type().name())).stream().anyMatch(this::isOfAnotherYear)
-                : records.get(0).id().matches("[^/]+/" + whole + "-.*");
-        return withYear ? whole : whole.replaceAll(YEAR, "");
+                ? index.ids(List.of(plan.type().name())).stream().anyMatch(this::isOlder) || isTaken(bare)
+                : end(records.get(0)).startsWith(whole + "-");
+        return withYear ? whole : bare;
     }
 
-    private boolean isOfAnotherYear(String other) {
-        return !other.equals(plan.id())
-                && other.replaceAll(YEAR, "").equals(plan.id().replaceAll(YEAR, ""));
+    /** Whether records of another roadmap of the ministry have ids of this stem without a year. */
+    private boolean isTaken(String stem) {
+        return draft.records().stream()
+                .filter(each -> isOf(each, ACTION) || isOf(each, AXIS))
+                .filter(each -> end(each).startsWith(stem + "-"))
+                .filter(each -> !YEARED.matcher(end(each).substring(stem.length())).lookingAt())
+                .flatMap(each -> index.others(each.id(), each.type(), "roadmap").stream())
+                .anyMatch(other -> isOfTheMinistry(other) && !other.equals(plan.id()));
+    }
+
+    private boolean isOlder(String other) {
+        return isOfTheMinistry(other) && other.compareTo(plan.id()) < 0;
+    }
+
+    private boolean isOfTheMinistry(String roadmap) {
+        return YEAR.matcher(roadmap)
+                .replaceFirst("")
+                .equals(YEAR.matcher(plan.id()).replaceFirst(""));
+    }
+
+    private static String end(SeedRecord each) {
+        return each.id().substring(each.id().indexOf('/') + 1);
     }
 
     private static boolean isOf(SeedRecord each, String kind) {

@@ -3,6 +3,7 @@ package fr.jalon.seed.delivery;
 import fr.jalon.period.Period;
 import fr.jalon.period.PeriodFormatException;
 import fr.jalon.seed.record.RecordKeys;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -112,11 +113,16 @@ final class SheetMerge {
         if (item instanceof Map && IDENTITIES.containsKey(key)) {
             Map<String, Object> told = map(item);
             return IDENTITIES.getOrDefault(key, List.of()).stream()
-                    .map(each -> each.equals("period") ? period(told.get(each)) : String.valueOf(told.get(each)))
+                    .map(each -> each.equals("period") ? period(told.get(each)) : composed(told.get(each)))
                     .collect(Collectors.joining("\n"));
         }
-        String text = String.valueOf(item);
+        String text = composed(item);
         return key.equals("about") ? text.substring(text.indexOf('/') + 1) : text;
+    }
+
+    /** A letter and its mark are one character in sheets, and may be two in files that a Mac wrote. */
+    private static String composed(@Nullable Object value) {
+        return Normalizer.normalize(String.valueOf(value), Normalizer.Form.NFC);
     }
 
     private static String period(@Nullable Object text) {

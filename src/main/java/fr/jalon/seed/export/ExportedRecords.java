@@ -1,6 +1,7 @@
 package fr.jalon.seed.export;
 
 import fr.jalon.schema.RelationshipField;
+import fr.jalon.seed.file.NestedIds;
 import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedKey;
@@ -38,6 +39,9 @@ final class ExportedRecords {
                 record.put(name, value);
             }
         });
+        if (NestedIds.isDistinct(node.type(), node.id(), record)) {
+            record.put(RecordKeys.DISTINCT, true);
+        }
         return record;
     }
 
@@ -56,6 +60,8 @@ final class ExportedRecords {
             return node.id();
         } else if (key instanceof SeedKey.Value) {
             return node.properties().get(name);
+        } else if (key instanceof SeedKey.Distinct) {
+            return null;
         } else if (key instanceof SeedKey.Sections) {
             List<Map<String, Object>> sections = places.sections(node.id());
             return sections.isEmpty() ? null : sections;

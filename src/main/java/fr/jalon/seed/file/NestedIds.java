@@ -3,21 +3,28 @@ package fr.jalon.seed.file;
 import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Folding;
 import fr.jalon.schema.GraphType;
-import java.util.ArrayList;
+import fr.jalon.seed.record.RecordKeys;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes the public ids of records that live inside another: readable, and the same in whatever order they stand. */
-final class NestedIds {
+/**
+ * Makes the public ids of records that live inside another: readable, and of each record's own fields alone, so that no
+ * sibling, whenever it is written, changes the id of another.
+ */
+public final class NestedIds {
 
     private static final int LONGEST_SLUG = 48;
     private static final int CHECK_DIGITS = 6;
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern CAPITAL = Pattern.compile("(?<=.)([A-Z])");
+
+    private static final Pattern ID = Pattern.compile("[a-zA-Z]++/[a-z0-9-]++");
 
     private NestedIds() {}
 
@@ -29,27 +36,41 @@ final class NestedIds {
         if (key.isEmpty()) {
             return Collections.nCopies(siblings.size(), kind);
         }
-        List<String> told = siblings.stream().map(each -> told(each, key)).toList();
-        List<String> slugs = told.stream().map(text -> slug(text, false)).toList();
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < slugs.size(); i++) {
-            // "fait" and "faït" are two readings; only a mark that folding takes away tells them apart.
-            boolean shared = Collections.frequency(slugs, slugs.get(i)) > 1;
-            ids.add(kind + "/" + slug(told.get(i), shared));
-        }
-        return ids;
+        return siblings.stream()
+                .map(each -> kind + "/" + slug(joined(each, key), isDistinct(each)))
+                .toList();
     }
 
-    private static String told(YamlNode.Fields fields, List<String> key) {
+    /** Whether a record inside another has an id with check digits that its key fields alone do not call for. */
+    public static boolean isDistinct(GraphType type, String id, Map<String, Object> record) {
+        if (type.key() == null || type.key().isEmpty()) {
+            return false;
+        }
+        String joined = type.key().stream()
+                .map(field -> bare(String.valueOf(record.getOrDefault(field, ""))))
+                .collect(Collectors.joining(" "));
+        String end = id.substring(id.lastIndexOf('/') + 1);
+        return !end.equals(slug(joined, false)) && end.equals(slug(joined, true));
+    }
+
+    /** "fait" and "faït" are two readings; only a mark that folding takes away tells them apart. */
+    private static boolean isDistinct(YamlNode.Fields fields) {
+        return fields.scalar(RecordKeys.DISTINCT)
+                .filter(scalar -> scalar.text().equals("true"))
+                .isPresent();
+    }
+
+    private static String joined(YamlNode.Fields fields, List<String> key) {
         return key.stream().map(field -> text(fields, field)).collect(Collectors.joining(" "));
     }
 
     private static String text(YamlNode.Fields fields, String field) {
-        String text = fields.scalar(field)
-                .map(YamlNode.Scalar::text)
-                .map(String::strip)
-                .orElse("");
-        return text.matches("[a-zA-Z]+/[a-z0-9-]+") ? text.substring(text.indexOf('/') + 1) : text;
+        return bare(fields.scalar(field).map(YamlNode.Scalar::text).orElse(""));
+    }
+
+    private static String bare(String text) {
+        String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        return ID.matcher(composed).matches() ? composed.substring(composed.indexOf('/') + 1) : composed;
     }
 
     /** Words and digits only; check digits of the whole text where something had to be left out. */
@@ -73,6 +94,8 @@ final class NestedIds {
     }
 
     private static String trimmed(String slug) {
-        return slug.replaceAll("^-+|-+$", "");
+        int start = slug.startsWith("-") ? 1 : 0;
+        int end = slug.endsWith("-") ? slug.length() - 1 : slug.length();
+        return start < end ? slug.substring(start, end) : "";
     }
 }

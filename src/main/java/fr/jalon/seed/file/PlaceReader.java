@@ -39,7 +39,7 @@ final class PlaceReader {
 
     private void place(YamlNode.Scalar scalar, String owner, Route.Step step, @Nullable NamedDocument document) {
         Matcher lines = LINES.matcher(scalar.text());
-        if (!lines.matches()) {
+        if (!lines.matches() || isOctal(scalar)) {
             problems.add(scalar.spot(), scalar.shown(), EXPECTED);
             return;
         }
@@ -55,6 +55,17 @@ final class PlaceReader {
         } else {
             draft.add(new SeedPlace(owner, step, document, first, last));
         }
+    }
+
+    /** Whether a value is the number of one line. */
+    static boolean isLine(YamlNode.Scalar scalar) {
+        Matcher lines = LINES.matcher(scalar.text());
+        return lines.matches() && lines.group(2) == null && !isOctal(scalar);
+    }
+
+    /** A bare 010 is 10 for some readers of YAML and 8 for others. */
+    private static boolean isOctal(YamlNode.Scalar scalar) {
+        return scalar.kind() == YamlNode.Kind.NUMBER && scalar.text().startsWith("0");
     }
 
     private Optional<YamlNode> elsewhere(YamlNode.Fields fields) {

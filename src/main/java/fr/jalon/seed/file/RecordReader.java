@@ -53,6 +53,8 @@ final class RecordReader {
                 unknown(type, name, entry.spot());
             } else if (key instanceof SeedKey.Value value) {
                 values.read(value.field(), entry.value()).ifPresent(read -> properties.put(name, read));
+            } else if (key instanceof SeedKey.Distinct) {
+                requireYesOrNo(entry.value());
             } else if (key instanceof SeedKey.Sections) {
                 sections.addAll(new SectionReader(problems).read(entry.value()));
             } else {
@@ -61,6 +63,13 @@ final class RecordReader {
         });
         requireWhatIsPromised(type, fields);
         draft.add(new SeedRecord(type, id, fields.spot(), spots, properties, sections));
+    }
+
+    private void requireYesOrNo(YamlNode value) {
+        if (!(value instanceof YamlNode.Scalar scalar)
+                || !List.of("true", "false").contains(scalar.text())) {
+            problems.add(value.spot(), value.shown(), "true or false");
+        }
     }
 
     private void related(SeedKey key, String id, YamlNode value, @Nullable NamedDocument document) {

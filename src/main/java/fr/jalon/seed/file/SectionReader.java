@@ -35,16 +35,20 @@ final class SectionReader {
         if (!(node instanceof YamlNode.Fields fields)
                 || !fields.entries().keySet().equals(Set.of("from", "title"))
                 || fields.scalar("from").isEmpty()
-                || fields.scalar("title").isEmpty()) {
+                || fields.scalar("title").filter(SectionReader::isText).isEmpty()) {
             problems.add(node.spot(), node.shown(), EXPECTED);
             return;
         }
         YamlNode.Scalar from = fields.scalar("from").get();
-        if (!from.text().matches("\\d{1,6}") || Integer.parseInt(from.text()) <= after) {
+        if (!PlaceReader.isLine(from) || Integer.parseInt(from.text()) <= after) {
             problems.add(from.spot(), from.shown(), "a line after " + after + ", where the heading before stands");
             return;
         }
         String title = fields.scalar("title").get().text().strip();
         sections.add(new SeedRecord.Section(Integer.parseInt(from.text()), title));
+    }
+
+    private static boolean isText(YamlNode.Scalar title) {
+        return title.kind() == YamlNode.Kind.TEXT && !title.text().isBlank();
     }
 }

@@ -23,7 +23,7 @@ public final class SeedFileReader {
     /** Key of the document of all places of a file that name none. */
     public static final String DEFAULT_DOCUMENT = "document";
 
-    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*/[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*+/[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private final Problems problems;
     private final RecordReader records;

@@ -7,11 +7,23 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the seed files, in a folder or inside the program, sorted by path. */
 public final class SeedFolder {
@@ -22,19 +34,69 @@ public final class SeedFolder {
     /** Name of the JSON Schema in it that editors read. */
     public static final String SCHEMA = "seed.schema.json";
 
+    private static final int ATTEMPTS = 50;
+
     private SeedFolder() {}
 
-    /** Files of a folder and of those in it; throws {@link UncheckedIOException} when it cannot be read. */
+    /**
+     * Files of a folder and of those in it, as they are before or after a {@link FolderChange}, never in its midst.
+     *
+     * @throws UncheckedIOException if the folder cannot be read, or its files never rest
+     */
     public static List<SeedFile> files(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().endsWith(".yaml"))
-                    .map(path -> file(folder, path))
-                    .sorted((a, b) -> a.path().compareTo(b.path()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                SortedMap<String, Found> before = found(folder);
+                List<SeedFile> files = new ArrayList<>();
+                for (Map.Entry<String, Found> each : before.entrySet()) {
+                    byte[] bytes = Files.readAllBytes(each.getValue().path());
+                    files.add(new SeedFile(each.getKey(), new String(bytes, StandardCharsets.UTF_8)));
+                }
+                if (found(folder).equals(before)) {
+                    return List.copyOf(files);
+                }
+            } catch (NoSuchFileException e) {
+                // Moved to its place while it was looked for, unless it is the folder that is missing.
+                if (Files.notExists(folder)) {
+                    throw new UncheckedIOException(e);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new UncheckedIOException(
+                new FileSystemException(folder.toString(), null, "its files change while they are read"));
+    }
+
+    /** Where the text of a file is to be read, and what would tell that it is another file then. */
+    private record Found(Path path, long size, FileTime changed, @Nullable Object key) {}
+
+    private static SortedMap<String, Found> found(Path folder) throws IOException {
+        SortedMap<String, Found> found = new TreeMap<>();
+        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                return path.endsWith(ChangeJournal.HOME) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                if (path.toString().endsWith(".yaml") && attributes.isRegularFile()) {
+                    String inside = folder.relativize(path).toString().replace('\\', '/');
+                    found.put(inside, found(path, attributes));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        for (Map.Entry<String, Path> each : new ChangeJournal(folder).pending().entrySet()) {
+            Path path = each.getValue();
+            found.put(each.getKey(), found(path, Files.readAttributes(path, BasicFileAttributes.class)));
+        }
+        return found;
+    }
+
+    private static Found found(Path path, BasicFileAttributes attributes) {
+        return new Found(path, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
     }
 
     /** Files that come with the program. */
@@ -60,15 +122,6 @@ public final class SeedFolder {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static SeedFile file(Path folder, Path path) {
-        try {
-            String inside = folder.relativize(path).toString().replace('\\', '/');
-            return new SeedFile(inside, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -22,6 +22,9 @@ public final class SeedSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String DISTINCT =
+            "Set where this differs from a sibling by case, accents and signs only: its id then has check digits.";
+
     private final Contract contract;
     private final RecordKeys keys;
     private final ValueSchema values;
@@ -96,6 +99,8 @@ public final class SeedSchema {
             schema.put("type", "string").put("pattern", "^" + type.idPrefix() + "/[a-z0-9]+(-[a-z0-9]+)*$");
         } else if (key instanceof SeedKey.Value value) {
             return values.of(value.field(), description);
+        } else if (key instanceof SeedKey.Distinct) {
+            return schema.put("type", "boolean").put("description", DISTINCT);
         } else if (key instanceof SeedKey.PeriodText period) {
             ObjectNode item = JSON.createObjectNode();
             item.putArray("type").add("string").add("integer");

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 /** The text of a seed file, changed key by key; every other line stays to the letter, comments too. */
 public final class SeedText {
 
-    private static final Pattern EMPTY_LIST = Pattern.compile("(?m)^[a-z]+: *\\n(?=\\s*(?:^[a-z]|\\z))");
+    private static final Pattern EMPTY_LIST = Pattern.compile("(?m)^[a-z]++: *+\\R(?=\\s*+(?:^[a-z]|\\z))");
 
     private final SeedFile file;
-    private final List<String> lines;
+    private final List<YamlLine> lines;
+    private final List<String> texts;
     private final List<Edit> edits = new ArrayList<>();
 
     /** Lines from one up to another give way to new ones. */
@@ -25,7 +26,8 @@ public final class SeedText {
     /** Starts from the file as it is written. */
     public SeedText(SeedFile file) {
         this.file = file;
-        this.lines = file.text().lines().toList();
+        this.lines = YamlLine.of(file.text());
+        this.texts = lines.stream().map(YamlLine::text).toList();
     }
 
     /** Whether a record of the file can be changed. */
@@ -90,17 +92,34 @@ public final class SeedText {
         Collections.reverse(backwards);
         // At one place what was there goes first, so that what is put there stands before it.
         backwards.sort(Comparator.comparing(Edit::from).reversed().thenComparing(edit -> edit.from() == edit.to()));
-        List<String> text = new ArrayList<>(lines);
+        List<YamlLine> changed = new ArrayList<>(lines);
+        String end = end();
         for (Edit edit : backwards) {
-            text.subList(edit.from(), edit.to()).clear();
-            text.addAll(edit.from(), edit.lines());
+            changed.subList(edit.from(), edit.to()).clear();
+            changed.addAll(
+                    edit.from(),
+                    edit.lines().stream().map(text -> new YamlLine(text, end)).toList());
         }
-        String joined = String.join("\n", text) + "\n";
+        StringBuilder joined = new StringBuilder();
+        boolean unended = false;
+        for (YamlLine each : changed) {
+            joined.append(unended ? end : "").append(each.text()).append(each.end());
+            unended = each.end().isEmpty();
+        }
         return new SeedFile(file.path(), EMPTY_LIST.matcher(joined).replaceAll(""));
     }
 
+    /** What ends the lines of the file, so that new ones end the same. */
+    private String end() {
+        return lines.stream()
+                .map(YamlLine::end)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("\n");
+    }
+
     private RecordLines place(SeedRecord known) {
-        return new RecordLines(lines, known);
+        return new RecordLines(texts, known);
     }
 
     private void insert(int line, List<String> written) {

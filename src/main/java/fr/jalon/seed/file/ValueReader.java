@@ -2,12 +2,12 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Dictionary;
 import fr.jalon.schema.PropertyField;
+import fr.jalon.seed.record.Literals;
 import fr.jalon.seed.record.Nearest;
 import fr.jalon.seed.record.Problems;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +80,17 @@ final class ValueReader {
     }
 
     private Optional<Object> integer(YamlNode.Scalar scalar, boolean signed) {
-        if (scalar.kind() == YamlNode.Kind.NUMBER && scalar.text().matches(signed ? "-?\\d{1,9}" : "\\d{1,9}")) {
-            return Optional.of(Long.valueOf(scalar.text()));
-        }
-        return wrong(scalar, signed ? "an integer" : "an integer that is zero or more");
+        Optional<Long> read = Literals.integer(scalar.text()).filter(number -> signed || number >= 0);
+        return scalar.kind() == YamlNode.Kind.NUMBER && read.isPresent()
+                ? Optional.of(read.get())
+                : wrong(scalar, "an integer of at most nine digits" + (signed ? "" : ", zero or more"));
     }
 
     private Optional<Object> number(YamlNode.Scalar scalar) {
-        if (scalar.kind() == YamlNode.Kind.NUMBER && scalar.text().matches("-?\\d+(\\.\\d+)?")) {
-            return Optional.of(Double.valueOf(scalar.text()));
-        }
-        return wrong(scalar, "a number, such as 58 or 0.5");
+        Optional<Double> read = Literals.number(scalar.text());
+        return scalar.kind() == YamlNode.Kind.NUMBER && read.isPresent()
+                ? Optional.of(read.get())
+                : wrong(scalar, "a number of at most 15 digits, such as 58 or 0.5");
     }
 
     private Optional<Object> yesOrNo(YamlNode.Scalar scalar) {
@@ -102,11 +102,8 @@ final class ValueReader {
     }
 
     private Optional<Object> date(YamlNode.Scalar scalar) {
-        try {
-            return Optional.of(LocalDate.parse(scalar.text()));
-        } catch (DateTimeParseException e) {
-            return wrong(scalar, "a date of the calendar, such as 2021-09-27");
-        }
+        Optional<LocalDate> day = Literals.day(scalar.text());
+        return day.isPresent() ? Optional.of(day.get()) : wrong(scalar, "a date of the calendar, such as 2021-09-27");
     }
 
     private Optional<Object> url(YamlNode.Scalar scalar) {

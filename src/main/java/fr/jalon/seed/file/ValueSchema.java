@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Writes the part of the JSON Schema that holds for one value. */
 final class ValueSchema {
 
+    private static final int LARGEST = 999_999_999;
+
     private final Dictionary dictionary;
 
     ValueSchema(Dictionary dictionary) {
@@ -20,8 +22,9 @@ final class ValueSchema {
     ObjectNode of(PropertyField field, String description) {
         ObjectNode value = JsonNodeFactory.instance.objectNode();
         switch (field.scalar()) {
-            case "Int" -> value.put("type", "integer");
-            case "NonNegativeInt" -> value.put("type", "integer").put("minimum", 0);
+            case "Int" -> value.put("type", "integer").put("minimum", -LARGEST).put("maximum", LARGEST);
+            case "NonNegativeInt" ->
+                value.put("type", "integer").put("minimum", 0).put("maximum", LARGEST);
             case "Float" -> value.put("type", "number");
             case "Boolean" -> value.put("type", "boolean");
             case "Date" -> value.put("type", "string").put("pattern", "^\\d{4}-\\d{2}-\\d{2}$");

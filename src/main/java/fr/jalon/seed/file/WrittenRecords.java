@@ -1,5 +1,6 @@
 package fr.jalon.seed.file;
 
+import fr.jalon.seed.record.Literals;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import java.util.ArrayList;
@@ -87,14 +88,28 @@ public final class WrittenRecords {
         }
         YamlNode.Scalar scalar = (YamlNode.Scalar) node;
         return switch (scalar.kind()) {
-            case NUMBER -> scalar.text().matches("\\d{1,9}") ? Integer.valueOf(scalar.text()) : number(scalar.text());
-            case BOOLEAN -> Boolean.valueOf(scalar.text());
-            default -> scalar.text();
+            case NUMBER, BOOLEAN, NOTHING -> bare(scalar.text());
+            case TEXT -> scalar.text();
         };
     }
 
-    /** A number as a number where it is written as ours are, so that it is written the same again. */
-    private static Object number(String text) {
-        return text.matches("-?\\d+\\.\\d+") ? (Object) Double.valueOf(text) : text;
+    /** What is not written as ours are stays to the letter, so that it is read the same again. */
+    private static Object bare(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return Literals.integer(text).isPresent() ? (Object) Integer.valueOf(text) : new Bare(text);
+    }
+
+    /**
+     * A value that stands without quotes.
+     *
+     * @param text as it is written
+     */
+    private record Bare(String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 }

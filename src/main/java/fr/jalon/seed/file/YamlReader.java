@@ -2,27 +2,38 @@ package fr.jalon.seed.file;
 
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.Spot;
+import fr.jalon.seed.record.StorableText;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the text of one seed file into nodes that know their lines. */
 final class YamlReader {
 
     private static final String PLAIN_YAML = "plain YAML in UTF-8";
+    private static final int DEEPEST = 50;
+    private static final int LONGEST = 16 << 20;
+    private static final Set<Tag> TAGS = Set.of(
+            Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.SEQ, Tag.MAP, Tag.MERGE, Tag.YAML);
 
     private final SeedFile file;
     private final Problems problems;
@@ -36,23 +47,67 @@ final class YamlReader {
     Optional<YamlNode.Fields> read() {
         int undecoded = file.text().indexOf('\uFFFD');
         if (undecoded >= 0) {
-            long before = file.text()
-                    .chars()
-                    .limit(undecoded)
-                    .filter(each -> each == '\n')
-                    .count();
-            problems.add(new Spot(file.path(), (int) before + 1), "bytes that are not UTF-8", PLAIN_YAML);
+            problems.add(spot(undecoded), "bytes that are not UTF-8", PLAIN_YAML);
+        }
+        if (!isReadable()) {
+            return Optional.empty();
         }
         try {
-            LoaderOptions options = new LoaderOptions();
-            options.setCodePointLimit(Integer.MAX_VALUE);
-            return top(new Yaml(options).compose(new StringReader(file.text())));
+            return top(library().compose(new StringReader(file.text())));
         } catch (MarkedYAMLException e) {
             problems.add(spot(e.getProblemMark()), "YAML that cannot be read: " + e.getProblem(), PLAIN_YAML);
         } catch (YAMLException e) {
-            problems.add(spot(null), "YAML that cannot be read: " + e.getMessage(), PLAIN_YAML);
+            // The composer counts how deep nodes are, and does not say where they are too deep.
+            problems.add(
+                    spot(tooDeep()),
+                    "lists and records more than %d deep".formatted(DEEPEST),
+                    "records as the contract has them");
         }
         return Optional.empty();
+    }
+
+    /** The parser, which may read whatever this class does not refuse by itself. */
+    static Yaml library() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(DEEPEST);
+        return new Yaml(options);
+    }
+
+    private boolean isReadable() {
+        if (file.text().length() > LONGEST) {
+            problems.add(spot(null), "a file of more than %d characters".formatted(LONGEST), "several files");
+            return false;
+        }
+        OptionalInt odd = unprintable();
+        odd.ifPresent(place -> problems.add(
+                spot(place),
+                StorableText.fault(file.text().substring(place, file.text().offsetByCodePoints(place, 1)))
+                        .orElse("a character that YAML does not have"),
+                PLAIN_YAML));
+        return odd.isEmpty();
+    }
+
+    private @Nullable Mark tooDeep() {
+        int depth = 0;
+        for (Event each : library().parse(new StringReader(file.text()))) {
+            depth += each instanceof CollectionStartEvent ? 1 : each instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                return each.getStartMark();
+            }
+        }
+        return null;
+    }
+
+    private OptionalInt unprintable() {
+        String text = file.text();
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            if (!StreamReader.isPrintable(text.codePointAt(at))) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private Optional<YamlNode.Fields> top(@Nullable Node root) {
@@ -65,6 +120,9 @@ final class YamlReader {
 
     private YamlNode converted(Node node) {
         Spot spot = spot(node.getStartMark());
+        if (!TAGS.contains(node.getTag())) {
+            problems.add(spot, "the tag " + node.getTag().getValue(), "the value alone");
+        }
         if (node.getAnchor() != null) {
             // An anchor may hold itself, and a reader of the file should not have to look elsewhere.
             problems.add(spot, "the anchor &" + node.getAnchor(), "the value itself, written out");
@@ -77,7 +135,13 @@ final class YamlReader {
             return new YamlNode.Items(
                     spot, sequence.getValue().stream().map(this::converted).toList());
         }
-        return new YamlNode.Scalar(spot, ((ScalarNode) node).getValue(), kind(node.getTag()));
+        String text = ((ScalarNode) node).getValue();
+        requireStorable(spot, text);
+        return new YamlNode.Scalar(spot, text, kind(node.getTag()));
+    }
+
+    private void requireStorable(Spot spot, String text) {
+        StorableText.fault(text).ifPresent(fault -> problems.add(spot, fault, StorableText.EXPECTED));
     }
 
     private Map<String, YamlNode.Entry> entries(MappingNode mapping) {
@@ -86,7 +150,13 @@ final class YamlReader {
             Spot spot = spot(tuple.getKeyNode().getStartMark());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(spot, "a key that is a list or a record", "a word as key");
-            } else if (entries.containsKey(key.getValue())) {
+                continue;
+            }
+            requireStorable(spot, key.getValue());
+            if (key.getAnchor() != null) {
+                problems.add(spot, "the anchor &" + key.getAnchor(), "the key alone");
+            }
+            if (entries.containsKey(key.getValue())) {
                 problems.add(spot, "the key \"%s\" a second time".formatted(key.getValue()), "each key once");
             } else {
                 entries.put(key.getValue(), new YamlNode.Entry(spot, converted(tuple.getValueNode())));
@@ -107,5 +177,9 @@ final class YamlReader {
 
     private Spot spot(@Nullable Mark mark) {
         return new Spot(file.path(), mark == null ? 1 : mark.getLine() + 1);
+    }
+
+    private Spot spot(int place) {
+        return new Spot(file.path(), YamlLine.line(file.text(), place));
     }
 }

@@ -3,8 +3,8 @@ package fr.jalon.seed.file;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -20,12 +20,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Writes values in one line of YAML, texts with quotes only where another text would be read without them. */
 public final class YamlText {
 
-    private static final Pattern SINGLE_SPACED = Pattern.compile("\\S+( \\S+)+");
-
     private static final List<String> BLOCK = List.of("key: %1$s\nlast: %1$s", "- %1$s\n- %1$s");
     private static final List<String> FLOW = List.of("{key: %1$s, last: %1$s}", "[%1$s, %1$s]");
 
-    private final Yaml yaml = new Yaml();
+    private final Yaml yaml = YamlReader.library();
 
     /** The same for a value that stands alone behind its key or hyphen, where words need fewer quotes. */
     String alone(Object value) {
@@ -48,7 +46,11 @@ public final class YamlText {
 
     /** Whether lines broken at its spaces are read as the very same text. */
     boolean isFoldable(String words) {
-        return isPrintable(words) && SINGLE_SPACED.matcher(words).matches();
+        return isPrintable(words)
+                && words.indexOf(' ') > 0
+                && !words.endsWith(" ")
+                && !words.contains("  ")
+                && words.chars().noneMatch(each -> each != ' ' && Character.isWhitespace(each));
     }
 
     private String text(String words, List<String> places) {
@@ -94,7 +96,11 @@ public final class YamlText {
                 case '\\', '"' -> quoted.append('\\').append((char) each);
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(isPrintable(each) ? String.valueOf((char) each) : "\\u%04X".formatted(each));
+                default ->
+                    quoted.append(
+                            isPrintable(each)
+                                    ? String.valueOf((char) each)
+                                    : String.format(Locale.ROOT, "\\u%04X", each));
             }
         });
         return quoted.append('"').toString();

@@ -19,6 +19,9 @@ public final class RecordKeys {
     /** Key of the places in documents that state a record. */
     public static final String AT = "at";
 
+    /** Key that sets a record inside another apart from a sibling whose id would be the same. */
+    public static final String DISTINCT = "distinct";
+
     static final String SECTIONS = "sections";
 
     /** Type that places in documents become. */
@@ -57,6 +60,9 @@ public final class RecordKeys {
                 related(relationship, step)
                         .ifPresent(key -> keys.put(key instanceof SeedKey.Places ? AT : field.name(), key));
             }
+        }
+        if (type.key() != null && !type.key().isEmpty()) {
+            keys.put(DISTINCT, new SeedKey.Distinct());
         }
         if (type.name().equals(DOCUMENT)) {
             keys.put(SECTIONS, new SeedKey.Sections());

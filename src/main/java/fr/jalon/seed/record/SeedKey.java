@@ -11,6 +11,12 @@ public sealed interface SeedKey {
     /** The public id; only records that stand at the top of a file have one written. */
     record Id() implements SeedKey {}
 
+    /**
+     * Whether a record that lives inside another has check digits in its id, because its key fields differ from those of
+     * a sibling by case, accents and signs only.
+     */
+    record Distinct() implements SeedKey {}
+
     /** A property of the node. */
     record Value(PropertyField field) implements SeedKey {}
 
