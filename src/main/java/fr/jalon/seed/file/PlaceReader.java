@@ -65,7 +65,9 @@ final class PlaceReader {
 
     /** A bare 010 is 10 for some readers of YAML and 8 for others. */
     private static boolean isOctal(YamlNode.Scalar scalar) {
-        return scalar.kind() == YamlNode.Kind.NUMBER && scalar.text().startsWith("0");
+        return scalar.kind() == YamlNode.Kind.NUMBER
+                && scalar.text().length() > 1
+                && scalar.text().startsWith("0");
     }
 
     private Optional<YamlNode> elsewhere(YamlNode.Fields fields) {

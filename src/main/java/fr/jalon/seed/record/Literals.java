@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads numbers and days in the one writing that every home of a fact gives back as it was. */
 public final class Literals {
 
-    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_NUMBER = 400;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*+)(?:\\.\\d++)?+");
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9]\\d{0,8})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

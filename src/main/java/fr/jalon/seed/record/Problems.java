@@ -11,7 +11,8 @@ public final class Problems {
 
     /** Adds what is wrong in a line of a file, and what was expected there. */
     public void add(Spot spot, String what, String expected) {
-        found.add(new SeedProblem(spot.file(), spot.line(), what, expected));
+        found.add(new SeedProblem(
+                spot.file(), spot.line(), StorableText.shown(what), StorableText.shown(expected)));
     }
 
     /** All of them, by file and line. */

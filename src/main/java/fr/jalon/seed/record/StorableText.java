@@ -40,6 +40,21 @@ public final class StorableText {
         return Optional.empty();
     }
 
+    /** The text in one line for people to read: what has no shape as its code, line breaks too. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(each -> {
+            if (each == '\n') {
+                shown.append("\\n");
+            } else if (each == '\t' || (each != LOST && fault(each).isEmpty() && each != '\r')) {
+                shown.appendCodePoint(each);
+            } else {
+                shown.append(String.format(Locale.ROOT, "\\u%04X", each));
+            }
+        });
+        return shown.toString();
+    }
+
     private static Optional<String> fault(int character) {
         String code = String.format(Locale.ROOT, "U+%04X", character);
         if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {

@@ -143,7 +143,7 @@ class DeliveryTest {
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(delivery::write)
-                .withMessageContaining("a folder is in its place");
+                .withMessageContaining("was changed in the meantime");
 
         assertThat(paths()).isEqualTo(before);
     }

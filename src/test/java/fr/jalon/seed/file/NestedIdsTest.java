@@ -1,6 +1,7 @@
 package fr.jalon.seed.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import fr.jalon.seed.SeedCases;
 import fr.jalon.seed.record.Spot;
@@ -52,15 +53,28 @@ class NestedIdsTest {
     }
 
     @Test
-    void siblings_that_differ_by_a_mark_only_get_check_digits_whatever_their_order() {
-        Map<String, String> plain = Map.of("label", "fait");
-        Map<String, String> marked = Map.of("label", "faït");
+    void a_sibling_changes_no_id_wherever_it_stands() {
+        Map<String, String> old = Map.of("label", "ministere a");
+        Map<String, String> like = Map.of("label", "Ministère A");
+        Map<String, String> distinct = Map.of("label", "Ministère A", "distinct", "true");
+        String id = ids("Indicator", old).get(0);
 
-        List<String> ids = ids("Indicator", List.of(plain, marked));
+        assertThat(ids("Indicator", List.of(old, like))).contains(id, atIndex(0));
+        assertThat(ids("Indicator", List.of(like, old))).contains(id, atIndex(1));
+        assertThat(ids("Indicator", List.of(old, distinct)))
+                .contains(id, atIndex(0))
+                .doesNotHaveDuplicates();
+        assertThat(ids("Indicator", List.of(distinct, old)))
+                .contains(id, atIndex(1))
+                .contains(ids("Indicator", distinct).get(0), atIndex(0));
+    }
 
-        assertThat(ids)
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(ids("Indicator", List.of(marked, plain)));
+    @Test
+    void a_letter_and_its_mark_make_the_same_id_composed_or_not() {
+        Map<String, String> composed = Map.of("label", "d\u00e9j\u00e0 vu", "distinct", "true");
+        Map<String, String> decomposed = Map.of("label", "de\u0301ja\u0300 vu", "distinct", "true");
+
+        assertThat(ids("Indicator", composed)).isEqualTo(ids("Indicator", decomposed));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.jalon.seed.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.StorableText;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,11 +133,8 @@ class YamlWriterTest {
                 "a\tb",
                 " a ",
                 "a  b",
-                "\u0085",
                 "\u2028",
                 "\uFEFF",
-                "\uFFFD",
-                "\u0000",
                 "\uD83D\uDE00",
                 LONG,
                 LONG + " ",
@@ -152,7 +150,8 @@ class YamlWriterTest {
                         .ofMaxLength(200),
                 Arbitraries.strings()
                         .withChars(" -:#,[]{}&*!|>'\"%@`?\\a\u00E9\n\t")
-                        .ofMaxLength(200));
+                        .ofMaxLength(200))
+                .filter(text -> StorableText.fault(text).isEmpty());
     }
 
     /** The lines that a reader of 130 columns sees behind that many spaces. */
