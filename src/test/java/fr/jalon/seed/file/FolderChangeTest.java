@@ -1,0 +1,184 @@
+package fr.jalon.seed.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderChangeTest {
+
+    private static final List<SeedFile> CHANGE = List.of(
+            new SeedFile("a.yaml", "a: new\n"),
+            new SeedFile("roadmaps/b.yaml", "b: new\n"),
+            new SeedFile("roadmaps/c.yaml", "c: new\n"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectory(folder.resolve("roadmaps"));
+        Files.writeString(folder.resolve("a.yaml"), "a: old\n");
+        Files.writeString(folder.resolve("a.yaml.old"), "mine");
+        Files.writeString(folder.resolve("a.yaml.new"), "mine, too");
+        Files.writeString(folder.resolve("roadmaps/b.yaml"), "b: old\n");
+    }
+
+    @Test
+    void files_are_changed_and_made_and_nothing_else_is_touched_or_left() throws IOException {
+        change(folder);
+
+        assertThat(all(folder))
+                .containsEntry("a.yaml", "a: new\n")
+                .containsEntry("roadmaps/b.yaml", "b: new\n")
+                .containsEntry("roadmaps/c.yaml", "c: new\n")
+                .containsEntry("a.yaml.old", "mine")
+                .containsEntry("a.yaml.new", "mine, too")
+                .hasSize(5);
+    }
+
+    @Test
+    void permissions_stay_and_a_link_stays_a_link() throws IOException {
+        Path elsewhere = folder.resolve("roadmaps/elsewhere.txt");
+        Files.move(folder.resolve("a.yaml"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("a.yaml"), elsewhere);
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-r-----"));
+
+        change(folder);
+
+        assertThat(folder.resolve("a.yaml")).isSymbolicLink();
+        assertThat(elsewhere).hasContent("a: new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere))).isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void a_change_without_its_journal_is_nothing_and_is_taken_away_by_the_next() throws IOException {
+        SortedMap<String, String> before = all(folder);
+        Path home = Files.createDirectory(folder.resolve(ChangeJournal.HOME));
+        Files.writeString(home.resolve("0"), "a: new\n");
+        Files.writeString(home.resolve("journal.new"), "a.ya");
+        Files.writeString(home.resolve("lock"), "process 1 on nowhere");
+
+        assertThat(SeedFolder.files(folder)).extracting(SeedFile::text).containsExactly("a: old\n", "b: old\n");
+        FolderChange.begin(folder).close();
+
+        assertThat(all(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void a_change_with_its_journal_is_whole_for_readers_and_is_completed_by_the_next() throws IOException {
+        Path home = Files.createDirectory(folder.resolve(ChangeJournal.HOME));
+        Files.writeString(folder.resolve("a.yaml"), "a: new\n");
+        Files.writeString(home.resolve("1"), "b: new\n");
+        Files.writeString(home.resolve("2"), "c: new\n");
+        Files.writeString(home.resolve("journal"), "a.yaml\nroadmaps%2Fb.yaml\nroadmaps%2Fc.yaml\n");
+        SortedMap<String, String> halfway = all(folder);
+
+        assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
+        assertThat(all(folder)).isEqualTo(halfway);
+        FolderChange.begin(folder).close();
+
+        assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
+        assertThat(all(folder)).hasSize(5);
+    }
+
+    @Test
+    void a_second_change_is_refused_with_who_makes_the_first() {
+        try (FolderChange first = FolderChange.begin(folder)) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> FolderChange.begin(folder))
+                    .withMessageContaining("another import changes it: process "
+                            + ProcessHandle.current().pid() + " on ");
+            first.write(SeedFolder.files(folder), CHANGE);
+        }
+        assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
+    }
+
+    @Test
+    void what_somebody_else_wrote_in_the_meantime_is_not_lost() throws IOException {
+        List<SeedFile> before = SeedFolder.files(folder);
+        Files.writeString(folder.resolve("a.yaml"), "a: by hand\n");
+        SortedMap<String, String> now = all(folder);
+
+        try (FolderChange change = FolderChange.begin(folder)) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> change.write(before, CHANGE))
+                    .withMessageContaining("was changed in the meantime");
+        }
+        assertThat(all(folder)).isEqualTo(now);
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_file_leaves_all_as_it_was() throws IOException {
+        Files.createDirectory(folder.resolve("roadmaps/c.yaml"));
+        SortedMap<String, String> before = all(folder);
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> change(folder))
+                .withMessageContaining("c.yaml: a folder is in its place");
+
+        assertThat(all(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void a_full_disk_is_named_and_leaves_all_as_it_was() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()).start();
+        assumeTrue(mount.waitFor() == 0, "a disk of its own needs an administrator");
+        try {
+            Files.writeString(disk.resolve("a.yaml"), "a: old\n");
+            SortedMap<String, String> before = all(disk);
+            List<SeedFile> large = List.of(
+                    new SeedFile("a.yaml", "a: new\n"), new SeedFile("b.yaml", "# much\n".repeat(20_000)));
+
+            try (FolderChange change = FolderChange.begin(disk)) {
+                assertThatExceptionOfType(UncheckedIOException.class)
+                        .isThrownBy(() -> change.write(SeedFolder.files(disk), large))
+                        .withMessageContaining("the disk " + Files.getFileStore(disk) + " is full; nothing was changed");
+            }
+            assertThat(all(disk)).isEqualTo(before);
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void a_folder_that_is_reached_by_a_link_has_its_files() throws IOException {
+        Path seed = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+        try {
+            assertThat(SeedFolder.files(seed)).isEqualTo(SeedFolder.files(folder)).hasSize(2);
+            change(seed);
+            assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
+        } finally {
+            Files.delete(seed);
+        }
+    }
+
+    private static void change(Path folder) {
+        try (FolderChange change = FolderChange.begin(folder)) {
+            change.write(SeedFolder.files(folder), CHANGE);
+        }
+    }
+
+    private static SortedMap<String, String> all(Path folder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                texts.put(folder.relativize(path).toString(), Files.readString(path));
+            }
+        }
+        return texts;
+    }
+}
