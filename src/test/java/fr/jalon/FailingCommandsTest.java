@@ -47,7 +47,7 @@ class FailingCommandsTest {
         Path work = folder.resolve("work");
         Map<String, String> before = files(work);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CommandCase set = each.with("taken", taken.getLocalPort()).with("free", FreePort.any());
+            CommandCase set = each.with("taken", taken.getLocalPort()).with("free", FreePort.any()).with("work", work);
 
             Program.Ended ended =
                     Program.in(work, folder).run(set.command(), Objects.requireNonNull(set.environment()));

@@ -193,7 +193,8 @@ final class ChangeJournal {
         }
     }
 
-    private IOException named(IOException failure, long bytes) throws IOException {
+    /** The failure, or one that names the disk where it has no room for that many bytes. */
+    IOException named(IOException failure, long bytes) throws IOException {
         FileStore disk = Files.getFileStore(folder);
         if (disk.getUsableSpace() > Math.max(bytes, disk.getBlockSize())) {
             return failure;

@@ -55,11 +55,9 @@ final class ChangeLock implements Closeable {
                 channel.close();
                 throw held(changed, file);
             }
-            String holder = holder();
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-            if (Files.readString(file).equals(holder)) {
-                return new ChangeLock(file, channel);
+            ChangeLock lock = new ChangeLock(file, channel);
+            if (lock.isSigned()) {
+                return lock;
             }
         } catch (NoSuchFileException e) {
             close(channel);
@@ -67,6 +65,21 @@ final class ChangeLock implements Closeable {
         }
         close(channel);
         return null;
+    }
+
+    /** Writes who has the lock, unless the file is deleted by now; takes it back when the disk has no room for that. */
+    private boolean isSigned() throws IOException {
+        String holder = holder();
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+            return Files.readString(file).equals(holder);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

@@ -2,6 +2,7 @@ package fr.jalon.seed.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,7 @@ public final class FolderChange implements AutoCloseable {
     public static FolderChange begin(Path folder) {
         ChangeJournal journal = new ChangeJournal(folder);
         try {
-            ChangeLock lock = ChangeLock.take(journal.home(), folder);
-            FolderChange change = new FolderChange(folder, journal, lock);
+            FolderChange change = new FolderChange(folder, journal, lock(folder, journal));
             try {
                 journal.complete();
                 return change;
@@ -38,6 +38,17 @@ public final class FolderChange implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ChangeLock lock(Path folder, ChangeJournal journal) throws IOException {
+        try {
+            return ChangeLock.take(journal.home(), folder);
+        } catch (AccessDeniedException e) {
+            throw new FileSystemException(folder.toString(), null, "its permissions do not allow to write in it");
+        } catch (IOException e) {
+            journal.leave();
+            throw journal.named(e, 1);
         }
     }
 

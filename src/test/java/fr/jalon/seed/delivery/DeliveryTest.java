@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -146,6 +147,78 @@ class DeliveryTest {
                 .withMessageContaining("was changed in the meantime");
 
         assertThat(paths()).isEqualTo(before);
+    }
+
+    @Test
+    void lost_letters_and_those_of_a_mistaken_charset_are_told_at_their_place() throws IOException {
+        Path file = csv("code;titre;pages\nA1;CrÃ©er;1\nA2;lâ€™Ã©tÃ©;2\nA3;a\uFFFDb;3\nA4;a\u0007b;4\n", StandardCharsets.UTF_8);
+
+        assertThat(problems(file)).isEqualTo("""
+                maa.csv:2: found "Ã©", which seems to be "é" read in the wrong charset (B2, titre); expected a text without it
+                maa.csv:3: found "â€™", which seems to be "’" read in the wrong charset (B3, titre); expected a text without it
+                maa.csv:4: found the mark U+FFFD of bytes that were no text (B4, titre); expected a text without it
+                maa.csv:5: found the control character U+0007 (B5, titre); expected a text without it
+                """);
+    }
+
+    @Test
+    void a_name_with_letters_and_marks_apart_is_the_same_name() throws IOException {
+        String text = "code;titre;thèmes;pages\nA1;Créer un comité;Qualité des données;12\n";
+        Delivery.of(csv(text, StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT).write();
+
+        Path apart = csv(Normalizer.normalize(text, Normalizer.Form.NFD), StandardCharsets.UTF_8);
+
+        assertThat(problems(apart)).isEmpty();
+        assertThat(Delivery.of(apart, MAA, seed(), SeedCases.CONTRACT).changes()).isEmpty();
+    }
+
+    @Test
+    void line_ends_and_the_mark_of_a_file_stay_as_they_are() throws IOException {
+        Delivery.of(csv("code;titre;pages\nA1;Un;12\nA2;Deux;13\n", StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT)
+                .write();
+        Path file = seed().resolve("roadmaps/maa-2021.yaml");
+        String windows = "\uFEFF" + Files.readString(file).replace("\n", "\r\n");
+        Files.writeString(file, windows.stripTrailing());
+
+        Delivery.of(csv("code;titre;pages\nA1;Une;12\nA2;Deux;13\n", StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT)
+                .write();
+
+        assertThat(Files.readString(file)).isEqualTo(windows.stripTrailing().replace("title: Un\r\n", "title: Une\r\n"));
+    }
+
+    @Test
+    void a_roadmap_that_comes_later_changes_no_id_and_takes_none() throws IOException {
+        Path file = csv("code;titre;pages\nA1;Un;12\n", StandardCharsets.UTF_8);
+        String plans = Files.readString(seed().resolve("roadmaps.yaml"));
+        String later = "roadmap/maa-2023";
+        Files.writeString(
+                seed().resolve("later.yaml"),
+                """
+                roadmaps:
+                  - {id: roadmap/maa-2023, title: Suite, acronym: MAA, transcribed: false, ministry: ministry/maa, at: {document: document/spm-2021, lines: 1}}
+                """);
+        assertThat(plans).contains(MAA);
+
+        Delivery first = Delivery.of(file, MAA, seed(), SeedCases.CONTRACT);
+        assertThat(first.changes()).contains("+ action/maa-a01");
+        assertThat(Delivery.of(file, later, seed(), SeedCases.CONTRACT).changes()).contains("+ action/maa-2023-a01");
+        first.write();
+        Delivery second = Delivery.of(file, later, seed(), SeedCases.CONTRACT);
+        assertThat(second.changes()).contains("+ action/maa-2023-a01");
+        second.write();
+        assertThat(Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).changes()).isEmpty();
+        assertThat(Delivery.of(file, later, seed(), SeedCases.CONTRACT).changes()).isEmpty();
+    }
+
+    @Test
+    void a_code_of_digits_is_the_same_with_and_without_zeros_before_it() throws IOException {
+        Delivery.of(csv("code;titre;pages\n01;Un;12\n", StandardCharsets.UTF_8), MAA, seed(), SeedCases.CONTRACT)
+                .write();
+
+        Path file = csv("code;titre;pages\n1;Un;12\n", StandardCharsets.UTF_8);
+
+        assertThat(Delivery.of(file, MAA, seed(), SeedCases.CONTRACT).changes())
+                .noneMatch(line -> line.startsWith("+") || line.startsWith("-"));
     }
 
     @Test

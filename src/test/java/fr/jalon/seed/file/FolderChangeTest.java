@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,13 @@ class FolderChangeTest {
                         .withMessageContaining("the disk " + Files.getFileStore(disk) + " is full; nothing was changed");
             }
             assertThat(all(disk)).isEqualTo(before);
+            fill(disk.resolve("full"));
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> FolderChange.begin(disk))
+                    .withMessageContaining("the disk " + Files.getFileStore(disk) + " is full; nothing was changed");
+            Files.delete(disk.resolve("full"));
+            assertThat(all(disk)).isEqualTo(before);
+            assertThat(disk.resolve(ChangeJournal.HOME)).doesNotExist();
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
         }
@@ -163,6 +171,16 @@ class FolderChangeTest {
             assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
         } finally {
             Files.delete(seed);
+        }
+    }
+
+    private static void fill(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(new byte[4096]);
+            }
+        } catch (IOException full) {
+            assertThat(Files.getFileStore(file).getUsableSpace()).isZero();
         }
     }
 
