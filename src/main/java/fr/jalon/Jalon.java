@@ -1,7 +1,5 @@
 package fr.jalon;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,20 +58,9 @@ public final class Jalon implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Jalon())
-                .registerConverter(Path.class, Jalon::path)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Failures())
                 .setUsageHelpAutoWidth(true);
-    }
-
-    /** A name with letters that the locale of the system does not have is no path there. */
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new CommandLine.TypeConversionException(
-                    "found a name that is none of a file here: %s".formatted(e.getReason()));
-        }
     }
 
     /** What the jar says of itself; classes outside of one say nothing. */

@@ -55,7 +55,7 @@ final class DeliveryTable {
             if (!row.cell(i).isEmpty()) {
                 problems.add(
                         new Spot(file, row.number()),
-                        "%s (%s%d), right of all headings"
+                        "%s (%s%s), right of all headings"
                                 .formatted(DeliveryCells.shown(row.cell(i).text()), Table.letters(i), row.number()),
                         "a heading above it; or quotes around a text to the left that holds a semicolon or comma");
             }

@@ -98,7 +98,7 @@ final class ChangeLock implements Closeable {
     }
 
     private static String holder() {
-        return "process %d on %s, since %s\n%s"
+        return "process %s on %s, since %s\n%s"
                 .formatted(
                         ProcessHandle.current().pid(),
                         host(),

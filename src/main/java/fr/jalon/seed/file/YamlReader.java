@@ -60,7 +60,7 @@ final class YamlReader {
             // The composer counts how deep nodes are, and does not say where they are too deep.
             problems.add(
                     spot(tooDeep()),
-                    "lists and records more than %d deep".formatted(DEEPEST),
+                    "lists and records more than %s deep".formatted(DEEPEST),
                     "records as the contract has them");
         }
         return Optional.empty();
@@ -77,7 +77,7 @@ final class YamlReader {
 
     private boolean isReadable() {
         if (file.text().length() > LONGEST) {
-            problems.add(spot(null), "a file of more than %d characters".formatted(LONGEST), "several files");
+            problems.add(spot(null), "a file of more than %s characters".formatted(LONGEST), "several files");
             return false;
         }
         OptionalInt odd = unprintable();

@@ -41,7 +41,7 @@ final class CsvText {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new ContentException(
-                    "a quotation mark that does not end a cell in the row that begins in line %d".formatted(begun),
+                    "a quotation mark that does not end a cell in the row that begins in line %s".formatted(begun),
                     "marks around a cell, and those inside it written twice");
         }
         return Table.of(rows, List.of());

@@ -56,7 +56,7 @@ final class DecodedText {
         int right = firstFrenchLetter(bytes);
         if (right >= 0) {
             throw new ContentException(
-                    "bytes that are not UTF-8 in line %d, and letters of UTF-8 in line %d"
+                    "bytes that are not UTF-8 in line %s, and letters of UTF-8 in line %s"
                             .formatted(line(bytes, wrong), line(bytes, right)),
                     "one charset in the whole file, best UTF-8");
         }
@@ -68,7 +68,7 @@ final class DecodedText {
         if (wrong >= 0) {
             String read = new String(bytes, mark, wrong - mark, charset);
             throw new ContentException(
-                    "bytes that are not %s, which its mark names, in line %d".formatted(charset, lines(read)), SAVED);
+                    "bytes that are not %s, which its mark names, in line %s".formatted(charset, lines(read)), SAVED);
         }
         return new String(bytes, mark, bytes.length - mark, charset);
     }
@@ -77,7 +77,7 @@ final class DecodedText {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
                 throw new ContentException(
-                        "a zero byte in line %d: no text, or UTF-16 without its mark".formatted(line(bytes, i)), SAVED);
+                        "a zero byte in line %s: no text, or UTF-16 without its mark".formatted(line(bytes, i)), SAVED);
             }
         }
     }
@@ -144,7 +144,7 @@ final class DecodedText {
             throw new ContentException(
                     String.format(
                             Locale.ROOT,
-                            "the byte %02X in line %d, which is neither UTF-8 nor Windows-1252",
+                            "the byte %02X in line %s, which is neither UTF-8 nor Windows-1252",
                             bytes[wrong],
                             line(bytes, wrong)),
                     SAVED);
@@ -153,7 +153,7 @@ final class DecodedText {
         for (int i = 1; i < text.length(); i++) {
             if (FOREIGN.indexOf(text.charAt(i)) >= 0 && isSmall(text.charAt(i - 1)) && isInsideAWord(text, i)) {
                 throw new ContentException(
-                        "letters that seem to be Mac Roman or MS-DOS in line %d: \"%s\""
+                        "letters that seem to be Mac Roman or MS-DOS in line %s: \"%s\""
                                 .formatted(line(bytes, i), word(text, i)),
                         SAVED);
             }

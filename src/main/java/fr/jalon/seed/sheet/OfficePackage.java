@@ -191,7 +191,7 @@ final class OfficePackage implements Closeable {
             left -= Math.max(read, 0);
             if (left < 0) {
                 throw new ContentException(
-                        "a workbook with a part that unpacks to more than %d MiB".formatted(LONGEST_PART_MEBIBYTES),
+                        "a workbook with a part that unpacks to more than %s MiB".formatted(LONGEST_PART_MEBIBYTES),
                         "a smaller one: the table alone");
             }
         }

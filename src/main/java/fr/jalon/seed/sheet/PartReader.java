@@ -69,7 +69,7 @@ final class PartReader implements Closeable {
         depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         if (depth > DEEPEST) {
             throw new ContentException(
-                    "a workbook whose elements are more than %d deep".formatted(DEEPEST), "one that a program saved");
+                    "a workbook whose elements are more than %s deep".formatted(DEEPEST), "one that a program saved");
         }
         return true;
     }
@@ -147,7 +147,7 @@ final class PartReader implements Closeable {
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             if (text.length() > LONGEST_TEXT) {
                 throw new ContentException(
-                        "a cell of more than %d characters".formatted(LONGEST_TEXT), "at most 32767, as Excel allows");
+                        "a cell of more than %s characters".formatted(LONGEST_TEXT), "at most 32767, as Excel allows");
             }
         }
     }

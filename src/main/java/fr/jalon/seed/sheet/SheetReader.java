@@ -195,7 +195,7 @@ final class SheetReader {
 
     static ContentException tooLong() {
         return new ContentException(
-                "a workbook with more than %d characters of text".formatted(MOST_CHARACTERS),
+                "a workbook with more than %s characters of text".formatted(MOST_CHARACTERS),
                 "a smaller one: the actions alone");
     }
 }

@@ -55,7 +55,7 @@ public final class Spreadsheet {
             byte[] bytes = stream.readNBytes(longest + 1);
             if (bytes.length > longest) {
                 throw new ContentException(
-                        "a file of more than %d MiB".formatted(LONGEST_MEBIBYTES), "a smaller one: the table alone");
+                        "a file of more than %s MiB".formatted(LONGEST_MEBIBYTES), "a smaller one: the table alone");
             }
             return bytes;
         }

@@ -45,7 +45,7 @@ public record Table(List<Row> rows, List<String> merged, LocalDate dayZero) {
     static void requireRoom(long cells) {
         if (cells > MOST_CELLS) {
             throw new ContentException(
-                    "a table of more than %d cells up to the last filled one of each row".formatted(MOST_CELLS),
+                    "a table of more than %s cells up to the last filled one of each row".formatted(MOST_CELLS),
                     "a smaller one: the actions alone");
         }
     }

@@ -52,9 +52,9 @@ final class WorkbookWriter {
         String text = EscapedText.encoded(page.rows().get(row).get(column));
         if (text.length() > LONGEST_CELL) {
             throw new ContentException(
-                    "a text of %d characters under \"%s\" in row %d"
+                    "a text of %s characters under \"%s\" in row %s"
                             .formatted(text.length(), page.columns().get(column).heading(), row + 2),
-                    "at most %d, or the ending .csv, which has no such limit".formatted(LONGEST_CELL));
+                    "at most %s, or the ending .csv, which has no such limit".formatted(LONGEST_CELL));
         }
         return text;
     }
