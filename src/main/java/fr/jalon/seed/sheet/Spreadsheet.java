@@ -6,8 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Spreadsheet files: read by what they hold, whatever their names end in, and written as their names say. */
 public final class Spreadsheet {
@@ -91,12 +94,14 @@ public final class Spreadsheet {
             Files.write(file, bytes);
             return;
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, ".jalon-", ".part");
+        Path draft = file.resolveSibling(".jalon-%s.part".formatted(UUID.randomUUID()));
         try {
-            Files.write(draft, bytes);
+            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (Files.exists(file)) {
-                Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(file));
+                PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+                if (view != null) {
+                    view.setPermissions(Files.getPosixFilePermissions(file));
+                }
                 Files.move(draft, file.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
             } else {
                 Files.move(draft, file);
