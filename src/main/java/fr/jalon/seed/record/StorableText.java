@@ -28,12 +28,12 @@ public final class StorableText {
     public static Optional<String> fault(String text) {
         for (int at = 0; at < text.length(); ) {
             int each = text.codePointAt(at);
-            Optional<String> fault = fault(each);
-            if (fault.isEmpty()) {
-                fault = misread(text, at);
+            if (isUnstorable(each)) {
+                return Optional.of(fault(each));
             }
-            if (fault.isPresent()) {
-                return fault;
+            Optional<String> misread = misread(text, at);
+            if (misread.isPresent()) {
+                return misread;
             }
             at += Character.charCount(each);
         }
@@ -46,7 +46,7 @@ public final class StorableText {
         text.codePoints().forEach(each -> {
             if (each == '\n') {
                 shown.append("\\n");
-            } else if (each == '\t' || (each != LOST && fault(each).isEmpty() && each != '\r')) {
+            } else if (each == LOST || (each != '\r' && !isUnstorable(each))) {
                 shown.appendCodePoint(each);
             } else {
                 shown.append(String.format(Locale.ROOT, "\\u%04X", each));
@@ -55,17 +55,28 @@ public final class StorableText {
         return shown.toString();
     }
 
-    private static Optional<String> fault(int character) {
+    private static boolean isUnstorable(int character) {
+        return isHalf(character) || isControl(character) || character == LOST || isNone(character);
+    }
+
+    private static String fault(int character) {
         String code = String.format(Locale.ROOT, "U+%04X", character);
-        if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-            return Optional.of("half of a character, " + code);
+        if (isHalf(character)) {
+            return "half of a character, " + code;
         } else if (isControl(character)) {
-            return Optional.of("the control character " + code);
-        } else if (character == LOST) {
-            return Optional.of("the mark %s of bytes that were no text".formatted(code));
+            return "the control character " + code;
         }
-        boolean none = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
-        return none ? Optional.of(code + ", which is no character") : Optional.empty();
+        return isNone(character)
+                ? code + ", which is no character"
+                : "the mark %s of bytes that were no text".formatted(code);
+    }
+
+    private static boolean isHalf(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isNone(int character) {
+        return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     }
 
     private static boolean isControl(int character) {
