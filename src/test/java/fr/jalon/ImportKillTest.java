@@ -91,7 +91,7 @@ class ImportKillTest {
         for (int i = 0; i < 20; i++) {
             done += killedAfter(new Random(i).nextDouble()) ? 1 : 0;
         }
-        System.out.printf("20 imports killed at random: %d had decided, %d had not%n", done, 20 - done);
+        System.out.println("Of 20 imports killed at random %s had decided".formatted(done));
     }
 
     private void killedAt(Moment moment, SortedMap<String, String> expected) throws Exception {

@@ -24,25 +24,11 @@ import net.jqwik.api.Provide;
 /** What a check accepts as a value, an import takes as it is, in every writing. */
 class AcceptedValuesProperties {
 
-    private static final String ACTION = """
-            document: document/plan-2021
-            actions:
-              - id: action/spm-a01
-                code: A01
-                title: Ouvrir
-                roadmap: roadmap/spm-2021
-                indicators:
-                  - label: Part
-                    %s: %s
-                    at: 1
-                at: [1, 2]
-            """;
-
     @Property(tries = 150)
     void a_value_that_is_accepted_goes_through_an_import_as_it_is(
             @ForAll("fields") String field, @ForAll("values") String value) throws IOException {
         List<SeedFile> files = new ArrayList<>(SeedCases.files("base"));
-        files.add(new SeedFile("actions.yaml", ACTION.formatted(field, value)));
+        files.add(new SeedFile("actions.yaml", action(field, value)));
         Seed before = new Seed(SeedCases.CONTRACT, files);
         if (!before.check().isEmpty()) {
             return;
@@ -66,6 +52,23 @@ class AcceptedValuesProperties {
         } finally {
             delete(folder);
         }
+    }
+
+    private static String action(String field, String value) {
+        return """
+            document: document/plan-2021
+            actions:
+              - id: action/spm-a01
+                code: A01
+                title: Ouvrir
+                roadmap: roadmap/spm-2021
+                indicators:
+                  - label: Part
+                    %s: %s
+                    at: 1
+                at: [1, 2]
+            """
+                .formatted(field, value);
     }
 
     private static Map<String, Object> indicator(Seed seed) {
