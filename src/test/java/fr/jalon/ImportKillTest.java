@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,7 @@ class ImportKillTest {
 
     private static final String JOURNAL = "fr.jalon.seed.file.ChangeJournal";
     private static final String ROADMAP = "roadmap/spm-2021";
+    private static final long LONGEST_WRITE_NANOS = 150_000_000;
     private static final Path SEED = Path.of("src/test/resources/seed/delivery/seed");
     private static final List<String> IMPORT = List.of("import", "sheet.csv", "--roadmap", ROADMAP, "--seed", "seed");
 
@@ -82,20 +84,35 @@ class ImportKillTest {
         killedAt(new Moment("stage", 1), before);
         killedAt(new Moment("keepAttributes", 2), before);
         killedAt(new Moment("commit", 1), before);
-        killedAt(new Moment("pending", 4), after);
+        killedAt(new Moment("pending", 6), after);
         killedAt(new Moment("put", 1), after);
         killedAt(new Moment("put", 2), after);
         killedAt(new Moment("discard", 2), after);
         killedAt(new Moment("leave", 1), after);
         int done = 0;
         for (int i = 0; i < 20; i++) {
-            done += killedAfter(new Random(i).nextDouble()) ? 1 : 0;
+            double part = new Random(i).nextDouble();
+            done += (i % 2 == 0 ? killedAfter(part) : killedInside(part)) ? 1 : 0;
         }
         System.out.println("Of 20 imports killed at random %s had decided".formatted(done));
     }
 
     private void killedAt(Moment moment, SortedMap<String, String> expected) throws Exception {
         copy();
+        kill(moment, 0);
+        assertStateIs(expected);
+    }
+
+    /** Kills an import a part of the longest time after it began to write; tells whether all files are new then. */
+    private boolean killedInside(double part) throws Exception {
+        copy();
+        kill(new Moment("write", 1), (long) (part * LONGEST_WRITE_NANOS));
+        boolean done = read().equals(after);
+        assertStateIs(done ? after : before);
+        return done;
+    }
+
+    private void kill(Moment moment, long nanosLater) throws Exception {
         ListeningConnector connector = Bootstrap.virtualMachineManager().listeningConnectors().stream()
                 .filter(each -> each.name().equals("com.sun.jdi.SocketListen"))
                 .findFirst()
@@ -112,11 +129,14 @@ class ImportKillTest {
         try {
             VirtualMachine machine = connector.accept(arguments);
             assertThat(standsAt(machine, moment)).as(moment.toString()).isTrue();
+            if (nanosLater > 0) {
+                machine.resume();
+                LockSupport.parkNanos(nanosLater);
+            }
         } finally {
             process.destroyForcibly().waitFor();
             connector.stopListening(arguments);
         }
-        assertStateIs(expected);
     }
 
     /** Lets the process run up to the moment, in which all its threads stand still; false when it ends before. */
