@@ -19,7 +19,7 @@ class RequestCheckTest {
                 "{ themes",
                 "no document",
                 "{ themes { nodes { labl } } }",
-                "query($n: NonNegativeInt!) { themes(first: $n) { totalCount } }",
+                "query($n: Int!) { themes(first: $n) { totalCount } }",
                 "query($n: NoType) { themes(first: $n) { totalCount } }",
                 "query A { themes { totalCount } } query B { themes { totalCount } }",
                 "{ themes(first: 1001) { totalCount } }",
