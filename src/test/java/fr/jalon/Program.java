@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The program as a user starts it: a process with an environment and a working folder of its own.
@@ -26,9 +28,13 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
+            "-Xlog:cds=off",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/java.io=ALL-UNNAMED",
             "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+
+    private static final String LIBRARIES = classPath(File::isFile);
+    private static final String PROGRAM = classPath(File::isDirectory);
 
     /** What a command left. */
     record Ended(int code, String output, String errors) {}
@@ -89,7 +95,8 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
 
     private static List<String> line(List<String> machine, List<String> command) {
         List<String> line = new ArrayList<>(JAVA);
-        line.addAll(List.of("-classpath", classPath()));
+        line.add(LibraryArchive.option(JAVA, LIBRARIES, PROGRAM));
+        line.addAll(List.of("-classpath", LIBRARIES + File.pathSeparator + PROGRAM));
         line.addAll(machine);
         line.add(Jalon.class.getName());
         line.addAll(command);
@@ -118,10 +125,11 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
         throw new IllegalStateException("the process ended before it said " + text + ": " + lines);
     }
 
-    private static String classPath() {
+    private static String classPath(Predicate<File> which) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> new File(entry).getAbsolutePath())
-                .reduce((a, b) -> a + File.pathSeparator + b)
-                .orElseThrow();
+                .map(File::new)
+                .filter(which)
+                .map(File::getAbsolutePath)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
