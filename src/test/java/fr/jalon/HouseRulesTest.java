@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.schema.Folding;
+import fr.jalon.schema.FrenchWords;
+import fr.jalon.schema.PropertyField;
 import graphql.normalized.ExecutableNormalizedField;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
@@ -140,6 +145,22 @@ class HouseRulesTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_the_one_write_path_changes_facts_and_derives_what_follows_from_them() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.jalon.fact..", "fr.jalon.neo4j..")
+                .should()
+                .callMethod(Graph.class, "write", Function.class)
+                .orShould()
+                .callMethod(FrenchWords.class, "indexed", String.class)
+                .orShould()
+                .callMethod(Folding.class, "foldAll", Object.class)
+                .orShould()
+                .callMethod(PropertyField.class, "rank", Object.class)
                 .check(MAIN);
     }
 
