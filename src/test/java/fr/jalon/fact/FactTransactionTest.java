@@ -78,10 +78,11 @@ class FactTransactionTest {
 
     @Test
     void nothing_holds_of_work_that_fails() {
-        assertThatIllegalStateException().isThrownBy(() -> write(facts -> {
-            facts.state(List.of(indicator(1)));
-            throw new IllegalStateException("half-way");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> write(facts -> {
+                    facts.state(List.of(indicator(1)));
+                    throw new IllegalStateException("half-way");
+                }));
 
         assertThat(graph.rows("MATCH (n) RETURN n")).isEmpty();
     }

@@ -60,15 +60,20 @@ class ReloadTest {
     void load() {
         graph.empty();
         loader.load(SeedCases.withBase("good"));
-        opening = String.valueOf(graph.rows("MATCH (o:Opening) RETURN o.id").get(0).get(0));
+        opening = String.valueOf(
+                graph.rows("MATCH (o:Opening) RETURN o.id").get(0).get(0));
     }
 
     static Stream<Arguments> seeds() {
         return Stream.of(
                 Arguments.of("the same", SeedCases.withBase("good")),
-                Arguments.of("one that says something else elsewhere", SeedCases.goodWith("acronym: BODACC", "acronym: BO")),
-                Arguments.of("one that says something else of what was reported", SeedCases.goodWith("ANNOUNCED\n", "PARTLY_AVAILABLE\n")),
-                Arguments.of("one that no longer says what was reported", SeedCases.goodWith("    acronym: BODACC\n", "")),
+                Arguments.of(
+                        "one that says something else elsewhere", SeedCases.goodWith("acronym: BODACC", "acronym: BO")),
+                Arguments.of(
+                        "one that says something else of what was reported",
+                        SeedCases.goodWith("ANNOUNCED\n", "PARTLY_AVAILABLE\n")),
+                Arguments.of(
+                        "one that no longer says what was reported", SeedCases.goodWith("    acronym: BODACC\n", "")),
                 Arguments.of("one that has nothing of what was reported on", SeedCases.base()));
     }
 
@@ -95,8 +100,7 @@ class ReloadTest {
                 .containsExactly(List.of("AVAILABLE", 2L, "ANNOUNCED", "report"));
         assertThat(graph.rows("MATCH (a:Action {code: 'A06'}) RETURN a.description, a.descriptionFolded, a.detailWords,"
                         + " a.title, a.origin, a.others"))
-                .containsExactly(List.of(
-                        "Été dit", "ete dit", "ete dit", "Ouvrir", "seed", List.of("report")));
+                .containsExactly(List.of("Été dit", "ete dit", "ete dit", "Ouvrir", "seed", List.of("report")));
     }
 
     @Test
@@ -106,9 +110,11 @@ class ReloadTest {
 
         write(REPORT, facts -> facts.state(List.of(node("Opening", opening, "state", null))));
 
-        assertThat(graph.rows("MATCH (o:Opening) RETURN o.state, o.stateRank, o.others, o['seed.state'], o['origin.state']"))
+        assertThat(graph.rows(
+                        "MATCH (o:Opening) RETURN o.state, o.stateRank, o.others, o['seed.state'], o['origin.state']"))
                 .containsExactly(Arrays.asList("PARTLY_AVAILABLE", 1L, null, null, null));
-        assertThat(loader.load(SeedCases.goodWith("ANNOUNCED\n", "PARTLY_AVAILABLE\n")).changes())
+        assertThat(loader.load(SeedCases.goodWith("ANNOUNCED\n", "PARTLY_AVAILABLE\n"))
+                        .changes())
                 .isZero();
     }
 
@@ -118,11 +124,11 @@ class ReloadTest {
         write(HARVEST, facts -> facts.state(List.of(node("Api", "api/autre", "name", "Vue"))));
         List<String> before = writtenByOthers();
 
-        loader.load(SeedCases.goodWith(
-                "apis:\n", "apis:\n  - {id: api/autre, name: Autre, acronym: AUT, at: 3}\n"));
+        loader.load(SeedCases.goodWith("apis:\n", "apis:\n  - {id: api/autre, name: Autre, acronym: AUT, at: 3}\n"));
 
-        assertThat(graph.rows("MATCH (a:Api {id: 'api/autre'}) RETURN a.name, a.acronym, a.nameWords, a.origin, a.others,"
-                        + " a['origin.acronym'], a['seed.name']"))
+        assertThat(graph.rows(
+                        "MATCH (a:Api {id: 'api/autre'}) RETURN a.name, a.acronym, a.nameWords, a.origin, a.others,"
+                                + " a['origin.acronym'], a['seed.name']"))
                 .containsExactly(List.of("Vue", "AUT", "vue aut", "harvest", List.of("seed"), "seed", "Autre"));
 
         loader.load(SeedCases.withBase("good"));
@@ -142,7 +148,7 @@ class ReloadTest {
                         MATCH (a)-[:STATED_IN]->(c:Citation {firstLine: 50})-[:IN_DOCUMENT]->(d:Document) MATCH (a)-[:DUE]->(p)
                         RETURN a.title, a.origin, r.id, c.firstLine, c.origin, p.id"""))
                 .containsExactly(Arrays.asList("Publier", null, "roadmap/spm-2021", 50L, null, "period/continuous"));
-        assertThat(graph.rows("MATCH (n:Action {code: 'A05'}) RETURN n.id")).isEmpty();
+        assertThat(graph.rows("MATCH (n:Discrepancy) RETURN n.id")).isEmpty();
 
         loader.load(SeedCases.withBase("good"));
 
@@ -158,7 +164,8 @@ class ReloadTest {
         assertThat(loader.load(without).removedRelationships()).isEqualTo(1);
         assertThat(origins(lead)).containsExactly(Arrays.asList("report", null));
 
-        assertThat(loader.load(SeedCases.withBase("good")).createdRelationships()).isZero();
+        assertThat(loader.load(SeedCases.withBase("good")).createdRelationships())
+                .isZero();
         assertThat(origins(lead)).containsExactly(List.of("report", List.of("seed")));
 
         write(REPORT, facts -> facts.withdraw(Set.of(), Set.of(lead)));
@@ -178,7 +185,8 @@ class ReloadTest {
 
         write(REPORT, facts -> facts.state(List.of(node("Theme", "theme/nouveau", "label", "Nouveau"))));
         write(REPORT, facts -> facts.withdraw(Set.of("theme/nouveau"), Set.of()));
-        assertThat(graph.rows("MATCH (t:Theme {id: 'theme/nouveau'}) RETURN t.id")).isEmpty();
+        assertThat(graph.rows("MATCH (t:Theme {id: 'theme/nouveau'}) RETURN t.id"))
+                .isEmpty();
     }
 
     /** Values, nodes, relationships, a citation and a deadline beyond the seed's calendar. */
@@ -227,26 +235,32 @@ class ReloadTest {
     /** Whole nodes and relationships, and of nodes that others share what they state of them. */
     private static List<String> writtenByOthers() {
         List<String> written = dump("coalesce(x.origin, 'seed') <> 'seed'");
-        graph.rows("MATCH (n:Node) WHERE n.others IS NOT NULL AND n.others <> ['seed'] RETURN n.id, properties(n)").forEach(row -> {
-            Map<?, ?> all = (Map<?, ?>) row.get(1);
-            all.keySet().stream().map(String::valueOf).filter(key -> key.startsWith("origin.")).sorted().forEach(key -> {
-                String field = key.substring("origin.".length());
-                Map<String, Object> stated = new TreeMap<>();
-                all.forEach((name, value) -> {
-                    if (String.valueOf(name).startsWith(field)) {
-                        stated.put(String.valueOf(name), value);
-                    }
+        graph.rows("MATCH (n:Node) WHERE n.others IS NOT NULL AND n.others <> ['seed'] RETURN n.id, properties(n)")
+                .forEach(row -> {
+                    Map<?, ?> all = (Map<?, ?>) row.get(1);
+                    all.keySet().stream()
+                            .map(String::valueOf)
+                            .filter(key -> key.startsWith("origin."))
+                            .sorted()
+                            .forEach(key -> {
+                                String field = key.substring("origin.".length());
+                                Map<String, Object> stated = new TreeMap<>();
+                                all.forEach((name, value) -> {
+                                    if (String.valueOf(name).startsWith(field)) {
+                                        stated.put(String.valueOf(name), value);
+                                    }
+                                });
+                                written.add("%s %s %s".formatted(row.get(0), all.get(key), stated));
+                            });
                 });
-                written.add("%s %s %s".formatted(row.get(0), all.get(key), stated));
-            });
-        });
         return written;
     }
 
     private static List<String> dump(String where) {
         List<String> dump = new ArrayList<>();
         graph.rows("MATCH (x:Node) WHERE %s RETURN labels(x), properties(x)".formatted(where))
-                .forEach(row -> dump.add(new TreeSet<>((List<?>) row.get(0)) + " " + new TreeMap<>((Map<?, ?>) row.get(1))));
+                .forEach(row ->
+                        dump.add(new TreeSet<>((List<?>) row.get(0)) + " " + new TreeMap<>((Map<?, ?>) row.get(1))));
         graph.rows("MATCH (a)-[x]->(b) WHERE %s RETURN a.id, type(x), properties(x), b.id".formatted(where))
                 .forEach(row -> dump.add(String.valueOf(row)));
         dump.sort(null);

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders that nobody but their owner may read, where the file system has owners. */
-final class Private {
+final class OwnerOnlyFiles {
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    private Private() {}
+    private OwnerOnlyFiles() {}
 
     /** Opens a file for reading and writing, making it where it is missing. */
     static FileChannel open(Path file) throws IOException {

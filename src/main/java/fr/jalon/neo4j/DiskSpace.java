@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A graph that meets a full disk while it opens or closes its files tries again without end, so who waits for it has
  * to look at the disk.
  */
-record DiskRoom(Path folder) {
+record DiskSpace(Path folder) {
 
     private static final String PROBE = "jalon.room";
     private static final int PROBED = 64 << 10;

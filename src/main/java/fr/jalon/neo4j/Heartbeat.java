@@ -1,22 +1,29 @@
 package fr.jalon.neo4j;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Tells the version of a graph, and with it whether the graph lives, by one bounded probe that all share.
  *
- * <p>Whoever waits for what a graph elsewhere answers feels its pulse meanwhile, so that nobody waits long for one that was
+ * <p>Whoever waits for what a graph elsewhere answers probes it meanwhile, so that nobody waits long for one that was
  * killed or hangs, however long reads may take.
  */
-final class Pulse {
+final class Heartbeat {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(1);
 
@@ -27,34 +34,34 @@ final class Pulse {
     private final DriverFailures failures;
     private final Rhythm rhythm;
 
-    private Pulse(SharedProbe probe, DriverFailures failures, Rhythm rhythm) {
+    private Heartbeat(SharedProbe probe, DriverFailures failures, Rhythm rhythm) {
         this.probe = probe;
         this.failures = failures;
         this.rhythm = rhythm;
     }
 
     /**
-     * The pulse of a graph.
+     * The heartbeat of a graph.
      *
      * @param driver one by itself for a graph elsewhere: that all other connections are in use does not make it dead
      */
-    static Pulse of(Renewed driver, SessionConfig config, DriverFailures failures, Rhythm rhythm) {
-        Probes probes = new Probes(driver, config);
-        return new Pulse(new SharedProbe(probes::ask, rhythm.patience(), GIVEN_UP_AFTER), failures, rhythm);
+    static Heartbeat of(RenewableDriver driver, SessionConfig config, DriverFailures failures, Rhythm rhythm) {
+        VersionProbe version = new VersionProbe(driver, config);
+        return new Heartbeat(new SharedProbe(version::ask, rhythm.patience(), GIVEN_UP_AFTER), failures, rhythm);
     }
 
-    /** The same felt with patience, for work that nobody waits for: a graph that loads a seed is slow to answer others. */
-    Pulse patient() {
+    /** The same with patience, for work that nobody waits for: a graph that loads a seed is slow to answer others. */
+    Heartbeat patient() {
         return rhythm.patience().compareTo(Rhythm.PATIENT.patience()) < 0
-                ? new Pulse(probe, failures, Rhythm.PATIENT)
+                ? new Heartbeat(probe, failures, Rhythm.PATIENT)
                 : this;
     }
 
     /**
-     * How it is felt.
+     * How often it is probed, and how patiently.
      *
      * @param patience within which a graph that lives answers
-     * @param beat how often it is felt while something else is waited for
+     * @param beat how often it is probed while something else is waited for
      */
     record Rhythm(Duration patience, Duration beat) {
 
@@ -67,30 +74,6 @@ final class Pulse {
         /** That of a graph elsewhere: who asked has his answer in that time, though it died when it had half passed. */
         static Rhythm elsewhere(Duration answered) {
             return new Rhythm(answered.dividedBy(2), Duration.ofMillis(250));
-        }
-    }
-
-    /** Asks by one driver, and by another once the one hangs. */
-    private static final class Probes {
-
-        private final Renewed driver;
-        private final SessionConfig config;
-        private @Nullable CompletableFuture<String> last;
-
-        Probes(Renewed driver, SessionConfig config) {
-            this.driver = driver;
-            this.config = config;
-        }
-
-        CompletableFuture<String> ask() {
-            CompletableFuture<String> before = last;
-            if (before != null && !before.isDone()) {
-                driver.renew(driver.get());
-            }
-            CompletableFuture<String> asked =
-                    VersionProbe.ask(driver.get(), config).toCompletableFuture();
-            last = asked;
-            return asked;
         }
     }
 
@@ -146,5 +129,59 @@ final class Pulse {
     private static GraphException interrupted(InterruptedException stopping) {
         Thread.currentThread().interrupt();
         return new GraphException.Closed(stopping);
+    }
+
+    /**
+     * Asks a graph for its version: the bookmark after a read, which names the last commit. It asks by one driver, and by
+     * another once the one hangs.
+     *
+     * <p>The session is one for writing: a cluster's leader, to which it leads, is the first to know a commit. No thread
+     * waits for the answer, so that none is lost to a graph that never gives it.
+     */
+    private static final class VersionProbe {
+
+        private static final String STATEMENT = "RETURN 1";
+
+        /** A pool may hold two connections to a graph that was there before, and finds out only by using them. */
+        private static final int ATTEMPTS = 3;
+
+        private final RenewableDriver driver;
+        private final SessionConfig config;
+        private @Nullable CompletableFuture<String> last;
+
+        VersionProbe(RenewableDriver driver, SessionConfig config) {
+            this.driver = driver;
+            this.config = config;
+        }
+
+        CompletableFuture<String> ask() {
+            CompletableFuture<String> before = last;
+            if (before != null && !before.isDone()) {
+                driver.renew(driver.get());
+            }
+            CompletableFuture<String> asked = ask(driver.get(), ATTEMPTS).toCompletableFuture();
+            last = asked;
+            return asked;
+        }
+
+        private CompletionStage<String> ask(Driver by, int attempts) {
+            AsyncSession session = by.session(AsyncSession.class, config);
+            CompletionStage<String> version = session.runAsync(STATEMENT)
+                    .thenCompose(ResultCursor::consumeAsync)
+                    .thenApply(consumed -> version(session.lastBookmarks()))
+                    .whenComplete((answer, failure) -> session.closeAsync());
+            return attempts == 1
+                    ? version
+                    : version.exceptionallyCompose(failure -> isPassing(failure) ? ask(by, attempts - 1) : version);
+        }
+
+        private static boolean isPassing(Throwable failure) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            return cause instanceof Neo4jException known && DriverFailures.isPassing(known);
+        }
+
+        private static String version(Set<Bookmark> bookmarks) {
+            return bookmarks.stream().map(Bookmark::value).sorted().collect(Collectors.joining(" "));
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  *
  * <p>Safe for many threads.
  */
-final class PlanRoom {
+final class PlanCacheLimit {
 
     /** Bytes of heap for each character of a statement: its tree and its plans, as measured. */
     private static final int BYTES_A_CHARACTER = 150;
@@ -33,13 +33,13 @@ final class PlanRoom {
         return (int) Math.max(FEWEST, Math.min(MOST, MOST_BYTES / BYTES_A_STATEMENT));
     }
 
-    PlanRoom(Runnable letGo, long mostCharacters) {
+    PlanCacheLimit(Runnable letGo, long mostCharacters) {
         this.letGo = letGo;
         this.mostCharacters = mostCharacters;
     }
 
-    static PlanRoom of(GraphDatabaseAPI graph) {
-        return new PlanRoom(
+    static PlanCacheLimit of(GraphDatabaseAPI graph) {
+        return new PlanCacheLimit(
                 () -> graph.executeTransactionally("CALL db.clearQueryCaches()"), MOST_BYTES / BYTES_A_CHARACTER);
     }
 

@@ -2,7 +2,10 @@ package fr.jalon.neo4j;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -11,8 +14,11 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
 import org.neo4j.driver.NotificationConfig;
 
-/** Makes drivers that keep quiet and hold to the limits. */
-final class Drivers {
+/**
+ * A driver that keeps quiet and holds to the limits, and another one in its place once its connections hang: a pool of those
+ * would never be free again.
+ */
+final class RenewableDriver {
 
     /** One that is asked, and one whose end is not noticed yet. */
     private static final int PROBES = 2;
@@ -20,19 +26,29 @@ final class Drivers {
     /** However slow the machine is. */
     private static final Duration WITHIN_THIS_PROCESS = Duration.ofMinutes(1);
 
-    private Drivers() {}
+    private final Supplier<Driver> drivers;
+    private volatile Driver current;
 
-    static Driver embedded(URI address, GraphSettings settings) {
-        return GraphDatabase.driver(address, AuthTokens.none(), config(settings, WITHIN_THIS_PROCESS));
+    private RenewableDriver(Supplier<Driver> drivers) {
+        this.drivers = drivers;
+        this.current = drivers.get();
     }
 
-    static Driver remote(GraphHome.Remote home, GraphSettings settings) {
+    /** Of a server within this process. */
+    static RenewableDriver embedded(URI address, GraphSettings settings) {
+        return new RenewableDriver(
+                () -> GraphDatabase.driver(address, AuthTokens.none(), config(settings, WITHIN_THIS_PROCESS)));
+    }
+
+    /** Of a server or cluster elsewhere. */
+    static RenewableDriver remote(GraphHome.Remote home, GraphSettings settings) {
         AuthToken token = home.user().isEmpty() ? AuthTokens.none() : AuthTokens.basic(home.user(), home.password());
-        return GraphDatabase.driver(home.address(), token, config(settings, settings.connectionTimeout()));
+        return new RenewableDriver(
+                () -> GraphDatabase.driver(home.address(), token, config(settings, settings.connectionTimeout())));
     }
 
-    /** A driver for nothing but probes. */
-    static Driver probing(GraphHome.Remote home, GraphSettings settings) {
+    /** The same for nothing but probes. */
+    static RenewableDriver probing(GraphHome.Remote home, GraphSettings settings) {
         GraphSettings few = new GraphSettings(
                 settings.readTimeout(),
                 settings.writeTimeout(),
@@ -41,6 +57,24 @@ final class Drivers {
                 settings.connectionTimeout(),
                 settings.transactionMemory());
         return remote(home, few);
+    }
+
+    Driver get() {
+        return current;
+    }
+
+    /** Puts another in the place of that one, unless somebody did so already. */
+    @SuppressWarnings("ReferenceEquality") // Of two drivers for one address, one hangs.
+    synchronized void renew(Driver hanging) {
+        if (current == hanging) {
+            current = drivers.get();
+            // Nobody waits for connections that may never end.
+            hanging.closeAsync();
+        }
+    }
+
+    CompletionStage<@Nullable Void> close() {
+        return current.closeAsync();
     }
 
     private static Config config(GraphSettings settings, Duration connectedWithin) {
