@@ -1,6 +1,5 @@
 package fr.jalon.fact;
 
-import fr.jalon.schema.PropertyField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +49,15 @@ public record NodeChange(
         stale.retainAll(ofContract);
         stale.removeAll(labels);
         labels.removeAll(stored.labels());
-        if (!owner.isWriter()) {
-            stale.clear();
-            labels.clear();
-        }
-        boolean same = properties.isEmpty() && stale.isEmpty() && labels.isEmpty();
-        return new NodeChange(node, same ? Effect.NONE : Effect.CHANGED, labels, stale, properties);
+        return owner.isWriter()
+                ? changed(node, labels, stale, properties)
+                : changed(node, Set.of(), Set.of(), properties);
+    }
+
+    private static NodeChange changed(
+            StatedNode node, Set<String> added, Set<String> removed, Map<String, @Nullable Object> properties) {
+        boolean same = added.isEmpty() && removed.isEmpty() && properties.isEmpty();
+        return new NodeChange(node, same ? Effect.NONE : Effect.CHANGED, added, removed, properties);
     }
 
     /** Who has the node, once it is stated: a node that nobody has any more is the seed's as soon as the seed states it. */
@@ -68,35 +70,33 @@ public record NodeChange(
 
     /** All properties of the node that come from here: those of the fields as they stand, and who states what. */
     private static Map<String, Object> standing(StatedNode node, StoredNode stored, Origin origin, Owner owner) {
+        Map<String, StoredNode.Field> fields = fields(node, stored, origin);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        Map<String, Object> bookkeeping = new HashMap<>();
-        String usual = owner.name() == null ? Origin.SEED.name() : owner.name();
-        boolean states = false;
-        for (PropertyField each : StatedNode.fields(node.type()).toList()) {
-            String name = each.name();
-            StoredNode.Field field = stored.field(name);
-            if (node.values().containsKey(name)) {
-                field = field.stated(origin, node.values().get(name));
-            }
-            values.put(name, field.value());
-            if (field.origin() != null && !field.origin().equals(usual)) {
-                bookkeeping.put(Origin.ofField(name), field.origin());
-            }
-            if (field.beneath() != null) {
-                bookkeeping.put(Origin.beneath(name), field.beneath());
-            }
-            states |= field.isStatedBy(origin);
-        }
+        fields.forEach((name, field) -> values.put(name, field.value()));
         Map<String, Object> properties = new StatedNode(node.type(), node.id(), values).properties();
-        properties.putAll(bookkeeping);
+        fields.forEach((name, field) -> properties.putAll(field.bookkeeping(name, owner.name())));
         if (owner.name() != null) {
             properties.put(Origin.PROPERTY, owner.name());
         }
-        List<String> others = others(stored, origin, states && !owner.isWriter());
+        boolean among = !owner.isWriter() && fields.values().stream().anyMatch(field -> field.isStatedBy(origin));
+        List<String> others = others(stored, origin, among);
         if (!others.isEmpty()) {
             properties.put(Origin.OTHERS, others);
         }
         return properties;
+    }
+
+    private static Map<String, StoredNode.Field> fields(StatedNode node, StoredNode stored, Origin origin) {
+        Map<String, StoredNode.Field> fields = new LinkedHashMap<>();
+        StatedNode.fields(node.type()).forEach(each -> {
+            StoredNode.Field field = stored.field(each.name());
+            fields.put(
+                    each.name(),
+                    node.values().containsKey(each.name())
+                            ? field.stated(origin, node.values().get(each.name()))
+                            : field);
+        });
+        return fields;
     }
 
     private static List<String> others(StoredNode stored, Origin origin, boolean among) {

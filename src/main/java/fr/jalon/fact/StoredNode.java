@@ -45,6 +45,19 @@ public record StoredNode(String id, Set<String> labels, Map<String, Object> prop
             return new Field(said, by.name(), Origin.SEED.name().equals(origin) ? value : beneath);
         }
 
+        /** The properties that say so; of a node without an origin all is the seed's. */
+        Map<String, Object> bookkeeping(String name, @Nullable String ofNode) {
+            Map<String, Object> properties = new HashMap<>();
+            String usual = ofNode == null ? Origin.SEED.name() : ofNode;
+            if (origin != null && !origin.equals(usual)) {
+                properties.put(Origin.ofField(name), origin);
+            }
+            if (beneath != null) {
+                properties.put(Origin.beneath(name), beneath);
+            }
+            return properties;
+        }
+
         boolean isStatedBy(Origin who) {
             return who.name().equals(origin) || (who.equals(Origin.SEED) && beneath != null);
         }
