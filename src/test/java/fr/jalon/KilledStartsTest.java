@@ -3,6 +3,7 @@ package fr.jalon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +55,9 @@ class KilledStartsTest {
             "data/transactions/neo4j/neostore.transaction.db.0",
             "data/transactions/neo4j/checkpoint.0",
             NEO4J + "neostore.relationshipstore.db");
+
+    /** Bytes beside the packaged graph's own, so that copying them takes a moment that can be hit. */
+    private static final long WEIGHT = 128L << 20;
 
     @TempDir
     private Path temporary;
@@ -243,14 +247,11 @@ class KilledStartsTest {
         Path program = Files.createDirectory(temporary.resolve("program"));
         StoredGraph.copy(classes, program.resolve("classes"));
         new StoredGraph(program.resolve("graph")).start(facts);
-        return Program.line(List.of(
-                        "query",
-                        "{ __typename }",
-                        "--seed",
-                        facts.toString(),
-                        "--data",
-                        graph.folder().toString()))
-                .stream()
+        try (RandomAccessFile weight =
+                new RandomAccessFile(program.resolve("graph/data/weight").toFile(), "rw")) {
+            weight.setLength(WEIGHT);
+        }
+        return Program.line(loading(facts)).stream()
                 .map(word -> word.replace(
                         classes.toString(), program.resolve("classes").toString()))
                 .toList();
@@ -281,11 +282,14 @@ class KilledStartsTest {
 
     /** A busy machine may look too late at a copy of some milliseconds: then it is begun again. */
     private Process stoppedWhileItCopies(List<String> line) throws Exception {
+        Path unfinished = graph.folder().resolve("jalon.unfinished");
         for (int tries = 0; tries < 10; tries++) {
             Process process = load(seed, line);
-            await(process, appears("jalon.unfinished"));
-            signal(process, "STOP");
-            if (process.isAlive() && Files.exists(graph.folder().resolve("jalon.unfinished"))) {
+            // A shell signals without a new process, whose start may take longer than the copy.
+            String stop = "until [ -e '%1$s' ] || ! kill -0 %2$s; do :; done; kill -STOP %2$s"
+                    .formatted(unfinished, process.pid());
+            new ProcessBuilder("sh", "-c", stop).start().waitFor();
+            if (process.isAlive() && Files.exists(unfinished)) {
                 return process;
             }
             signal(process, "CONT");
