@@ -93,12 +93,6 @@ record DeliveryDiff(Roadmap roadmap, RoadmapSheet delivered, Changes axes, Chang
         return record.values().get(key) instanceof List<?> list ? list : List.of();
     }
 
-    /** Whether the seed has no section and no action of the roadmap yet. */
-    boolean isFirst() {
-        return roadmap.records(Roadmap.AXIS).isEmpty()
-                && roadmap.records(Roadmap.ACTION).isEmpty();
-    }
-
     /** The record of the roadmap's document, where the seed has none. */
     List<Map<String, Object>> documents() {
         return roadmap.missingDocument(delivered.unit());

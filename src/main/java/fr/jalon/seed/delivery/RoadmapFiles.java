@@ -3,7 +3,6 @@ package fr.jalon.seed.delivery;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.SeedText;
-import fr.jalon.seed.file.ShortPlaces;
 import fr.jalon.seed.file.WrittenRecords;
 import fr.jalon.seed.file.YamlWriter;
 import fr.jalon.seed.record.Problems;
@@ -92,7 +91,7 @@ final class RoadmapFiles {
 
     private static void list(YamlWriter writer, String key, List<Map<String, Object>> records) {
         if (!records.isEmpty()) {
-            writer.list(key, records.stream().map(ShortPlaces::in).toList());
+            writer.list(key, records);
         }
     }
 
