@@ -15,33 +15,32 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes into a written record what changed between the sheet that it makes and the sheet that came back.
+ * Merges a record as it is written with the same record of a delivered sheet; the base of both is what the sheet that the
+ * seed itself makes states of it.
  *
- * <p>Whatever the sheet has no column for is the same in both, and so stays as it is written.
+ * <p>Whatever the sheet has no column for is the same in base and delivery, and so stays as it is written.
  */
-final class SheetMerge {
+final class ThreeWayMerge {
 
-    /** What tells the records of a list apart. */
+    /** The keys by which the records of a list are told apart. */
     private static final Map<String, List<String>> IDENTITIES = Map.of(
             "statedDeadlines", List.of("part", "period"),
             "alignments", List.of("objective"),
             "indicators", List.of("label"),
             "references", List.of("to", "raw"));
 
-    private SheetMerge() {}
+    private ThreeWayMerge() {}
 
-    /** The written record with every change between the two others. */
-    static Map<String, Object> merged(Map<String, Object> written, Map<String, Object> made, Map<String, Object> came) {
-        return merged(written, made, came, Set.of());
-    }
-
-    /** The same without the keys that are left alone. */
+    /** The written record with every change between the two others, but for the keys that are left alone. */
     static Map<String, Object> merged(
-            Map<String, Object> written, Map<String, Object> made, Map<String, Object> came, Set<String> leftAlone) {
+            Map<String, Object> written,
+            Map<String, Object> base,
+            Map<String, Object> delivered,
+            Set<String> leftAlone) {
         Map<String, Object> merged = new LinkedHashMap<>();
-        for (String key : keys(written, came)) {
-            Object before = made.get(key);
-            Object after = came.get(key);
+        for (String key : keys(written, delivered)) {
+            Object before = base.get(key);
+            Object after = delivered.get(key);
             Object value = written.get(key);
             if (!leftAlone.contains(key) && !Objects.equals(before, after)) {
                 value = before instanceof List || after instanceof List
@@ -56,50 +55,50 @@ final class SheetMerge {
     }
 
     /** Keys as they are written; a new one behind that which it follows in the sheet's record. */
-    private static List<String> keys(Map<String, Object> written, Map<String, Object> came) {
+    private static List<String> keys(Map<String, Object> written, Map<String, Object> delivered) {
         List<String> keys = new ArrayList<>(written.keySet());
-        int place = 0;
-        for (String key : came.keySet()) {
+        int position = 0;
+        for (String key : delivered.keySet()) {
             if (!keys.contains(key)) {
-                keys.add(place, key);
+                keys.add(position, key);
             }
-            place = keys.indexOf(key) + 1;
+            position = keys.indexOf(key) + 1;
         }
         return keys;
     }
 
-    private static List<Object> list(String key, List<Object> written, List<Object> made, List<Object> came) {
-        Map<String, Object> before = byIdentity(key, made);
-        Map<String, Object> after = byIdentity(key, came);
-        Map<String, Object> known = byIdentity(key, written);
+    private static List<Object> list(String key, List<Object> written, List<Object> base, List<Object> delivered) {
+        Map<String, Object> before = byIdentity(key, base);
+        Map<String, Object> after = byIdentity(key, delivered);
+        Map<String, Object> ours = byIdentity(key, written);
         List<Object> merged = new ArrayList<>();
-        known.forEach((identity, item) -> {
+        ours.forEach((identity, item) -> {
             if (after.containsKey(identity) || !before.containsKey(identity)) {
                 merged.add(item(item, before.get(identity), after.get(identity)));
             }
         });
         after.forEach((identity, item) -> {
-            if (!known.containsKey(identity) && !before.containsKey(identity)) {
+            if (!ours.containsKey(identity) && !before.containsKey(identity)) {
                 merged.add(item);
             }
         });
         if (key.equals(RecordKeys.AT) && !after.keySet().equals(before.keySet())) {
             List<String> order = List.copyOf(after.keySet());
-            merged.sort(Comparator.comparingInt(item -> place(order, identity(key, item))));
+            merged.sort(Comparator.comparingInt(item -> rank(order, identity(key, item))));
         }
         return merged;
     }
 
     /** What the sheet does not have, such as a place in another document, comes last. */
-    private static int place(List<String> order, String identity) {
+    private static int rank(List<String> order, String identity) {
         int index = order.indexOf(identity);
         return index < 0 ? order.size() : index;
     }
 
     /** Where a part of a record is stated is finer in the file than a sheet can tell. */
-    private static Object item(Object written, @Nullable Object made, @Nullable Object came) {
-        return written instanceof Map && made instanceof Map && came instanceof Map
-                ? merged(map(written), map(made), map(came), Set.of(RecordKeys.AT))
+    private static Object item(Object written, @Nullable Object base, @Nullable Object delivered) {
+        return written instanceof Map && base instanceof Map && delivered instanceof Map
+                ? merged(map(written), map(base), map(delivered), Set.of(RecordKeys.AT))
                 : written;
     }
 
@@ -111,9 +110,9 @@ final class SheetMerge {
 
     private static String identity(String key, Object item) {
         if (item instanceof Map && IDENTITIES.containsKey(key)) {
-            Map<String, Object> told = map(item);
+            Map<String, Object> record = map(item);
             return IDENTITIES.getOrDefault(key, List.of()).stream()
-                    .map(each -> each.equals("period") ? period(told.get(each)) : composed(told.get(each)))
+                    .map(each -> each.equals("period") ? period(record.get(each)) : composed(record.get(each)))
                     .collect(Collectors.joining("\n"));
         }
         String text = composed(item);

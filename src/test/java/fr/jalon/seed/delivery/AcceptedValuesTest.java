@@ -22,7 +22,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What a check accepts as a value, an import takes as it is, in every writing. */
-class AcceptedValuesProperties {
+class AcceptedValuesTest {
+
+    private static final String TRANSCRIBED = "transcribed: true\n    document: document/plan-2021";
 
     private static final String ACTION = """
             document: document/plan-2021
@@ -41,7 +43,9 @@ class AcceptedValuesProperties {
     @Property(tries = 150)
     void a_value_that_is_accepted_goes_through_an_import_as_it_is(
             @ForAll("fields") String field, @ForAll("values") String value) throws IOException {
-        List<SeedFile> files = new ArrayList<>(SeedCases.files("base"));
+        List<SeedFile> files = new ArrayList<>(SeedCases.files("base").stream()
+                .map(file -> new SeedFile(file.path(), file.text().replace("transcribed: true", TRANSCRIBED)))
+                .toList());
         files.add(new SeedFile("actions.yaml", ACTION.formatted(field, value)));
         Seed before = new Seed(SeedCases.CONTRACT, files);
         if (!before.check().isEmpty()) {
@@ -52,9 +56,9 @@ class AcceptedValuesProperties {
             write(folder, files);
             Path sheet = folder.resolve("sheet.csv");
             Files.write(sheet, new DeliveryTemplate(before).bytes(sheet, "roadmap/spm-2021"));
-            assertThat(Delivery.of(sheet, "roadmap/spm-2021", folder, SeedCases.CONTRACT)
-                            .changes())
-                    .isEmpty();
+            Delivery same = Delivery.of(sheet, "roadmap/spm-2021", folder, SeedCases.CONTRACT);
+            assertThat(same.problems()).isEmpty();
+            assertThat(same.changes()).isEmpty();
             Files.writeString(sheet, Files.readString(sheet).replace("Ouvrir", "Fermer"));
 
             Delivery delivery = Delivery.of(sheet, "roadmap/spm-2021", folder, SeedCases.CONTRACT);

@@ -1,5 +1,6 @@
 package fr.jalon.seed.delivery;
 
+import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sections that rows name, such as "2 Ouvrir > 2.1 Mieux connaître les données", or by number alone. */
-final class DeliveredAxes {
+final class AxisReader {
 
     static final String INSIDE = " > ";
 
@@ -20,35 +21,35 @@ final class DeliveredAxes {
             Pattern.compile("(%s(?:\\.%s)*+)\\.?(?:[\\s:–-]++(.+))?".formatted(NUMBER, NUMBER));
     private static final String EXPECTED = "a number and a title, such as 2.1 Mieux connaître les données";
 
-    private final RoadmapIds ids;
+    private final Roadmap roadmap;
     private final Map<String, Section> sections = new LinkedHashMap<>();
 
     private record Part(String id, String code, @Nullable String title) {}
 
-    /** A section, as rows tell it one after the other. */
+    /** A section, as rows state it one after the other. */
     private static final class Section {
         private final DeliveryRow row;
         private final Part part;
-        private final List<Object> places;
+        private final List<Object> locators;
         private @Nullable String title;
         private @Nullable String parent;
 
-        private Section(DeliveryRow row, Part part, List<Object> places) {
+        private Section(DeliveryRow row, Part part, List<Object> locators) {
             this.row = row;
             this.part = part;
-            this.places = places;
+            this.locators = locators;
         }
     }
 
-    DeliveredAxes(RoadmapIds ids) {
-        this.ids = ids;
+    AxisReader(Roadmap roadmap) {
+        this.roadmap = roadmap;
     }
 
-    /** Takes what a row tells; what was told before stands. */
-    void note(DeliveryRow row, List<Object> places) {
+    /** Takes what a row states; what one above stated stands. */
+    void note(DeliveryRow row, List<Object> locators) {
         String holder = null;
         for (Part part : parts(row.cell(DeliveryColumn.AXIS).text())) {
-            Section section = sections.computeIfAbsent(part.id(), id -> new Section(row, part, places));
+            Section section = sections.computeIfAbsent(part.id(), id -> new Section(row, part, locators));
             section.title = section.title == null ? part.title() : section.title;
             section.parent = section.parent == null ? holder : section.parent;
             holder = part.id();
@@ -60,7 +61,7 @@ final class DeliveredAxes {
         String text = row.text(DeliveryColumn.AXIS, EXPECTED);
         List<Part> parts = parts(text);
         if (!text.isEmpty() && parts.isEmpty()) {
-            row.wrong(DeliveryColumn.AXIS, DeliveryCells.shown(text), EXPECTED);
+            row.wrong(DeliveryColumn.AXIS, Problems.quoted(text), EXPECTED);
         }
         String holder = null;
         for (Part part : parts) {
@@ -70,13 +71,13 @@ final class DeliveredAxes {
         return Optional.ofNullable(holder);
     }
 
-    List<DeliveredRecord> all() {
-        return sections.values().stream().map(this::told).toList();
+    List<RoadmapSheet.Stated> all() {
+        return sections.values().stream().map(this::stated).toList();
     }
 
     private void check(DeliveryRow row, Part part, @Nullable String holder) {
         Section section = sections.get(part.id());
-        String shown = DeliveryCells.shown(part.title() == null ? part.code() : part.code() + " " + part.title());
+        String shown = Problems.quoted(part.title() == null ? part.code() : part.code() + " " + part.title());
         if (section == null || title(section).isEmpty()) {
             row.wrong(DeliveryColumn.AXIS, shown + ", whose title no row gives", EXPECTED);
         } else if (part.title() != null && !part.title().equals(section.title)) {
@@ -94,37 +95,37 @@ final class DeliveredAxes {
         return section == null ? id : section.part.code();
     }
 
-    private DeliveredRecord told(Section section) {
-        Optional<SeedRecord> known = ids.known(RoadmapIds.AXIS, section.part.code());
+    private RoadmapSheet.Stated stated(Section section) {
+        Optional<SeedRecord> seeded = roadmap.find(Roadmap.AXIS, section.part.code());
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", section.part.id());
-        values.put("code", known.map(axis -> axis.values().get("code")).orElse(section.part.code()));
+        values.put("code", seeded.map(axis -> axis.values().get("code")).orElse(section.part.code()));
         values.put("title", title(section).orElse(""));
-        values.put("roadmap", ids.roadmap());
+        values.put("roadmap", roadmap.id());
         Optional.ofNullable(section.parent)
-                .or(() -> known.flatMap(ids::parent))
+                .or(() -> seeded.flatMap(roadmap::parent))
                 .ifPresent(parent -> values.put("parent", parent));
-        values.put("at", section.places.stream().limit(1).toList());
-        return new DeliveredRecord(section.row, section.part.id(), values);
+        values.put("at", section.locators.stream().limit(1).toList());
+        return new RoadmapSheet.Stated(section.row, section.part.id(), values);
     }
 
-    /** The title that a row tells, or else the seed. */
+    /** The title that a row gives, or else the seed. */
     private Optional<String> title(Section section) {
         return Optional.ofNullable(section.title)
-                .or(() -> ids.known(RoadmapIds.AXIS, section.part.code())
+                .or(() -> roadmap.find(Roadmap.AXIS, section.part.code())
                         .map(axis -> String.valueOf(axis.values().get("title"))));
     }
 
     /** From the outermost inwards; none where the text is no section. */
     private List<Part> parts(String text) {
         List<Part> parts = new ArrayList<>();
-        for (String each : DeliveryRow.spaced(text).split(" > ", -1)) {
+        for (String each : DeliveryRow.spaced(text).split(INSIDE, -1)) {
             Matcher axis = AXIS.matcher(each.strip());
             if (!axis.matches()) {
                 return List.of();
             }
             String title = axis.group(2) == null ? null : axis.group(2).strip();
-            parts.add(new Part(ids.id(RoadmapIds.AXIS, axis.group(1)), axis.group(1), title));
+            parts.add(new Part(roadmap.id(Roadmap.AXIS, axis.group(1)), axis.group(1), title));
         }
         return parts;
     }

@@ -6,6 +6,8 @@ import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
+import fr.jalon.seed.record.Literals;
+import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedRecord;
 import fr.jalon.text.Nearest;
@@ -15,13 +17,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds what the seed holds in a field, or in a field of a record inside, such as {@code opening.announcedFor}. */
-final class Facts {
+/**
+ * Finds what the seed holds in a field, or in a field of a record inside, such as {@code opening.announcedFor}, and whether a
+ * text is a value of it.
+ */
+final class Fields {
 
     private final Contract contract;
     private final SeedIndex index;
 
-    Facts(Contract contract, SeedIndex index) {
+    Fields(Contract contract, SeedIndex index) {
         this.contract = contract;
         this.index = index;
     }
@@ -37,7 +42,7 @@ final class Facts {
                 }
                 each = contract.type(related.target());
             }
-            field = each.field(name).filter(Facts::isWritten);
+            field = each.field(name).filter(Fields::isWritten);
             if (field.isEmpty()) {
                 return field;
             }
@@ -48,7 +53,7 @@ final class Facts {
     /** What is expected instead of a path that is none. */
     String anyFieldOf(GraphType type, String wrong) {
         List<String> names = type.fields().values().stream()
-                .filter(Facts::isWritten)
+                .filter(Fields::isWritten)
                 .map(GraphField::name)
                 .toList();
         return "a field of " + type.name() + Nearest.question(wrong, names);
@@ -89,5 +94,32 @@ final class Facts {
         } else {
             values.addAll(index.others(owner.id(), owner.type(), path));
         }
+    }
+
+    /** Whether a text is a value of a field: what is printed as "bientôt" is no period. */
+    boolean fits(GraphField field, String text) {
+        if (field instanceof PropertyField property) {
+            return fits(property.scalar(), text);
+        }
+        String target = ((RelationshipField) field).target();
+        return target.equals(RecordKeys.PERIOD)
+                ? Meaning.isPeriod(text)
+                : index.find(text)
+                        .filter(found -> contract.type(target)
+                                .members()
+                                .contains(found.type().name()))
+                        .isPresent();
+    }
+
+    private boolean fits(String scalar, String text) {
+        return switch (scalar) {
+            case "Int" -> Literals.integer(text).isPresent();
+            case "Float" -> Literals.number(text).isPresent();
+            case "Date" -> Literals.day(text).isPresent();
+            default -> {
+                Set<String> values = contract.dictionary().values(scalar).keySet();
+                yield values.isEmpty() || values.contains(text);
+            }
+        };
     }
 }
