@@ -40,8 +40,8 @@ class HouseRulesTest {
                 "http       | execution summary text",
                 "summary    | execution",
                 "execution  | neo4j cypher cost plan schema text",
-                "seed       | provenance neo4j cypher schema period text",
-                "provenance | neo4j cypher schema",
+                "seed       | fact neo4j cypher schema period text",
+                "fact       | neo4j cypher schema period",
                 "neo4j      | cypher",
                 "cypher     | cost plan schema text",
                 "cost       | plan schema",
@@ -101,7 +101,7 @@ class HouseRulesTest {
                 .resideOutsideOfPackages("fr.jalon.seed.load", "fr.jalon.seed.export")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fr.jalon.neo4j..", "fr.jalon.cypher..", "fr.jalon.provenance..")
+                .resideInAnyPackage("fr.jalon.neo4j..", "fr.jalon.cypher..", "fr.jalon.fact..")
                 .check(MAIN);
     }
 

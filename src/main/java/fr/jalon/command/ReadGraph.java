@@ -1,9 +1,9 @@
 package fr.jalon.command;
 
+import fr.jalon.fact.Revision;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
-import fr.jalon.provenance.Revision;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.load.SeedLoader;

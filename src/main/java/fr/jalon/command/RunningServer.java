@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.execution.GraphQlRequest;
-import fr.jalon.provenance.Revision;
+import fr.jalon.fact.Revision;
 import fr.jalon.summary.SummaryFormat;
 import java.io.IOException;
 import java.io.StringReader;

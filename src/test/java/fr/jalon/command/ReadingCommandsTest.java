@@ -3,10 +3,10 @@ package fr.jalon.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.Application;
+import fr.jalon.fact.Revision;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
-import fr.jalon.provenance.Revision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

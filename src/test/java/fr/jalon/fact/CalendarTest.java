@@ -1,10 +1,9 @@
-package fr.jalon.seed.load;
+package fr.jalon.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.period.Period;
 import fr.jalon.seed.SeedCases;
-import fr.jalon.seed.record.SeedEdge;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +25,10 @@ class CalendarTest {
 
     @Test
     void each_period_lies_within_all_that_contain_it() {
-        assertThat(SeedGraph.of(SeedCases.withBase("good")).edges())
+        assertThat(new Calendar(SeedCases.CONTRACT, Set.of(Period.parse("mai 2022"))).edges())
                 .contains(
-                        new SeedEdge("period/2022-05", "WITHIN", "period/2022-t2"),
-                        new SeedEdge("period/2022-05", "WITHIN", "period/2022-s1"),
-                        new SeedEdge("period/2022-05", "WITHIN", "period/2022"));
+                        new Edge("period/2022-05", "WITHIN", "period/2022-t2"),
+                        new Edge("period/2022-05", "WITHIN", "period/2022-s1"),
+                        new Edge("period/2022-05", "WITHIN", "period/2022"));
     }
 }

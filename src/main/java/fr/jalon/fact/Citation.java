@@ -1,10 +1,13 @@
-package fr.jalon.provenance;
+package fr.jalon.fact;
 
+import fr.jalon.schema.Contract;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a document, as citations name it.
+ * A place in a document as what states a fact.
  *
  * @param document public id of the document
  * @param unit what first and last count
@@ -12,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param last last line or entry, not before the first
  * @param section heading it lies under, if one is known
  */
-public record Place(
+public record Citation(
         String document,
         Unit unit,
         int first,
         int last,
         @Nullable String section) {
 
+    private static final String TYPE = "Citation";
     private static final int LONGEST_SECTION = 70;
 
-    /** What the numbers of a place count. */
+    /** What the numbers of a citation count. */
     public enum Unit {
         /** Lines of a text. */
         LINE("l%04d", "ligne"),
@@ -37,6 +41,23 @@ public record Place(
             this.number = number;
             this.word = word;
         }
+    }
+
+    /** Its node. */
+    public StatedNode node(Contract contract) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("locator", locator());
+        values.put("firstLine", (long) first);
+        values.put("lastLine", (long) last);
+        if (section != null) {
+            values.put("section", section);
+        }
+        return StatedNode.whole(contract.type(TYPE), id(), values);
+    }
+
+    /** The relationship that leads from it to its document. */
+    public Edge inDocument(Contract contract) {
+        return new Edge(id(), Edge.type(contract.type(TYPE), "document"), document);
     }
 
     /** Public id, such as {@code citation/spm-2021/l0209-0213}; it depends on the document and the numbers alone. */

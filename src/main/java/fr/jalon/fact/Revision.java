@@ -1,4 +1,4 @@
-package fr.jalon.provenance;
+package fr.jalon.fact;
 
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.neo4j.Transaction;
@@ -8,14 +8,13 @@ import java.util.Map;
 /**
  * What the graph says of the seed that was loaded last; every part is empty before the first load.
  *
+ * <p>Its node counts every write that changed a fact, as {@code number}, and is the lock that writers take.
+ *
  * @param seed checksum of the seed
  * @param origin where its files were, as whoever loaded it named the place
  * @param rules checksum of the contract and of the way by which files became the graph
  */
 public record Revision(String seed, String origin, String rules) {
-
-    /** Label of the one node that holds the revision. */
-    public static final String LABEL = "Revision";
 
     private static final int SHORT = 8;
     private static final String ID = "graph";
@@ -28,17 +27,17 @@ public record Revision(String seed, String origin, String rules) {
                 Map.of("id", ID))));
     }
 
-    /** Keeps every other load out until the transaction ends; servers that share a graph load it one by one. */
-    public static void lock(Transaction transaction) {
+    /** Keeps every other writer out until the transaction ends; servers that share a graph write one by one. */
+    static void lock(Transaction transaction) {
         // To set what is set already takes the lock, and to make the node does.
         transaction.run(new CypherStatement("MERGE (r:Revision {id: $id}) SET r.id = r.id", Map.of("id", ID)));
     }
 
-    /** Notes it; it belongs in the transaction that loads the seed. */
-    public void write(Transaction transaction) {
-        transaction.run(new CypherStatement(
-                "MERGE (r:Revision {id: $id}) SET r.seed = $seed, r.origin = $origin, r.rules = $rules",
-                Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules)));
+    /** Notes it, and counts one more. */
+    void advance(Transaction transaction) {
+        transaction.run(new CypherStatement("""
+                MATCH (r:Revision {id: $id})
+                SET r.seed = $seed, r.origin = $origin, r.rules = $rules, r.number = coalesce(r.number, 0) + 1""", Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules)));
     }
 
     /** Whether a seed was loaded at all. */
