@@ -1,5 +1,6 @@
 package fr.jalon;
 
+import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -192,20 +194,29 @@ final class ServeCommand implements Callable<Integer> {
      */
     private record Awaited(CompletableFuture<GraphQlEngine> engine, AtomicInteger running) implements GraphQlEngine {
         @Override
-        public Optional<String> version() {
-            return opened().flatMap(GraphQlEngine::version);
+        public AnswerKey.Version version() {
+            return opened().map(GraphQlEngine::version).orElse(AnswerKey.Version.NOT_TOLD);
         }
 
         @Override
-        public Optional<GraphQlResponse> kept(GraphQlRequest request) {
-            return opened().flatMap(opened -> opened.kept(request));
+        public Optional<GraphQlResponse> kept(AnswerKey key) {
+            return opened().flatMap(opened -> opened.kept(key));
         }
 
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
+            return counted(opened -> opened.execute(request));
+        }
+
+        @Override
+        public GraphQlResponse execute(GraphQlRequest request, AnswerKey key) {
+            return counted(opened -> opened.execute(request, key));
+        }
+
+        private GraphQlResponse counted(Function<GraphQlEngine, GraphQlResponse> operation) {
             running.incrementAndGet();
             try {
-                return opened().map(opened -> opened.execute(request))
+                return opened().map(operation)
                         .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
             } finally {
                 running.decrementAndGet();

@@ -57,7 +57,8 @@ final class ReadStrategy extends AsyncExecutionStrategy {
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         GivenTexts given = new GivenTexts(context.getCoercedVariables().toMap());
         Operation operation =
-                operations.keep(context.getExecutionInput(), given, operation(context, parameters, given));
+                operations.keep(
+                        Objects.requireNonNull(context.getGraphQLContext().get(AnswerKey.Question.class)), given, operation(context, parameters, given));
         Answer answer = runs.apply(
                 operation, Objects.requireNonNull(context.getGraphQLContext().get(Extras.class)));
         return CompletableFuture.completedFuture(new ExecutionResultImpl(answer, List.of()));

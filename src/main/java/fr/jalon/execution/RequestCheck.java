@@ -20,7 +20,7 @@ public final class RequestCheck {
      */
     public RequestCheck(Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
         this.engine =
-                new JalonEngine(contract, Optional::empty, "", limits, pages, fields, (ready, extras) -> NOTHING_READ);
+                new JalonEngine(contract, () -> AnswerKey.Version.NOT_TOLD, limits, pages, fields, (ready, extras) -> NOTHING_READ);
     }
 
     /** What an engine answers when document, variables or size are at fault; empty where it would read the graph. */

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
@@ -21,21 +22,20 @@ record Answers(GraphQlEngine engine, Gate gate, Freshness freshness) {
      */
     Optional<GraphQlResponse> to(GraphQlRequest request, String form, Context context) throws IOException {
         Exchange.of(context).asks(request);
-        // The version is asked first, so that no answer is older than its tag.
-        Optional<String> version;
+        AnswerKey key;
         try {
-            version = engine.version();
+            // The version is asked first, so that no answer is older than its tag.
+            key = AnswerKey.of(engine.version(), request, form);
         } catch (UnavailableException away) {
             // Nobody waits for a turn to be told the same.
             return Optional.of(told(away.response(), Optional.empty(), context));
         }
-        Optional<EntityTag> tag = version.map(found -> EntityTag.of(found, form, request));
+        Optional<EntityTag> tag = EntityTag.of(key);
         if (freshness.isHeld(context, tag)) {
             freshness.confirm(context, tag.orElseThrow());
             return Optional.empty();
         }
-        GraphQlRequest asked = version.map(request::at).orElse(request);
-        GraphQlResponse response = engine.kept(asked).orElseGet(() -> gate.pass(() -> engine.execute(asked)));
+        GraphQlResponse response = engine.kept(key).orElseGet(() -> gate.pass(() -> engine.execute(request, key)));
         return Optional.of(told(response, tag, context));
     }
 

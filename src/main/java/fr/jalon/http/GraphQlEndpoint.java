@@ -49,7 +49,7 @@ final class GraphQlEndpoint {
     }
 
     private void respond(Context context, AnswerType type, GraphQlRequest request) throws IOException {
-        answers.to(request, type.name(), context).ifPresent(response -> send(context, type, response));
+        answers.to(request, type.mediaType(), context).ifPresent(response -> send(context, type, response));
     }
 
     private void send(Context context, AnswerType type, GraphQlResponse response) {
