@@ -38,7 +38,8 @@ class HouseRulesTest {
             value = {
                 "http       | execution summary text",
                 "summary    | execution",
-                "execution  | neo4j cypher cost plan schema text",
+                "execution  | answer neo4j cypher cost plan schema text",
+                "answer     | plan schema text",
                 "seed       | provenance neo4j cypher schema period text",
                 "provenance | neo4j cypher schema",
                 "neo4j      | cypher",

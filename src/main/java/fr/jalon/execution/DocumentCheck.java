@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.plan.PageLimits;

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.GivenTexts;
 import fr.jalon.plan.PlanException;

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import java.util.List;

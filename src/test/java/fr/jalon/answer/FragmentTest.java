@@ -1,8 +1,8 @@
-package fr.jalon.execution;
+package fr.jalon.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.execution.Fragment.Piece;
+import fr.jalon.answer.HighlightsCompletion.Fragment.Piece;
 import fr.jalon.plan.SearchTerms;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ class FragmentTest {
     private static final String LONG = "Une phrase qui ne dit rien du tout. ".repeat(20);
 
     @ParameterizedTest(name = "{0} in {1}")
-    @CsvFileSource(resources = "/execution/fragments.txt", delimiter = '|', quoteCharacter = '§')
+    @CsvFileSource(resources = "/answer/fragments.txt", delimiter = '|', quoteCharacter = '§')
     void words_that_match_are_told_from_what_lies_between(String search, String text, @Nullable String marked) {
         assertThat(marked(text, search)).isEqualTo(marked == null ? "" : marked);
     }
@@ -37,7 +37,7 @@ class FragmentTest {
     void a_fragment_is_bounded_and_stands_in_the_text(@ForAll @StringLength(max = 600) String noise) {
         String text = noise + " échéance " + noise;
 
-        String fragment = Fragment.of(text, SearchTerms.of("echeance")).stream()
+        String fragment = HighlightsCompletion.Fragment.of(text, SearchTerms.of("echeance")).stream()
                 .map(Piece::text)
                 .collect(Collectors.joining());
 
@@ -46,7 +46,7 @@ class FragmentTest {
     }
 
     private static String marked(String text, String search) {
-        List<Piece> pieces = Fragment.of(text, SearchTerms.of(search));
+        List<Piece> pieces = HighlightsCompletion.Fragment.of(text, SearchTerms.of(search));
         return pieces.stream()
                 .map(piece -> piece.matches() ? "[" + piece.text() + "]" : piece.text())
                 .collect(Collectors.joining());

@@ -1,12 +1,17 @@
-package fr.jalon.execution;
+package fr.jalon.answer;
 
-import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.ConnectionField.FacetField;
 import fr.jalon.plan.ConnectionField.Leaf;
+import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.CountField;
 import fr.jalon.schema.Dimension;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes groups of counted nodes as JSON; a row of the graph is a count, then an id and a label for each dimension. */
@@ -51,7 +56,7 @@ final class CountsCompletion {
     void facets(ConnectionField.Facets facets, Iterator<?> groups) {
         json.open('[');
         for (Dimension dimension : facets.by()) {
-            List<List<?>> rows = Groups.of(Completion.rows(groups.next()));
+            List<List<?>> rows = Groups.of(NodeCompletion.rows(groups.next()));
             json.item();
             json.open('{');
             for (FacetField field : facets.fields()) {
@@ -94,5 +99,35 @@ final class CountsCompletion {
             case "count" -> counted.get(0);
             default -> leaf.type();
         };
+    }
+
+    /** Puts rows of a count and a group together: one row a group, the largest first. */
+    static final class Groups {
+
+        private static final Comparator<Map.Entry<List<?>, Long>> LARGEST_FIRST =
+                Map.Entry.<List<?>, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(
+                                group -> group.getKey().get(0),
+                                Comparator.nullsLast(Comparator.comparing(Object::toString)));
+
+        private Groups() {}
+
+        static List<List<?>> of(List<List<?>> rows) {
+            Map<List<?>, Long> counts = new LinkedHashMap<>();
+            rows.forEach(row -> counts.merge(row.subList(1, row.size()), (Long) row.get(0), Long::sum));
+            List<Map.Entry<List<?>, Long>> sorted = new ArrayList<>(counts.entrySet());
+            Collections.sort(sorted, LARGEST_FIRST);
+            List<List<?>> groups = new ArrayList<>();
+            sorted.forEach(group -> groups.add(row(group.getValue(), group.getKey())));
+            return groups;
+        }
+
+        private static List<@Nullable Object> row(long count, List<?> group) {
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(count);
+            row.addAll(group);
+            return row;
+        }
     }
 }

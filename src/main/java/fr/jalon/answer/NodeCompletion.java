@@ -1,44 +1,34 @@
-package fr.jalon.execution;
+package fr.jalon.answer;
 
+import fr.jalon.answer.Completion.FieldError;
+import fr.jalon.answer.Completion.Missing;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
-import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.Selected;
 import fr.jalon.schema.GraphField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Completes the rows of a statement to the answer of its root field, written as JSON, as section 6.4.3 of the GraphQL
- * specification says.
- */
-final class Completion {
+/** Writes nodes as JSON, as far as the contract promises what they lack none of. */
+final class NodeCompletion {
 
     private final ResponsePosition position;
     private final JsonBuffer json;
-    private final List<Failure> failures;
+    private final List<FieldError> errors;
     private final List<String> texts;
 
     /**
-     * The completion of a root field.
+     * The completion of the nodes of a root field.
      *
      * @param texts those that the variables of the operation give
      */
-    Completion(String resultKey, JsonBuffer json, List<Failure> failures, List<String> texts) {
+    NodeCompletion(String resultKey, JsonBuffer json, List<FieldError> errors, List<String> texts) {
         this.position = new ResponsePosition(resultKey, json);
         this.json = json;
-        this.failures = failures;
+        this.errors = errors;
         this.texts = texts;
-    }
-
-    /** A value is missing that the contract promises; the nearest field that may be null becomes null. */
-    static final class Missing extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Missing() {
-            super(null, null, false, false);
-        }
     }
 
     /** The node of a row, or null where there is none or it lacks what the contract promises. */
@@ -115,9 +105,14 @@ final class Completion {
     private void present(GraphField field, @Nullable Object value) {
         if (value == null && field.nonNull()) {
             String message = "The graph holds no value for %s, which the contract promises.".formatted(field.name());
-            failures.add(Failure.at(ErrorCode.INTERNAL, message, position.path()));
+            errors.add(new FieldError(FieldError.Cause.GRAPH, message, position.path()));
             throw new Missing();
         }
+    }
+
+    /** Where the root field's value is being written. */
+    List<Object> path() {
+        return position.path();
     }
 
     void nodes(NodeSelection selection, List<List<?>> rows) {
@@ -144,30 +139,52 @@ final class Completion {
     }
 
     void connection(Page page, List<List<?>> rows, @Nullable Long count, List<?> facets, List<String> suggestions) {
-        new ConnectionCompletion(json, position, this, page, PageRows.of(page, rows, texts))
+        new ConnectionCompletion(json, position, this, page, ConnectionCompletion.PageRows.of(page, rows, texts))
                 .write(count, facets, suggestions);
-    }
-
-    /** Groups of counted nodes; more than allowed fail as a whole. */
-    void counts(RootPlan.Counts counts, List<List<?>> rows) {
-        if (rows.size() > counts.most()) {
-            String message = "More than %s groups; ask for fewer dimensions, or filter.".formatted(counts.most());
-            failures.add(Failure.at(ErrorCode.TOO_COSTLY, message, position.path()));
-            throw new Missing();
-        }
-        new CountsCompletion(json).counts(counts.by(), counts.fields(), rows);
-    }
-
-    void paths(RootPlan.Paths paths, List<List<?>> rows) {
-        new WaysCompletion(json, this).paths(paths, rows);
-    }
-
-    void neighbours(RootPlan.Neighbours neighbours, List<List<?>> rows) {
-        new WaysCompletion(json, this).neighbours(neighbours, rows);
     }
 
     @SuppressWarnings("unchecked")
     static List<List<?>> rows(@Nullable Object value) {
         return value == null ? List.of() : (List<List<?>>) value;
+    }
+
+    /** Where in a response the value stands that is being written: after its name in an object, or at its place in a list. */
+    static final class ResponsePosition {
+
+        private final List<Object> path = new ArrayList<>();
+        private final JsonBuffer json;
+
+        ResponsePosition(String resultKey, JsonBuffer json) {
+            this.path.add(resultKey);
+            this.json = json;
+        }
+
+        void enter(String resultKey) {
+            path.add(resultKey);
+            json.name(resultKey);
+        }
+
+        void enter(int index) {
+            path.add(index);
+            json.item();
+        }
+
+        void leave() {
+            path.remove(path.size() - 1);
+        }
+
+        int depth() {
+            return path.size();
+        }
+
+        /** Leaves all that was entered since it had that depth. */
+        void leaveTo(int depth) {
+            path.subList(depth, path.size()).clear();
+        }
+
+        /** The path that an error at this position has. */
+        List<Object> path() {
+            return List.copyOf(path);
+        }
     }
 }

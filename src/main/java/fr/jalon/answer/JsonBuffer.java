@@ -1,4 +1,4 @@
-package fr.jalon.execution;
+package fr.jalon.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * JSON text in UTF-8 that grows at its end and can be cut back to where a value began
  * (<a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>).
  */
-final class JsonBuffer {
+public final class JsonBuffer {
 
     private static final int INITIAL = 4096;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,12 +25,12 @@ final class JsonBuffer {
     private int size;
 
     /** Forgets what was written since it had that size. */
-    void cutTo(int formerSize) {
+    public void cutTo(int formerSize) {
         size = formerSize;
     }
 
     /** A value that is JSON by Jackson's means. */
-    static JsonBuffer of(@Nullable Object value) {
+    public static JsonBuffer of(@Nullable Object value) {
         JsonBuffer json = new JsonBuffer();
         try {
             json.raw(JSON.writeValueAsBytes(value));
@@ -41,12 +41,12 @@ final class JsonBuffer {
     }
 
     /** Number of bytes. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** What an object holds, as Java's values. */
-    Map<String, Object> toMap() {
+    public Map<String, Object> toMap() {
         try {
             return JSON.readValue(bytes, 0, size, new TypeReference<Map<String, Object>>() {});
         } catch (IOException e) {
@@ -54,20 +54,20 @@ final class JsonBuffer {
         }
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }
 
-    void open(char bracket) {
+    public void open(char bracket) {
         put(bracket);
     }
 
-    void close(char bracket) {
+    public void close(char bracket) {
         put(bracket);
     }
 
     /** The name of the next value in an object, which GraphQL lets hold only ASCII letters, digits and underscores. */
-    void name(String name) {
+    public void name(String name) {
         separate('{');
         put('"');
         ensure(name.length());
@@ -79,12 +79,12 @@ final class JsonBuffer {
     }
 
     /** Comes before each value of an array. */
-    void item() {
+    public void item() {
         separate('[');
     }
 
     /** A value as the graph has it: null, a text, a number, a truth value, a point in time, or a list of these. */
-    void value(@Nullable Object value) {
+    public void value(@Nullable Object value) {
         if (value instanceof String text) {
             text(text);
         } else if (value == null || value instanceof Number || value instanceof Boolean) {
@@ -102,12 +102,12 @@ final class JsonBuffer {
     }
 
     /** A value that is JSON already. */
-    void raw(JsonBuffer json) {
+    public void raw(JsonBuffer json) {
         raw(json.bytes, json.size);
     }
 
     /** The same in UTF-8. */
-    void raw(byte[] json) {
+    public void raw(byte[] json) {
         raw(json, json.length);
     }
 
