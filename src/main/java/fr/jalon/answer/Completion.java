@@ -126,7 +126,8 @@ public final class Completion {
             List<?> types = list(row, 1);
             json.open('[');
             for (int i = 0; i < types.size(); i++) {
-                boolean forward = Objects.equals(list(row, 2).get(i), list(row, 3).get(i));
+                boolean forward =
+                        Objects.equals(list(row, 2).get(i), list(row, 3).get(i));
                 json.item();
                 json.open('{');
                 for (Leaf leaf : steps.fields()) {
@@ -146,7 +147,8 @@ public final class Completion {
                     if (field instanceof WayField.Node node) {
                         json.name(node.resultKey());
                         NodeSelection selection = neighbours.projections().get(node.projection());
-                        completion.node(selection, ConnectionCompletion.PageRows.projection(list(row, 1), node.projection()));
+                        completion.node(
+                                selection, ConnectionCompletion.PageRows.projection(list(row, 1), node.projection()));
                     } else {
                         leaf(((WayField.Value) field).leaf(), row.get(0));
                     }

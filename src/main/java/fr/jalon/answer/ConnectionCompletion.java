@@ -1,8 +1,8 @@
 package fr.jalon.answer;
 
-import fr.jalon.plan.ConnectionField.EdgeField;
 import fr.jalon.answer.NodeCompletion.ResponsePosition;
 import fr.jalon.plan.ConnectionField;
+import fr.jalon.plan.ConnectionField.EdgeField;
 import fr.jalon.plan.Cursors;
 import fr.jalon.plan.Page;
 import java.util.ArrayList;
@@ -21,7 +21,8 @@ final class ConnectionCompletion {
     private final Page page;
     private final PageRows slice;
 
-    ConnectionCompletion(JsonBuffer json, ResponsePosition position, NodeCompletion completion, Page page, PageRows slice) {
+    ConnectionCompletion(
+            JsonBuffer json, ResponsePosition position, NodeCompletion completion, Page page, PageRows slice) {
         this.json = json;
         this.position = position;
         this.completion = completion;

@@ -1,8 +1,8 @@
 package fr.jalon.answer;
 
+import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.ConnectionField.FacetField;
 import fr.jalon.plan.ConnectionField.Leaf;
-import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.CountField;
 import fr.jalon.schema.Dimension;
 import java.util.ArrayList;

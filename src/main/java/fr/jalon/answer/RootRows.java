@@ -2,8 +2,8 @@ package fr.jalon.answer;
 
 import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.SearchTerms;
-import fr.jalon.schema.FrenchWords.Place;
 import fr.jalon.schema.FrenchWords;
+import fr.jalon.schema.FrenchWords.Place;
 import fr.jalon.text.Spelling;
 import java.util.Comparator;
 import java.util.HashMap;

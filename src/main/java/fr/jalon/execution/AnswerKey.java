@@ -73,17 +73,17 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
      * @param variables as far as requests are to be told apart by them
      */
     public record Question(
-            Audience audience, Times times, String document, @Nullable String operation, Object variables) {
+            Audience audience,
+            Times times,
+            String document,
+            @Nullable String operation,
+            Object variables) {
 
         private static final int OBJECT = 40;
 
         static Question of(GraphQlRequest request) {
             return new Question(
-                    Audience.EVERYONE,
-                    Times.PRESENT,
-                    request.query(),
-                    request.operationName(),
-                    request.variables());
+                    Audience.EVERYONE, Times.PRESENT, request.query(), request.operationName(), request.variables());
         }
 
         /** The same for requests that have no more in common than the shape of their variables. */

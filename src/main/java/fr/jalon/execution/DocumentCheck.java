@@ -103,7 +103,9 @@ public final class DocumentCheck {
                 .operationName(operation)
                 .variables(variables)
                 .graphQLContext(context -> context.put(ParserOptions.class, parsing)
-                        .put(Question.class, Question.of(new GraphQlRequest(document, operation, variables, Map.of(), true)))
+                        .put(
+                                Question.class,
+                                Question.of(new GraphQlRequest(document, operation, variables, Map.of(), true)))
                         .put(Extras.class, new Extras(false, false)))
                 .build();
     }

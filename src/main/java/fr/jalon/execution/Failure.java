@@ -24,11 +24,10 @@ record Failure(ErrorCode code, String message, @Nullable List<Object> path, List
     }
 
     static Failure of(FieldError error) {
-        ErrorCode code =
-                switch (error.cause()) {
-                    case GRAPH -> ErrorCode.INTERNAL;
-                    case SIZE -> ErrorCode.TOO_COSTLY;
-                };
+        ErrorCode code = switch (error.cause()) {
+            case GRAPH -> ErrorCode.INTERNAL;
+            case SIZE -> ErrorCode.TOO_COSTLY;
+        };
         return at(code, error.message(), error.path());
     }
 

@@ -144,8 +144,7 @@ public final class JalonEngine implements GraphQlEngine {
         return ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .graphQLContext(context ->
-                        context.put(ParserOptions.class, parserOptions)
+                .graphQLContext(context -> context.put(ParserOptions.class, parserOptions)
                         .put(Question.class, key.question())
                         .put(Extras.class, extras))
                 .build();

@@ -29,8 +29,7 @@ final class Operations {
             CacheRoom.OPERATIONS.bytes(),
             (Key key, Operation operation) -> Footprint.clamped((long) key.weight() + operation.weight()));
     private final Cache<Question, BitSet> known = CacheRoom.cache(
-            CacheRoom.SHAPES.bytes(),
-            (Question shape, BitSet places) -> shape.footprint() + places.size() / Byte.SIZE);
+            CacheRoom.SHAPES.bytes(), (Question shape, BitSet places) -> shape.footprint() + places.size() / Byte.SIZE);
 
     Operations(GraphQLSchema schema, Documents documents) {
         this.schema = schema;

@@ -54,9 +54,8 @@ final class Reads {
         }
         graph.prepare(statements.stream().flatMap(each -> each.all().stream()).toList());
         return graph.read(
-                transaction -> statements.stream()
-                        .map(each -> rows(each, transaction))
-                        .toList(),
+                transaction ->
+                        statements.stream().map(each -> rows(each, transaction)).toList(),
                 operation.patience());
     }
 
@@ -71,7 +70,8 @@ final class Reads {
         }
     }
 
-    private static void compute(Root.Computed root, Iterator<RootRows> found, JsonBuffer json, List<FieldError> errors) {
+    private static void compute(
+            Root.Computed root, Iterator<RootRows> found, JsonBuffer json, List<FieldError> errors) {
         Answer answer = answer(root.question(), found);
         if (answer.failures().isEmpty()) {
             root.selection().write(root.answer().apply(answer.data().toMap()), json);

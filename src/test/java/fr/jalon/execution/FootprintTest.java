@@ -59,7 +59,10 @@ class FootprintTest {
         return Stream.of(
                 key("a short one", i -> request("{ a%s }".formatted(i), null, Map.of())),
                 key("a long document", i -> request("{ a%s }".formatted(i).repeat(500), "A" + i, Map.of())),
-                key("many variables", i -> request("{ a%s }".formatted(i), null, Map.of("a", fresh(200, () -> "b" + i + Math.random())))));
+                key(
+                        "many variables",
+                        i -> request(
+                                "{ a%s }".formatted(i), null, Map.of("a", fresh(200, () -> "b" + i + Math.random())))));
     }
 
     @ParameterizedTest(name = "{0}")
