@@ -8,7 +8,7 @@ import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.KeptAnswers;
 import fr.jalon.execution.OperationLimits;
-import fr.jalon.http.Meter;
+import fr.jalon.http.observation.Meter;
 import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphHome;

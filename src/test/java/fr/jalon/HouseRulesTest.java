@@ -92,6 +92,23 @@ class HouseRulesTest {
                 .check(MAIN);
     }
 
+    @ParameterizedTest(name = "{0} may know {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http.documents   | execution",
+                "http.observation | execution",
+            })
+    void a_package_of_the_web_server_knows_only_those_it_may_know(String name, String known) {
+        classes()
+                .that()
+                .resideInAPackage("fr.jalon." + name)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("fr.jalon..")
+                        .or(JavaClass.Predicates.resideInAnyPackage("fr.jalon." + name, "fr.jalon." + known)))
+                .check(MAIN);
+    }
+
     @Test
     void what_seed_files_say_is_read_and_checked_without_a_graph() {
         noClasses()

@@ -9,6 +9,7 @@ import fr.jalon.execution.AnswerKey.Times;
 import fr.jalon.execution.AnswerKey.Version;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.KeptAnswers;
+import fr.jalon.http.Answers.EntityTag;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

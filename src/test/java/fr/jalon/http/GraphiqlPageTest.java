@@ -1,5 +1,8 @@
 package fr.jalon.http;
 
+import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.http.documents.DocumentSettings;
+import fr.jalon.http.documents.TrustedDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.http.observation.Meter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;

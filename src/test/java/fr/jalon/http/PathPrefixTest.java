@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.http.documents.Examples.Example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;

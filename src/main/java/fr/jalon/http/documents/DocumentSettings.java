@@ -1,5 +1,6 @@
-package fr.jalon.http;
+package fr.jalon.http.documents;
 
+import fr.jalon.http.documents.Examples.Example;
 import java.util.List;
 
 /**
@@ -7,9 +8,9 @@ import java.util.List;
  *
  * @param trusted what the operator put there
  * @param trustedOnly whether nothing else is answered
- * @param learnedBytes room for what clients put there themselves, by hash; zero for none
+ * @param persistedBytes room for what clients put there themselves, by hash; zero for none
  */
-public record DocumentSettings(TrustedDocuments trusted, boolean trustedOnly, long learnedBytes) {
+public record DocumentSettings(TrustedDocuments trusted, boolean trustedOnly, long persistedBytes) {
 
     private static final long USUAL_BYTES = 8L << 20;
 
@@ -20,6 +21,6 @@ public record DocumentSettings(TrustedDocuments trusted, boolean trustedOnly, lo
 
     /** What the editor offers where nothing else is answered. */
     public List<Example> examples() {
-        return trusted.all().stream().map(TrustedDocument::example).toList();
+        return trusted.all().stream().map(TrustedDocuments.TrustedDocument::example).toList();
     }
 }

@@ -1,4 +1,4 @@
-package fr.jalon.http;
+package fr.jalon.http.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class TraceTest {
         "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-later-versions-may-add, 01",
     })
     void a_trace_of_the_client_goes_on(String parent, String flags) {
-        Trace trace = Trace.of(parent);
+        Observation.Trace trace = Observation.Trace.of(parent);
 
         assertThat(trace.id()).isEqualTo(ID);
         assertThat(trace.flags()).isEqualTo(flags);
@@ -36,11 +36,11 @@ class TraceTest {
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7",
     })
     void what_is_no_trace_begins_a_new_one(String parent) {
-        assertThat(Trace.of(parent).id()).matches("[0-9a-f]{32}").isNotEqualToIgnoringCase(ID);
+        assertThat(Observation.Trace.of(parent).id()).matches("[0-9a-f]{32}").isNotEqualToIgnoringCase(ID);
     }
 
     @Test
     void every_request_without_a_trace_has_one_of_its_own() {
-        assertThat(Trace.of(null).id()).isNotEqualTo(Trace.of(null).id());
+        assertThat(Observation.Trace.of(null).id()).isNotEqualTo(Observation.Trace.of(null).id());
     }
 }

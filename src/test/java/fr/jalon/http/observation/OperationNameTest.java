@@ -1,4 +1,4 @@
-package fr.jalon.http;
+package fr.jalon.http.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ class OperationNameTest {
                 "'# only a comment'                                | -           | ~",
             })
     void an_operation_is_named_by_a_name_only(String document, String given, String name) {
-        assertThat(OperationName.of(new GraphQlRequest(document, given, Map.of(), Map.of(), true)))
+        assertThat(Exchange.OperationName.of(new GraphQlRequest(document, given, Map.of(), Map.of(), true)))
                 .isEqualTo(name.equals("~") ? "-" : name);
     }
 }

@@ -1,5 +1,6 @@
-package fr.jalon.http;
+package fr.jalon.http.documents;
 
+import fr.jalon.http.documents.Examples.Example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,4 @@
-package fr.jalon.http;
+package fr.jalon.http.observation;
 
 import io.javalin.http.Context;
 import io.prometheus.metrics.config.EscapingScheme;
@@ -7,22 +7,24 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * Counts requests for Prometheus
  * (<a href="https://prometheus.io/docs/instrumenting/exposition_formats/">Exposition formats</a>).
  */
-final class Metrics {
+public final class Metrics {
 
     private static final double[] SECONDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
 
@@ -49,7 +51,7 @@ final class Metrics {
             .register(registry);
 
     /** Metrics of this room, and those of others. */
-    Metrics(Supplier<List<Meter>> others) {
+    public Metrics(Supplier<List<Meter>> others) {
         registry.register((MultiCollector) () ->
                 new MetricSnapshots(others.get().stream().map(Metrics::snapshot).toList()));
     }
@@ -67,10 +69,16 @@ final class Metrics {
         }
     }
 
-    void show(Context context) throws IOException {
+    /** The media type of {@link #text}. */
+    public String contentType() {
+        return writer.getContentType();
+    }
+
+    /** All numbers, as Prometheus reads them. */
+    public byte[] text() throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         writer.write(text, registry.scrape(), EscapingScheme.DEFAULT);
-        Reply.send(context, 200, writer.getContentType(), text.toByteArray());
+        return text.toByteArray();
     }
 
     private static MetricSnapshot snapshot(Meter meter) {
@@ -90,5 +98,22 @@ final class Metrics {
                         .dataPoint(GaugeDataPointSnapshot.builder().value(value).build())
                         .build();
         };
+    }
+
+    /** Keeps the names that clients invent from filling the memory of who counts by them. */
+    static final class BoundedNames {
+
+        private static final int MOST = 50;
+        private static final String OTHER = "other";
+
+        private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+        /** The name, or that of all the others; only what was answered well makes a name known. */
+        String of(String name, boolean answeredWell) {
+            if (known.contains(name)) {
+                return name;
+            }
+            return answeredWell && known.size() < MOST && known.add(name) ? name : OTHER;
+        }
     }
 }

@@ -1,6 +1,10 @@
-package fr.jalon.http;
+package fr.jalon.http.documents;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,6 +27,11 @@ public final class Examples {
     private static final String FOLDER = "/examples";
     private static final String ENDING = ".graphql";
     private static final String TITLE = "# Titre:";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Examples() {}
 
@@ -80,16 +89,32 @@ public final class Examples {
         }
     }
 
+    /** What a file holds; a byte order mark is no part of it. */
+    static String text(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** The values beside a document, none where there is no such file. */
     static Map<String, Object> variables(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Map.of();
         }
         try {
-            return Json.MAPPER.readValue(Json.withoutMark(Files.readString(file)), new TypeReference<>() {});
+            return JSON.readValue(text(file), new TypeReference<>() {});
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(
                     "%s: expected a JSON object: %s".formatted(file, e.getOriginalMessage()), e);
         }
     }
+
+    /**
+     * A query that shows what the graph can be asked.
+     *
+     * @param name the name of its file, without the ending
+     * @param title what it asks, in French
+     * @param query the document
+     * @param variables the values to run it with
+     */
+    public record Example(String name, String title, String query, Map<String, Object> variables) {}
 }

@@ -1,4 +1,4 @@
-package fr.jalon.http;
+package fr.jalon.http.observation;
 
 import java.util.function.LongSupplier;
 

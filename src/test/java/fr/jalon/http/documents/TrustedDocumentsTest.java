@@ -1,5 +1,7 @@
-package fr.jalon.http;
+package fr.jalon.http.documents;
 
+import fr.jalon.http.documents.TrustedDocuments.TrustedDocument;
+import fr.jalon.http.documents.TrustedDocuments.TrustException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,10 +1,15 @@
-package fr.jalon.http;
+package fr.jalon.http.documents;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import fr.jalon.http.documents.Examples.Example;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,9 +30,9 @@ public final class TrustedDocuments {
         this.all = all;
         for (TrustedDocument document : all) {
             byName.put(document.name(), document.text());
-            byHash.put(Sha256.of(document.text()), document.text());
+            byHash.put(sha256(document.text()), document.text());
             // Build tools hash a document without the line break that ends its file.
-            byHash.put(Sha256.of(document.text().stripTrailing()), document.text());
+            byHash.put(sha256(document.text().stripTrailing()), document.text());
         }
     }
 
@@ -71,6 +76,16 @@ public final class TrustedDocuments {
         return byHash.get(hash);
     }
 
+    /** SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+    static String sha256(String text) {
+        try {
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     private static TrustedDocument read(Path file) {
         String fileName = file.getFileName().toString();
         String name = fileName.substring(0, fileName.length() - ENDING.length());
@@ -80,11 +95,36 @@ public final class TrustedDocuments {
         }
         try {
             Map<String, Object> variables = Examples.variables(file.resolveSibling(name + ".variables.json"));
-            return new TrustedDocument(name, Json.withoutMark(Files.readString(file)), variables);
+            return new TrustedDocument(name, Examples.text(file), variables);
         } catch (CharacterCodingException e) {
             throw new TrustException("%s: expected text in UTF-8".formatted(file));
         } catch (IOException | IllegalStateException e) {
             throw new TrustException("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /**
+     * A document that the operator lets clients ask by name.
+     *
+     * @param name of its file, without the ending
+     * @param text the file, whole
+     * @param variables values to show it with, from the file beside it
+     */
+    public record TrustedDocument(String name, String text, Map<String, Object> variables) {
+
+        /** What the editor offers of it; the text stays as it is, since its hash counts. */
+        Example example() {
+            return new Example(name, name, text, variables);
+        }
+    }
+
+    /** The documents to trust cannot be had; the message says which and why. */
+    public static final class TrustException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TrustException(String message) {
+            super(message);
         }
     }
 }
