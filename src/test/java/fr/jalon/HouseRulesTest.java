@@ -36,10 +36,11 @@ class HouseRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "command    | http summary execution seed provenance neo4j cypher plan schema period",
+                "command    | http summary execution seed fact neo4j cypher plan schema period",
                 "http       | execution summary text",
                 "summary    | execution",
-                "execution  | neo4j cypher cost plan schema text",
+                "execution  | answer neo4j cypher cost plan schema text",
+                "answer     | plan schema text",
                 "seed       | fact neo4j cypher schema period text",
                 "fact       | neo4j cypher schema period",
                 "neo4j      | cypher",
@@ -89,6 +90,23 @@ class HouseRulesTest {
                 .should()
                 .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("fr.jalon.seed..")
                         .or(JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new))))
+                .check(MAIN);
+    }
+
+    @ParameterizedTest(name = "{0} may know {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http.documents   | execution",
+                "http.observation | execution",
+            })
+    void a_package_of_the_web_server_knows_only_those_it_may_know(String name, String known) {
+        classes()
+                .that()
+                .resideInAPackage("fr.jalon." + name)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("fr.jalon..")
+                        .or(JavaClass.Predicates.resideInAnyPackage("fr.jalon." + name, "fr.jalon." + known)))
                 .check(MAIN);
     }
 

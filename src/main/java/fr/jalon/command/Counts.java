@@ -3,7 +3,7 @@ package fr.jalon.command;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.KeptAnswers;
-import fr.jalon.http.Meter;
+import fr.jalon.http.observation.Meter;
 import fr.jalon.neo4j.StatementListener;
 import java.util.ArrayList;
 import java.util.List;

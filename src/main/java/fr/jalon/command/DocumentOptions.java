@@ -1,10 +1,10 @@
 package fr.jalon.command;
 
 import fr.jalon.execution.DocumentCheck;
-import fr.jalon.http.DocumentSettings;
-import fr.jalon.http.TrustException;
-import fr.jalon.http.TrustedDocument;
-import fr.jalon.http.TrustedDocuments;
+import fr.jalon.http.documents.DocumentSettings;
+import fr.jalon.http.documents.TrustedDocuments;
+import fr.jalon.http.documents.TrustedDocuments.TrustException;
+import fr.jalon.http.documents.TrustedDocuments.TrustedDocument;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package fr.jalon.command;
 
-import fr.jalon.http.LoadSettings;
+import fr.jalon.http.Gate;
 import java.time.Duration;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -34,8 +34,8 @@ final class LoadOptions {
             description = "How long one waits (JALON_QUEUE_WAIT; default: 2000).")
     private int wait;
 
-    LoadSettings settings() {
-        int running = operations == BY_CORES ? LoadSettings.defaults().running() : operations;
-        return new LoadSettings(running, OptionalInt.empty(), queue, Duration.ofMillis(wait));
+    Gate.Settings settings() {
+        int running = operations == BY_CORES ? Gate.Settings.defaults().running() : operations;
+        return new Gate.Settings(running, OptionalInt.empty(), queue, Duration.ofMillis(wait));
     }
 }

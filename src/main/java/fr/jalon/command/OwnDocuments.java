@@ -2,7 +2,7 @@ package fr.jalon.command;
 
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlRequest;
-import fr.jalon.http.Example;
+import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.summary.Summaries;
 import fr.jalon.summary.SummaryFormat;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package fr.jalon.command;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
-import fr.jalon.http.Example;
+import fr.jalon.http.documents.Examples.Example;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

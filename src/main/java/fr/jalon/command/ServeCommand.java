@@ -1,15 +1,16 @@
 package fr.jalon.command;
 
+import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
-import fr.jalon.http.DocumentSettings;
-import fr.jalon.http.Example;
-import fr.jalon.http.Examples;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
+import fr.jalon.http.documents.DocumentSettings;
+import fr.jalon.http.documents.Examples;
+import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.schema.Contract;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,20 +205,29 @@ public final class ServeCommand implements Callable<Integer> {
      */
     private record Awaited(CompletableFuture<GraphQlEngine> engine, AtomicInteger running) implements GraphQlEngine {
         @Override
-        public Optional<String> version() {
-            return opened().flatMap(GraphQlEngine::version);
+        public AnswerKey.Version version() {
+            return opened().map(GraphQlEngine::version).orElse(AnswerKey.Version.NOT_TOLD);
         }
 
         @Override
-        public Optional<GraphQlResponse> kept(GraphQlRequest request) {
-            return opened().flatMap(opened -> opened.kept(request));
+        public Optional<GraphQlResponse> kept(AnswerKey key) {
+            return opened().flatMap(opened -> opened.kept(key));
         }
 
         @Override
         public GraphQlResponse execute(GraphQlRequest request) {
+            return counted(opened -> opened.execute(request));
+        }
+
+        @Override
+        public GraphQlResponse execute(GraphQlRequest request, AnswerKey key) {
+            return counted(opened -> opened.execute(request, key));
+        }
+
+        private GraphQlResponse counted(Function<GraphQlEngine, GraphQlResponse> operation) {
             running.incrementAndGet();
             try {
-                return opened().map(opened -> opened.execute(request))
+                return opened().map(operation)
                         .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
             } finally {
                 running.decrementAndGet();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
-import fr.jalon.http.LoadSettings;
+import fr.jalon.http.Gate;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class KeptAnswersTest {
     void a_kept_answer_is_sent_also_while_the_server_takes_on_no_operation() throws Exception {
         GraphQlEngine engine = engines.get(0);
         answer(engine, QUESTION, Map.of());
-        LoadSettings none = new LoadSettings(0, OptionalInt.of(1), 0, Duration.ZERO);
+        Gate.Settings none = new Gate.Settings(0, OptionalInt.of(1), 0, Duration.ZERO);
         WebSettings settings = WebSettings.defaults().withPort(0).withLoad(none);
         try (WebServer server = WebServer.start(settings, engine, "", () -> true, List.of())) {
             assertThat(status(server, QUESTION)).isEqualTo(200);

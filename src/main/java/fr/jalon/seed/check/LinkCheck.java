@@ -57,7 +57,8 @@ final class LinkCheck {
         if (!wanted.members().contains(found.type().name())) {
             problems.add(
                     spot,
-                    found.id() + ", which is " + Problems.withArticle(found.type().name()),
+                    found.id() + ", which is "
+                            + Problems.withArticle(found.type().name()),
                     "the id of " + Problems.withArticle(wanted.name()));
         }
     }
@@ -105,7 +106,8 @@ final class LinkCheck {
         if (field.nonNull() && !owner.spots().containsKey(field.name())) {
             problems.add(
                     owner.spot(),
-                    "%s without `%s`".formatted(Problems.withArticle(owner.type().name()), field.name()),
+                    "%s without `%s`"
+                            .formatted(Problems.withArticle(owner.type().name()), field.name()),
                     "`%s`: the id of %s".formatted(field.name(), Problems.withArticle(field.target())));
         }
     }

@@ -46,7 +46,7 @@ final class Statements {
     }
 
     private final Fields fields;
-    
+
     private final Problems problems;
     private final List<Statement> all = new ArrayList<>();
 

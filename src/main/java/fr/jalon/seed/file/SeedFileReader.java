@@ -2,10 +2,10 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
+import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.Spot;
 import fr.jalon.text.Nearest;
 import java.util.LinkedHashMap;
@@ -103,7 +103,8 @@ public final class SeedFileReader {
         String example = type.idPrefix() + "/...";
         Optional<YamlNode.Scalar> written = fields.scalar(RecordKeys.ID);
         if (written.isEmpty()) {
-            problems.add(fields.spot(), Problems.withArticle(type.name()) + " without `id`", "an id, such as " + example);
+            problems.add(
+                    fields.spot(), Problems.withArticle(type.name()) + " without `id`", "an id, such as " + example);
             return example + fields.spot();
         }
         YamlNode.Scalar id = written.get();
