@@ -198,7 +198,7 @@ class HouseRulesTest {
             for (Path folder : folders) {
                 Assertions.assertThat(Files.readString(folder.resolve("package-info.java")))
                         .as(folder.toString())
-                        .startsWith("/** ")
+                        .startsWith("/**")
                         .contains("@" + NullMarked.class.getSimpleName());
             }
         }
