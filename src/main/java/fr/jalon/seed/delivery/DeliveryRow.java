@@ -180,7 +180,7 @@ final class DeliveryRow {
     /** Adds to the problems what a cell holds and what it should. */
     void wrong(DeliveryColumn column, String found, String expected) {
         Integer index = columns.get(column);
-        String place = index == null ? "" : Table.letters(index) + row.number() + ", ";
-        problems.add(new Spot(file, row.number()), "%s (%s%s)".formatted(found, place, column.heading()), expected);
+        String address = index == null ? "" : Table.letters(index) + row.number() + ", ";
+        problems.add(new Spot(file, row.number()), "%s (%s%s)".formatted(found, address, column.heading()), expected);
     }
 }

@@ -28,7 +28,7 @@ final class RoadmapFiles {
     private final WrittenRecords written;
     private final Problems problems;
     private final Map<String, SeedText> texts = new LinkedHashMap<>();
-    private final List<SeedFile> fresh = new ArrayList<>();
+    private final List<SeedFile> created = new ArrayList<>();
 
     RoadmapFiles(List<SeedFile> files, WrittenRecords written, Problems problems) {
         this.files = files;
@@ -54,7 +54,7 @@ final class RoadmapFiles {
 
     /** Those that are not as they were. */
     List<SeedFile> changed() {
-        List<SeedFile> changed = new ArrayList<>(fresh);
+        List<SeedFile> changed = new ArrayList<>(created);
         texts.values().stream()
                 .map(SeedText::changed)
                 .filter(file -> !files.contains(file))
@@ -86,7 +86,7 @@ final class RoadmapFiles {
         list(writer, "documents", diff.documents());
         list(writer, "axes", values(diff.axes()));
         list(writer, "actions", values(diff.actions()));
-        fresh.add(new SeedFile(path, writer.text()));
+        created.add(new SeedFile(path, writer.text()));
     }
 
     private static void list(YamlWriter writer, String key, List<Map<String, Object>> records) {
