@@ -59,17 +59,17 @@ final class AgreementCheck {
     private void unnoted(Statements.Statement statement, SeedRecord owner, Meaning held) {
         String path = statement.path();
         problems.add(
-                statement.spot(),
+                statement.location(),
                 "\"%s\" as `%s` of %s, where %s has %s"
-                        .formatted(statement.printed(), path, owner.id(), owner.spot(path), held.shown()),
+                        .formatted(statement.printed(), path, owner.id(), owner.location(path), held.shown()),
                 "the same, or a discrepancy about it that has this reading");
     }
 
     private void outdated(Statements.Statement reading, Statements.Statement statement) {
         problems.add(
-                reading.spot(),
+                reading.location(),
                 "\"%s\", where %s has \"%s\" from the same place"
-                        .formatted(reading.printed(), statement.spot(), statement.printed()),
+                        .formatted(reading.printed(), statement.location(), statement.printed()),
                 "the same in both, or no discrepancy");
     }
 

@@ -76,22 +76,22 @@ public final class SeedChecks {
             GraphType type = later.type();
             if (type.key() == null) {
                 problems.add(
-                        later.spot(RecordKeys.ID),
-                        "%s, which is also the id at %s".formatted(later.id(), earlier.spot()),
+                        later.location(RecordKeys.ID),
+                        "%s, which is also the id at %s".formatted(later.id(), earlier.location()),
                         "an id of its own");
                 return;
             }
             String fields = String.join(" and ", Objects.requireNonNull(type.key()));
             if (type.key().isEmpty() || type.key().stream().allMatch(field -> same(later, earlier, field))) {
                 problems.add(
-                        later.spot(),
-                        "the same %s as at %s".formatted(fields, earlier.spot()),
+                        later.location(),
+                        "the same %s as at %s".formatted(fields, earlier.location()),
                         "one %s with both places in `at`".formatted(type.name()));
             } else {
                 problems.add(
-                        later.spot(),
+                        later.location(),
                         "the same %s as at %s but for case, accents and signs, and so the same id"
-                                .formatted(fields, earlier.spot()),
+                                .formatted(fields, earlier.location()),
                         "`distinct: true` in the one that is new, or other words");
             }
         }
@@ -131,7 +131,7 @@ public final class SeedChecks {
                     .map(Map.Entry::getKey)
                     .toList();
             problems.add(
-                    each.spot(),
+                    each.location(),
                     "%s without a source".formatted(Problems.withArticle(each.type().name())),
                     "`%s` with the lines that state it".formatted(String.join("` or `", inside)));
         }

@@ -16,10 +16,10 @@ public record SeedPlace(String owner, Route.Step step, Document document, int fi
     /**
      * A document as a seed file names it, once at its top or beside lines.
      *
-     * @param spot where it is named
+     * @param location where it is named
      * @param id its public id
      */
-    public record Document(Spot spot, String id) {}
+    public record Document(Location location, String id) {}
 
     /** Whether a line of one is a line of the other. */
     public boolean overlaps(SeedPlace other) {
