@@ -24,7 +24,13 @@ final class AgreementCheck {
     private final Problems problems;
     private final Map<Fact, List<Statements.Statement>> readings = new HashMap<>();
 
-    AgreementCheck(Contract contract, SeedIndex index, SeedDraft draft, Fields fields, List<Discrepancies.Discrepancy> discrepancies, Problems problems) {
+    AgreementCheck(
+            Contract contract,
+            SeedIndex index,
+            SeedDraft draft,
+            Fields fields,
+            List<Discrepancies.Discrepancy> discrepancies,
+            Problems problems) {
         this.fields = fields;
         this.containers = new Containers(contract, index, draft);
         this.placesByOwner = draft.places().stream().collect(Collectors.groupingBy(SeedPlace::owner));
@@ -46,7 +52,8 @@ final class AgreementCheck {
     }
 
     private void check(Statements.Statement statement, SeedRecord owner) {
-        List<Statements.Statement> noted = readings.getOrDefault(containers.fromTop(owner.id(), statement.path()), List.of());
+        List<Statements.Statement> noted =
+                readings.getOrDefault(containers.fromTop(owner.id(), statement.path()), List.of());
         Meaning held = fields.held(owner, statement.path());
         if (!held.equalTo(statement.meaning()) && noted.stream().noneMatch(statement::agreesWith)) {
             unnoted(statement, owner, held);
@@ -75,8 +82,7 @@ final class AgreementCheck {
 
     /** Whether both are stated in the same lines, or a line of one is one of the other. */
     private boolean share(Statements.Statement one, Statements.Statement other) {
-        return places(one).stream()
-                .anyMatch(place -> places(other).stream().anyMatch(place::overlaps));
+        return places(one).stream().anyMatch(place -> places(other).stream().anyMatch(place::overlaps));
     }
 
     private List<SeedPlace> places(Statements.Statement statement) {
@@ -113,7 +119,9 @@ final class AgreementCheck {
         /** The same fact as seen from the record that stands at the top of a file, which discrepancies are about. */
         Fact fromTop(String owner, String path) {
             Fact container = byInside.get(owner);
-            return container == null ? new Fact(owner, path) : fromTop(container.owner(), container.path() + "." + path);
+            return container == null
+                    ? new Fact(owner, path)
+                    : fromTop(container.owner(), container.path() + "." + path);
         }
     }
 }

@@ -45,7 +45,7 @@ final class Discrepancies {
     private static final String ABOUT = "about";
 
     private final Fields fields;
-        private final Problems problems;
+    private final Problems problems;
 
     Discrepancies(Fields fields, Problems problems) {
         this.fields = fields;

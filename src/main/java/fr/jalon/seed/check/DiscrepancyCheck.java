@@ -27,11 +27,13 @@ final class DiscrepancyCheck {
 
     private void differ(Discrepancies.Discrepancy discrepancy) {
         List<String> stated = new ArrayList<>();
-        discrepancy.readings()
+        discrepancy
+                .readings()
                 .forEach(each -> stated.add(
                         discrepancy.isAboutWording()
                                 ? wording(each.statement().printed())
-                                : each.statement().subject() + each.statement().meaning().values()));
+                                : each.statement().subject()
+                                        + each.statement().meaning().values()));
         if (stated.size() == 1 && !discrepancy.isAboutOnePlace()) {
             problems.add(
                     discrepancy.itself().location(Discrepancies.READINGS),
@@ -69,23 +71,35 @@ final class DiscrepancyCheck {
             Meaning held = fields.held(owner, statement.path());
             if (reading.followed() && !held.holds(statement.meaning())) {
                 contradicted(
-                        statement, owner, held, "followed ", "the reading that the graph follows, or another value there");
+                        statement,
+                        owner,
+                        held,
+                        "followed ",
+                        "the reading that the graph follows, or another value there");
             } else if (!reading.followed() && !discrepancy.isAboutWording() && held.equalTo(statement.meaning())) {
                 contradicted(statement, owner, held, "", "`followed: true`");
             }
         }
     }
 
-    private void contradicted(Statements.Statement statement, SeedRecord owner, Meaning held, String how, String expected) {
+    private void contradicted(
+            Statements.Statement statement, SeedRecord owner, Meaning held, String how, String expected) {
         problems.add(
                 statement.location(),
                 "%s\"%s\", where %s has %s as `%s` of %s"
-                        .formatted(how, statement.printed(), owner.location(statement.path()), held.shown(), statement.path(), owner.id()),
+                        .formatted(
+                                how,
+                                statement.printed(),
+                                owner.location(statement.path()),
+                                held.shown(),
+                                statement.path(),
+                                owner.id()),
                 expected);
     }
 
     private void followOne(Discrepancies.Discrepancy discrepancy) {
-        if (discrepancy.isAboutWording() || discrepancy.readings().stream().anyMatch(Discrepancies.Discrepancy.Reading::followed)) {
+        if (discrepancy.isAboutWording()
+                || discrepancy.readings().stream().anyMatch(Discrepancies.Discrepancy.Reading::followed)) {
             return;
         }
         boolean held = discrepancy.owners().stream()

@@ -5,6 +5,7 @@ import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
@@ -12,7 +13,6 @@ import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedLink;
 import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.record.Location;
 import fr.jalon.text.Nearest;
 import java.util.List;
 import java.util.Set;
@@ -50,14 +50,16 @@ final class LinkCheck {
     }
 
     private void check(Location location, String id, GraphType wanted) {
-        index.find(id).ifPresentOrElse(found -> checkType(location, found, wanted), () -> unknown(location, id, wanted));
+        index.find(id)
+                .ifPresentOrElse(found -> checkType(location, found, wanted), () -> unknown(location, id, wanted));
     }
 
     private void checkType(Location location, SeedRecord found, GraphType wanted) {
         if (!wanted.members().contains(found.type().name())) {
             problems.add(
                     location,
-                    found.id() + ", which is " + Problems.withArticle(found.type().name()),
+                    found.id() + ", which is "
+                            + Problems.withArticle(found.type().name()),
                     "the id of " + Problems.withArticle(wanted.name()));
         }
     }
@@ -105,7 +107,8 @@ final class LinkCheck {
         if (field.nonNull() && !owner.locations().containsKey(field.name())) {
             problems.add(
                     owner.location(),
-                    "%s without `%s`".formatted(Problems.withArticle(owner.type().name()), field.name()),
+                    "%s without `%s`"
+                            .formatted(Problems.withArticle(owner.type().name()), field.name()),
                     "`%s`: the id of %s".formatted(field.name(), Problems.withArticle(field.target())));
         }
     }

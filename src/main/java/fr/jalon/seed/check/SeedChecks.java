@@ -132,7 +132,8 @@ public final class SeedChecks {
                     .toList();
             problems.add(
                     each.location(),
-                    "%s without a source".formatted(Problems.withArticle(each.type().name())),
+                    "%s without a source"
+                            .formatted(Problems.withArticle(each.type().name())),
                     "`%s` with the lines that state it".formatted(String.join("` or `", inside)));
         }
     }

@@ -2,10 +2,10 @@ package fr.jalon.seed.check;
 
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.Restatement;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.record.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,8 @@ final class Statements {
      * @param printed the text as printed
      * @param meaning what it says of the field
      */
-    record Statement(String source, Location location, List<SeedRecord> owners, String path, String printed, Meaning meaning) {
+    record Statement(
+            String source, Location location, List<SeedRecord> owners, String path, String printed, Meaning meaning) {
 
         /** What a record that quotes a place is to be read as, or the quoted text itself. */
         static List<String> texts(SeedRecord quoting) {
@@ -46,7 +47,7 @@ final class Statements {
     }
 
     private final Fields fields;
-    
+
     private final Problems problems;
     private final List<Statement> all = new ArrayList<>();
 
@@ -79,7 +80,9 @@ final class Statements {
         List<String> texts = Statement.texts(statement);
         if (field.isEmpty()) {
             problems.add(
-                    statement.location("field"), "the field \"%s\"".formatted(path), fields.anyFieldOf(owner.type(), path));
+                    statement.location("field"),
+                    "the field \"%s\"".formatted(path),
+                    fields.anyFieldOf(owner.type(), path));
         } else if (!texts.stream().allMatch(text -> fields.fits(field.get(), text))) {
             problems.add(
                     statement.location("readAs"),
@@ -109,7 +112,8 @@ final class Statements {
         }
     }
 
-    private void add(SeedRecord owner, String path, SeedRecord source, Location location, String printed, Meaning meaning) {
+    private void add(
+            SeedRecord owner, String path, SeedRecord source, Location location, String printed, Meaning meaning) {
         all.add(new Statement(source.id(), location, List.of(owner), path, printed, meaning));
     }
 }

@@ -7,11 +7,11 @@ import fr.jalon.seed.file.FolderChange;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.WrittenRecords;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedProblem;
-import fr.jalon.seed.record.Location;
 import fr.jalon.seed.sheet.Spreadsheet;
 import fr.jalon.seed.sheet.Table;
 import java.nio.file.Path;
@@ -88,8 +88,8 @@ public final class Delivery {
     private static void requireSound(Roadmap roadmap, Seed seed, Problems problems) {
         seed.check().stream()
                 .filter(problem -> roadmap.files().contains(problem.file()))
-                .forEach(problem ->
-                        problems.add(new Location(problem.file(), problem.line()), problem.found(), problem.expected()));
+                .forEach(problem -> problems.add(
+                        new Location(problem.file(), problem.line()), problem.found(), problem.expected()));
     }
 
     /** Pages are pages and lines are lines. */

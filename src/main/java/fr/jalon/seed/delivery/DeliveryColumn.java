@@ -1,8 +1,8 @@
 package fr.jalon.seed.delivery;
 
 import fr.jalon.schema.Folding;
-import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.Location;
+import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.sheet.Table;
 import fr.jalon.text.Nearest;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package fr.jalon.seed.delivery;
 
 import fr.jalon.period.Period;
 import fr.jalon.period.PeriodFormatException;
-import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.Location;
+import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.StorableText;
 import fr.jalon.seed.sheet.Cell;
 import fr.jalon.seed.sheet.Table;
@@ -181,6 +181,7 @@ final class DeliveryRow {
     void wrong(DeliveryColumn column, String found, String expected) {
         Integer index = columns.get(column);
         String address = index == null ? "" : Table.letters(index) + row.number() + ", ";
-        problems.add(new Location(file, row.number()), "%s (%s%s)".formatted(found, address, column.heading()), expected);
+        problems.add(
+                new Location(file, row.number()), "%s (%s%s)".formatted(found, address, column.heading()), expected);
     }
 }

@@ -202,7 +202,9 @@ public final class FolderChange implements AutoCloseable {
                 // Who has it may be done by now, or keep it from being read.
             }
             return new FileSystemException(
-                    changed.toString(), null, "another import changes it: %s; try again when it is done".formatted(holder));
+                    changed.toString(),
+                    null,
+                    "another import changes it: %s; try again when it is done".formatted(holder));
         }
 
         /** Gives the lock back and deletes its file first, while nobody else can have it. */

@@ -6,14 +6,14 @@ import fr.jalon.schema.Dictionary;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
-import fr.jalon.seed.record.SeedPlace;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedKey;
 import fr.jalon.seed.record.SeedLink;
+import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.record.Location;
 import fr.jalon.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,7 +130,9 @@ final class RecordReader {
                 siblings.add(fields);
             } else {
                 problems.add(
-                        item.location(), item.shown(), "a record of " + key.target().name());
+                        item.location(),
+                        item.shown(),
+                        "a record of " + key.target().name());
             }
         });
         List<String> ids = NestedIds.of(owner, key.target(), siblings);

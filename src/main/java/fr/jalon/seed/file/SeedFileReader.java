@@ -2,11 +2,11 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
-import fr.jalon.seed.record.SeedPlace;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
-import fr.jalon.seed.record.Location;
+import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +80,8 @@ public final class SeedFileReader {
         if (entry.value() instanceof YamlNode.Scalar id && isId(id.text())) {
             return new SeedPlace.Document(id.location(), id.text());
         }
-        problems.add(entry.value().location(), entry.value().shown(), "the id of a document, such as document/spm-2021");
+        problems.add(
+                entry.value().location(), entry.value().shown(), "the id of a document, such as document/spm-2021");
         return null;
     }
 
@@ -103,7 +104,10 @@ public final class SeedFileReader {
         String example = type.idPrefix() + "/...";
         Optional<YamlNode.Scalar> written = fields.scalar(RecordKeys.ID);
         if (written.isEmpty()) {
-            problems.add(fields.location(), Problems.withArticle(type.name()) + " without `id`", "an id, such as " + example);
+            problems.add(
+                    fields.location(),
+                    Problems.withArticle(type.name()) + " without `id`",
+                    "an id, such as " + example);
             return example + fields.location();
         }
         YamlNode.Scalar id = written.get();

@@ -207,7 +207,9 @@ public final class SeedText {
 
         private int aboveComments(int line, int indent) {
             int start = line;
-            while (start > 0 && lines.get(start - 1).strip().startsWith("#") && indent(lines.get(start - 1)) == indent) {
+            while (start > 0
+                    && lines.get(start - 1).strip().startsWith("#")
+                    && indent(lines.get(start - 1)) == indent) {
                 start--;
             }
             return start;

@@ -1,7 +1,7 @@
 package fr.jalon.seed.file;
 
-import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.Location;
+import fr.jalon.seed.record.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fr.jalon.seed.file;
 
-import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.Location;
+import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.StorableText;
 import java.io.StringReader;
 import java.util.LinkedHashMap;

@@ -14,7 +14,8 @@ public final class Problems {
 
     /** Adds what is wrong in a line of a file, and what was expected there. */
     public void add(Location location, String what, String expected) {
-        found.add(new SeedProblem(location.file(), location.line(), StorableText.shown(what), StorableText.shown(expected)));
+        found.add(new SeedProblem(
+                location.file(), location.line(), StorableText.shown(what), StorableText.shown(expected)));
     }
 
     /** All of them, by file and line. */

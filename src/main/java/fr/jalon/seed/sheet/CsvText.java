@@ -75,7 +75,8 @@ final class CsvText {
 
     /** Whichever the heading has most of; no heading of ours holds any. */
     private static char delimiter(String text) {
-        String heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String heading =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char most = DELIMITERS.get(0);
         for (char each : DELIMITERS) {
             most = count(heading, each) > count(heading, most) ? each : most;

@@ -85,9 +85,7 @@ final class DecodedText {
 
     /** Some programs write each half of a surrogate pair as if it were a letter of UTF-8 (CESU-8), or one half alone. */
     private static void requireWholeCharacter(byte[] bytes, int at) {
-        if ((bytes[at] & 0xFF) == 0xED
-                && continues(bytes, at + 1, 2)
-                && (bytes[at + 1] & 0xFF) >= 0xA0) {
+        if ((bytes[at] & 0xFF) == 0xED && continues(bytes, at + 1, 2) && (bytes[at + 1] & 0xFF) >= 0xA0) {
             throw new ContentException("half of a character in line %s".formatted(line(bytes, at)), SAVED);
         }
     }
@@ -116,13 +114,12 @@ final class DecodedText {
      */
     private static int firstLetterOfUtf8(byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
-            int behind =
-                    switch (bytes[i] & 0xFF) {
-                        case 0xC2, 0xC3, 0xC5 -> 1;
-                        case 0xE2 -> 2;
-                        case 0xF0 -> 3;
-                        default -> 0;
-                    };
+            int behind = switch (bytes[i] & 0xFF) {
+                case 0xC2, 0xC3, 0xC5 -> 1;
+                case 0xE2 -> 2;
+                case 0xF0 -> 3;
+                default -> 0;
+            };
             if (behind > 0 && continues(bytes, i + 1, behind)) {
                 return i;
             }

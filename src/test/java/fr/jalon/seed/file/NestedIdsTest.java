@@ -99,8 +99,8 @@ class NestedIdsTest {
     private static YamlNode.Fields fields(Map<String, String> values) {
         Location location = new Location("a.yaml", 1);
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
-        values.forEach((key, text) ->
-                entries.put(key, new YamlNode.Entry(location, new YamlNode.Scalar(location, text, YamlNode.Kind.TEXT))));
+        values.forEach((key, text) -> entries.put(
+                key, new YamlNode.Entry(location, new YamlNode.Scalar(location, text, YamlNode.Kind.TEXT))));
         return new YamlNode.Fields(location, entries);
     }
 }
