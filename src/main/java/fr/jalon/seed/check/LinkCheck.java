@@ -8,10 +8,10 @@ import fr.jalon.schema.Route;
 import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedLink;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import fr.jalon.text.Nearest;
 import java.util.List;
@@ -44,8 +44,8 @@ final class LinkCheck {
                 check(link.location(), link.other(), contract.type(link.target()));
             }
         }
-        for (SeedPlace place : draft.places()) {
-            check(place.document().location(), place.document().id(), contract.type(RecordKeys.DOCUMENT));
+        for (SeedCitation each : draft.citations()) {
+            check(each.document().location(), each.document().id(), contract.type(RecordKeys.DOCUMENT));
         }
     }
 

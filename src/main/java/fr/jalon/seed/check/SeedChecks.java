@@ -112,16 +112,16 @@ public final class SeedChecks {
 
         /** Checks the records that have no place of their own; the others were asked for one when they were read. */
         void check(SeedDraft draft) {
-            List<String> cited = contract.type(GraphType.CITED).members();
-            Set<String> placed = new HashSet<>();
-            draft.places().forEach(place -> placed.add(place.owner()));
+            List<String> traceable = contract.type(GraphType.CITED).members();
+            Set<String> cited = new HashSet<>();
+            draft.citations().forEach(each -> cited.add(each.owner()));
             draft.links().stream()
-                    .filter(link -> placed.contains(link.other())
+                    .filter(link -> cited.contains(link.other())
                             && contract.type(link.target()).key() != null)
-                    .forEach(link -> placed.add(link.owner()));
+                    .forEach(link -> cited.add(link.owner()));
             draft.records().stream()
-                    .filter(each -> cited.contains(each.type().name()))
-                    .filter(each -> !keys.of(each.type()).containsKey(RecordKeys.AT) && !placed.contains(each.id()))
+                    .filter(each -> traceable.contains(each.type().name()))
+                    .filter(each -> !keys.of(each.type()).containsKey(RecordKeys.AT) && !cited.contains(each.id()))
                     .forEach(this::withoutSource);
         }
 

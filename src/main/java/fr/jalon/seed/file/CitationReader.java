@@ -2,8 +2,8 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Route;
 import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class CitationReader {
     }
 
     /** Adds the citations of a record to the draft; the document is the file's unless a citation names another. */
-    void read(YamlNode node, String owner, Route.Step step, SeedPlace.@Nullable Document document) {
+    void read(YamlNode node, String owner, Route.Step step, SeedCitation.@Nullable Document document) {
         if (node instanceof YamlNode.Items list) {
             list.items().forEach(item -> read(item, owner, step, document));
             notEmpty(list);
@@ -45,7 +45,8 @@ final class CitationReader {
         }
     }
 
-    private void cited(YamlNode.Scalar scalar, String owner, Route.Step step, SeedPlace.@Nullable Document document) {
+    private void cited(
+            YamlNode.Scalar scalar, String owner, Route.Step step, SeedCitation.@Nullable Document document) {
         Matcher lines = LINES.matcher(scalar.text());
         if (!lines.matches() || isOctal(scalar)) {
             problems.add(scalar.location(), scalar.shown(), EXPECTED);
@@ -61,7 +62,7 @@ final class CitationReader {
                     "lines of no document",
                     "`document:` at the top of the file, or at: {document, lines}");
         } else {
-            draft.add(new SeedPlace(owner, step, document, first, last));
+            draft.add(new SeedCitation(owner, step, document, first, last));
         }
     }
 
@@ -96,9 +97,9 @@ final class CitationReader {
         return named(fields) == null || lines == null ? Optional.empty() : Optional.of(lines.value());
     }
 
-    private static SeedPlace.@Nullable Document named(YamlNode.Fields fields) {
+    private static SeedCitation.@Nullable Document named(YamlNode.Fields fields) {
         return fields.scalar("document")
-                .map(id -> new SeedPlace.Document(id.location(), id.text()))
+                .map(id -> new SeedCitation.Document(id.location(), id.text()))
                 .orElse(null);
     }
 

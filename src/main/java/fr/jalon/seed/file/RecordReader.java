@@ -9,10 +9,10 @@ import fr.jalon.schema.RelationshipField;
 import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedKey;
 import fr.jalon.seed.record.SeedLink;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import fr.jalon.text.Nearest;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class RecordReader {
     }
 
     /** Reads a record; citations that name no document are in the one given. */
-    void read(GraphType type, String id, YamlNode.Fields fields, SeedPlace.@Nullable Document document) {
+    void read(GraphType type, String id, YamlNode.Fields fields, SeedCitation.@Nullable Document document) {
         Map<String, SeedKey> known = keys.of(type);
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Location> locations = new LinkedHashMap<>();
@@ -71,8 +71,8 @@ final class RecordReader {
         }
     }
 
-    private void related(SeedKey key, String id, YamlNode value, SeedPlace.@Nullable Document document) {
-        if (key instanceof SeedKey.Places at) {
+    private void related(SeedKey key, String id, YamlNode value, SeedCitation.@Nullable Document document) {
+        if (key instanceof SeedKey.Citations at) {
             citations.read(value, id, at.step(), document);
         } else if (key instanceof SeedKey.PeriodText period) {
             each(period.field(), value, item -> period(period, id, item));
@@ -123,7 +123,7 @@ final class RecordReader {
         draft.add(new SeedLink(value.location(), owner, key.step(), key.target().name(), id));
     }
 
-    private void nested(SeedKey.Nested key, String owner, YamlNode value, SeedPlace.@Nullable Document document) {
+    private void nested(SeedKey.Nested key, String owner, YamlNode value, SeedCitation.@Nullable Document document) {
         List<YamlNode.Fields> siblings = new ArrayList<>();
         each(key.field(), value, item -> {
             if (item instanceof YamlNode.Fields fields) {
@@ -156,8 +156,8 @@ final class RecordReader {
 
     private void requireWhatIsPromised(GraphType type, YamlNode.Fields fields) {
         keys.of(type).forEach((name, key) -> {
-            boolean promised =
-                    key instanceof SeedKey.Places || (key instanceof SeedKey.Value value && isRequired(value.field()));
+            boolean promised = key instanceof SeedKey.Citations
+                    || (key instanceof SeedKey.Value value && isRequired(value.field()));
             if (promised && !fields.entries().containsKey(name)) {
                 problems.add(
                         fields.location(),

@@ -5,8 +5,8 @@ import fr.jalon.schema.GraphType;
 import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class SeedFileReader {
     }
 
     private void read(YamlNode.Fields file) {
-        SeedPlace.Document document = document(file);
+        SeedCitation.Document document = document(file);
         file.entries().forEach((key, entry) -> {
             GraphType type = bySeedKey.get(key);
             if (type != null) {
@@ -72,20 +72,20 @@ public final class SeedFileReader {
         problems.add(location, "the key \"%s\" at the top".formatted(key), expected);
     }
 
-    private SeedPlace.@Nullable Document document(YamlNode.Fields file) {
+    private SeedCitation.@Nullable Document document(YamlNode.Fields file) {
         YamlNode.Entry entry = file.entries().get(DEFAULT_DOCUMENT);
         if (entry == null) {
             return null;
         }
         if (entry.value() instanceof YamlNode.Scalar id && isId(id.text())) {
-            return new SeedPlace.Document(id.location(), id.text());
+            return new SeedCitation.Document(id.location(), id.text());
         }
         problems.add(
                 entry.value().location(), entry.value().shown(), "the id of a document, such as document/spm-2021");
         return null;
     }
 
-    private void list(GraphType type, YamlNode node, SeedPlace.@Nullable Document document) {
+    private void list(GraphType type, YamlNode node, SeedCitation.@Nullable Document document) {
         if (!(node instanceof YamlNode.Items list)) {
             problems.add(node.location(), node.shown(), "a list of records of " + type.name());
             return;
