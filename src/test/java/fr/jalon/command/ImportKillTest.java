@@ -102,6 +102,35 @@ class ImportKillTest {
         System.out.printf("20 imports killed at random: %s had decided, %s had not%n", done, 20 - done);
     }
 
+    @Test
+    void who_reads_a_seed_after_its_import_was_killed_sees_all_of_it_or_nothing_and_writes_nothing() throws Exception {
+        Files.writeString(work.resolve("titles.graphql"), "{ actions(first: 50) { nodes { title } } }");
+        copy();
+        SortedMap<String, String> untouched = files();
+        String old = run("check", "--seed", "seed").output();
+        kill(new Moment("stage", 2), 0);
+        assertThat(run("check", "--seed", "seed").output()).isEqualTo(old);
+        assertThat(read()).isEqualTo(untouched);
+
+        copy();
+        kill(new Moment("put", 2), 0);
+        SortedMap<String, String> halfway = files();
+        assertThat(halfway).isNotEqualTo(after);
+
+        assertThat(run("check", "--seed", "seed").output()).endsWith("No problem.\n");
+        assertThat(run("load", "--seed", "seed", "--data", "data").code()).isZero();
+        assertThat(run("query", "titles.graphql", "--data", "data").output())
+                .contains("Ouvrir deux API", "Instruire")
+                .doesNotContain("Ouvrir une API", "Former");
+        assertThat(files()).isEqualTo(halfway);
+    }
+
+    private Program.Ended run(String... command) throws Exception {
+        Program.Ended ended = Program.in(work, folder).run(List.of(command), Map.of());
+        assertThat(ended.code()).as(ended.errors()).isZero();
+        return ended;
+    }
+
     private void killedAt(Moment moment, SortedMap<String, String> expected) throws Exception {
         copy();
         kill(moment, 0);

@@ -5,9 +5,9 @@ import fr.jalon.schema.GraphField;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
 import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class AgreementCheck {
 
     private final Fields fields;
     private final Containers containers;
-    private final Map<String, List<SeedPlace>> placesByOwner;
+    private final Map<String, List<SeedCitation>> citationsByOwner;
     private final Problems problems;
     private final Map<Fact, List<Statements.Statement>> readings = new HashMap<>();
 
@@ -33,7 +33,7 @@ final class AgreementCheck {
             Problems problems) {
         this.fields = fields;
         this.containers = new Containers(contract, index, draft);
-        this.placesByOwner = draft.places().stream().collect(Collectors.groupingBy(SeedPlace::owner));
+        this.citationsByOwner = draft.citations().stream().collect(Collectors.groupingBy(SeedCitation::owner));
         this.problems = problems;
         discrepancies.forEach(each -> each.readings().forEach(reading -> add(reading.statement())));
     }
@@ -66,27 +66,28 @@ final class AgreementCheck {
     private void unnoted(Statements.Statement statement, SeedRecord owner, Meaning held) {
         String path = statement.path();
         problems.add(
-                statement.spot(),
+                statement.location(),
                 "\"%s\" as `%s` of %s, where %s has %s"
-                        .formatted(statement.printed(), path, owner.id(), owner.spot(path), held.shown()),
+                        .formatted(statement.printed(), path, owner.id(), owner.location(path), held.shown()),
                 "the same, or a discrepancy about it that has this reading");
     }
 
     private void outdated(Statements.Statement reading, Statements.Statement statement) {
         problems.add(
-                reading.spot(),
+                reading.location(),
                 "\"%s\", where %s has \"%s\" from the same place"
-                        .formatted(reading.printed(), statement.spot(), statement.printed()),
+                        .formatted(reading.printed(), statement.location(), statement.printed()),
                 "the same in both, or no discrepancy");
     }
 
     /** Whether both are stated in the same lines, or a line of one is one of the other. */
     private boolean share(Statements.Statement one, Statements.Statement other) {
-        return places(one).stream().anyMatch(place -> places(other).stream().anyMatch(place::overlaps));
+        return citations(one).stream()
+                .anyMatch(each -> citations(other).stream().anyMatch(each::overlaps));
     }
 
-    private List<SeedPlace> places(Statements.Statement statement) {
-        return placesByOwner.getOrDefault(statement.source(), List.of());
+    private List<SeedCitation> citations(Statements.Statement statement) {
+        return citationsByOwner.getOrDefault(statement.source(), List.of());
     }
 
     /**

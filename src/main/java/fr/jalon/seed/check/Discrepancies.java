@@ -87,7 +87,7 @@ final class Discrepancies {
                 .flatMap(owner -> fields.field(owner.type(), path))
                 .map(field -> meaning(reading, field, texts))
                 .orElseGet(() -> Meaning.of(String.join(" ", texts)));
-        return new Statements.Statement(reading.id(), reading.spot(), owners, path, reading.text("value"), meaning);
+        return new Statements.Statement(reading.id(), reading.location(), owners, path, reading.text("value"), meaning);
     }
 
     /** A printed text may be no value of the field, but what it is read as has to be one. */
@@ -96,7 +96,7 @@ final class Discrepancies {
                 .filter(text -> reading.values().containsKey("readAs") && !fields.fits(field, text))
                 .findFirst();
         unreadable.ifPresent(text -> problems.add(
-                reading.spot("readAs"), "\"%s\"".formatted(text), "a value of `%s`".formatted(field.name())));
+                reading.location("readAs"), "\"%s\"".formatted(text), "a value of `%s`".formatted(field.name())));
         return Meaning.of(field, texts);
     }
 
@@ -104,7 +104,7 @@ final class Discrepancies {
         List<SeedRecord> having = having(about, path);
         if (having.isEmpty() && !path.isEmpty() && !about.isEmpty()) {
             problems.add(
-                    stating.spot(FIELD),
+                    stating.location(FIELD),
                     "the field \"%s\"".formatted(path),
                     fields.anyFieldOf(about.get(0).type(), path) + ", or no `field` where the graph holds none");
         }

@@ -36,12 +36,12 @@ final class DiscrepancyCheck {
                                         + each.statement().meaning().values()));
         if (stated.size() == 1 && !discrepancy.isAboutOnePlace()) {
             problems.add(
-                    discrepancy.itself().spot(Discrepancies.READINGS),
+                    discrepancy.itself().location(Discrepancies.READINGS),
                     "one reading",
                     "two that differ, or the kind SCAN or BLANK");
         } else if (stated.size() > 1 && stated.stream().distinct().count() == 1) {
             problems.add(
-                    discrepancy.itself().spot(Discrepancies.READINGS),
+                    discrepancy.itself().location(Discrepancies.READINGS),
                     "readings that agree: " + listed(discrepancy),
                     "readings that differ, or no discrepancy");
         }
@@ -50,7 +50,7 @@ final class DiscrepancyCheck {
     private static String listed(Discrepancies.Discrepancy discrepancy) {
         return discrepancy.readings().stream()
                 .map(each -> "\"%s\" (%s)"
-                        .formatted(each.statement().printed(), each.statement().spot()))
+                        .formatted(each.statement().printed(), each.statement().location()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -63,7 +63,7 @@ final class DiscrepancyCheck {
         Statements.Statement statement = reading.statement();
         if (reading.followed() && statement.owners().isEmpty()) {
             problems.add(
-                    statement.spot(),
+                    statement.location(),
                     "followed \"%s\" of no field".formatted(statement.printed()),
                     "`field`, so that it can be compared with what the graph holds, or not followed");
         }
@@ -85,12 +85,12 @@ final class DiscrepancyCheck {
     private void contradicted(
             Statements.Statement statement, SeedRecord owner, Meaning held, String how, String expected) {
         problems.add(
-                statement.spot(),
+                statement.location(),
                 "%s\"%s\", where %s has %s as `%s` of %s"
                         .formatted(
                                 how,
                                 statement.printed(),
-                                owner.spot(statement.path()),
+                                owner.location(statement.path()),
                                 held.shown(),
                                 statement.path(),
                                 owner.id()),
@@ -106,7 +106,7 @@ final class DiscrepancyCheck {
                 .anyMatch(owner -> !fields.held(owner, discrepancy.path()).isEmpty());
         if (held) {
             problems.add(
-                    discrepancy.itself().spot(),
+                    discrepancy.itself().location(),
                     "no reading that is followed",
                     "`followed: true` at the one that the graph holds, or no `field`");
         }

@@ -5,14 +5,14 @@ import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedLink;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.record.Spot;
 import fr.jalon.text.Nearest;
 import java.util.List;
 import java.util.Set;
@@ -41,29 +41,30 @@ final class LinkCheck {
     private void checkReferences(SeedDraft draft) {
         for (SeedLink link : draft.links()) {
             if (!link.target().equals(RecordKeys.PERIOD)) {
-                check(link.spot(), link.other(), contract.type(link.target()));
+                check(link.location(), link.other(), contract.type(link.target()));
             }
         }
-        for (SeedPlace place : draft.places()) {
-            check(place.document().spot(), place.document().id(), contract.type(RecordKeys.DOCUMENT));
+        for (SeedCitation each : draft.citations()) {
+            check(each.document().location(), each.document().id(), contract.type(RecordKeys.DOCUMENT));
         }
     }
 
-    private void check(Spot spot, String id, GraphType wanted) {
-        index.find(id).ifPresentOrElse(found -> checkType(spot, found, wanted), () -> unknown(spot, id, wanted));
+    private void check(Location location, String id, GraphType wanted) {
+        index.find(id)
+                .ifPresentOrElse(found -> checkType(location, found, wanted), () -> unknown(location, id, wanted));
     }
 
-    private void checkType(Spot spot, SeedRecord found, GraphType wanted) {
+    private void checkType(Location location, SeedRecord found, GraphType wanted) {
         if (!wanted.members().contains(found.type().name())) {
             problems.add(
-                    spot,
+                    location,
                     found.id() + ", which is "
                             + Problems.withArticle(found.type().name()),
                     "the id of " + Problems.withArticle(wanted.name()));
         }
     }
 
-    private void unknown(Spot spot, String id, GraphType wanted) {
+    private void unknown(Location location, String id, GraphType wanted) {
         List<String> ids = index.ids(wanted.members());
         String question = ids.stream()
                 .filter(candidate -> candidate.endsWith("/" + id))
@@ -71,7 +72,7 @@ final class LinkCheck {
                 .map(Nearest::question)
                 .orElseGet(() -> Nearest.question(id, ids));
         problems.add(
-                spot,
+                location,
                 "%s, which no record has as its id".formatted(id),
                 "the id of " + Problems.withArticle(wanted.name()) + question);
     }
@@ -95,7 +96,7 @@ final class LinkCheck {
         List<String> fitting = others.stream().filter(id -> fits(id, field)).toList();
         if (fitting.size() > 1) {
             problems.add(
-                    owner.spot(field.name()),
+                    owner.location(field.name()),
                     "several for `%s`: %s".formatted(field.name(), String.join(", ", fitting)),
                     "one, from whichever end it is written");
         }
@@ -103,9 +104,9 @@ final class LinkCheck {
 
     /** What was written but could not be read is a problem already. */
     private void requirePromised(SeedRecord owner, RelationshipField field) {
-        if (field.nonNull() && !owner.spots().containsKey(field.name())) {
+        if (field.nonNull() && !owner.locations().containsKey(field.name())) {
             problems.add(
-                    owner.spot(),
+                    owner.location(),
                     "%s without `%s`"
                             .formatted(Problems.withArticle(owner.type().name()), field.name()),
                     "`%s`: the id of %s".formatted(field.name(), Problems.withArticle(field.target())));

@@ -76,22 +76,22 @@ public final class SeedChecks {
             GraphType type = later.type();
             if (type.key() == null) {
                 problems.add(
-                        later.spot(RecordKeys.ID),
-                        "%s, which is also the id at %s".formatted(later.id(), earlier.spot()),
+                        later.location(RecordKeys.ID),
+                        "%s, which is also the id at %s".formatted(later.id(), earlier.location()),
                         "an id of its own");
                 return;
             }
             String fields = String.join(" and ", Objects.requireNonNull(type.key()));
             if (type.key().isEmpty() || type.key().stream().allMatch(field -> same(later, earlier, field))) {
                 problems.add(
-                        later.spot(),
-                        "the same %s as at %s".formatted(fields, earlier.spot()),
+                        later.location(),
+                        "the same %s as at %s".formatted(fields, earlier.location()),
                         "one %s with both places in `at`".formatted(type.name()));
             } else {
                 problems.add(
-                        later.spot(),
+                        later.location(),
                         "the same %s as at %s but for case, accents and signs, and so the same id"
-                                .formatted(fields, earlier.spot()),
+                                .formatted(fields, earlier.location()),
                         "`distinct: true` in the one that is new, or other words");
             }
         }
@@ -112,16 +112,16 @@ public final class SeedChecks {
 
         /** Checks the records that have no place of their own; the others were asked for one when they were read. */
         void check(SeedDraft draft) {
-            List<String> cited = contract.type(GraphType.CITED).members();
-            Set<String> placed = new HashSet<>();
-            draft.places().forEach(place -> placed.add(place.owner()));
+            List<String> traceable = contract.type(GraphType.CITED).members();
+            Set<String> cited = new HashSet<>();
+            draft.citations().forEach(each -> cited.add(each.owner()));
             draft.links().stream()
-                    .filter(link -> placed.contains(link.other())
+                    .filter(link -> cited.contains(link.other())
                             && contract.type(link.target()).key() != null)
-                    .forEach(link -> placed.add(link.owner()));
+                    .forEach(link -> cited.add(link.owner()));
             draft.records().stream()
-                    .filter(each -> cited.contains(each.type().name()))
-                    .filter(each -> !keys.of(each.type()).containsKey(RecordKeys.AT) && !placed.contains(each.id()))
+                    .filter(each -> traceable.contains(each.type().name()))
+                    .filter(each -> !keys.of(each.type()).containsKey(RecordKeys.AT) && !cited.contains(each.id()))
                     .forEach(this::withoutSource);
         }
 
@@ -131,7 +131,7 @@ public final class SeedChecks {
                     .map(Map.Entry::getKey)
                     .toList();
             problems.add(
-                    each.spot(),
+                    each.location(),
                     "%s without a source"
                             .formatted(Problems.withArticle(each.type().name())),
                     "`%s` with the lines that state it".formatted(String.join("` or `", inside)));

@@ -2,10 +2,10 @@ package fr.jalon.seed.check;
 
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.Restatement;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.record.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,14 @@ final class Statements {
      * What one place states of a fact.
      *
      * @param source id of the record that states it and has the citation; empty for what the owner states itself
-     * @param spot where that is written
+     * @param location where that is written
      * @param owners the records whose field it speaks of; none where no field is concerned
      * @param path the field, or the path to it through records inside; empty where no field is concerned
      * @param printed the text as printed
      * @param meaning what it says of the field
      */
-    record Statement(String source, Spot spot, List<SeedRecord> owners, String path, String printed, Meaning meaning) {
+    record Statement(
+            String source, Location location, List<SeedRecord> owners, String path, String printed, Meaning meaning) {
 
         /** What a record that quotes a place is to be read as, or the quoted text itself. */
         static List<String> texts(SeedRecord quoting) {
@@ -79,15 +80,17 @@ final class Statements {
         List<String> texts = Statement.texts(statement);
         if (field.isEmpty()) {
             problems.add(
-                    statement.spot("field"), "the field \"%s\"".formatted(path), fields.anyFieldOf(owner.type(), path));
+                    statement.location("field"),
+                    "the field \"%s\"".formatted(path),
+                    fields.anyFieldOf(owner.type(), path));
         } else if (!texts.stream().allMatch(text -> fields.fits(field.get(), text))) {
             problems.add(
-                    statement.spot("readAs"),
+                    statement.location("readAs"),
                     "\"%s\"".formatted(String.join("\" and \"", texts)),
                     "a value of `%s`, or `readAs` with the one that it means".formatted(path));
         } else {
             Meaning meaning = Meaning.of(field.get(), texts);
-            add(owner, path, statement, statement.spot(), statement.text("value"), meaning);
+            add(owner, path, statement, statement.location(), statement.text("value"), meaning);
         }
     }
 
@@ -97,7 +100,7 @@ final class Statements {
         if (!texts.isEmpty() && texts.stream().allMatch(text -> fields.fits(stated, text))) {
             Meaning meaning = Meaning.of(stated, texts);
             all.add(new Statement(
-                    "", owner.spot(field.via()), List.of(owner), field.field(), String.join(" ", texts), meaning));
+                    "", owner.location(field.via()), List.of(owner), field.field(), String.join(" ", texts), meaning));
         }
     }
 
@@ -105,11 +108,12 @@ final class Statements {
         Meaning meaning = fields.held(other, by);
         if (!meaning.isEmpty()) {
             String printed = field.printed() == null ? String.join(" ", meaning.texts()) : other.text(field.printed());
-            add(owner, field.field(), other, other.spot(by), printed, meaning);
+            add(owner, field.field(), other, other.location(by), printed, meaning);
         }
     }
 
-    private void add(SeedRecord owner, String path, SeedRecord source, Spot spot, String printed, Meaning meaning) {
-        all.add(new Statement(source.id(), spot, List.of(owner), path, printed, meaning));
+    private void add(
+            SeedRecord owner, String path, SeedRecord source, Location location, String printed, Meaning meaning) {
+        all.add(new Statement(source.id(), location, List.of(owner), path, printed, meaning));
     }
 }

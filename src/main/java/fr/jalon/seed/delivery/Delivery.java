@@ -7,11 +7,11 @@ import fr.jalon.seed.file.FolderChange;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.WrittenRecords;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedProblem;
-import fr.jalon.seed.record.Spot;
 import fr.jalon.seed.sheet.Spreadsheet;
 import fr.jalon.seed.sheet.Table;
 import java.nio.file.Path;
@@ -88,8 +88,8 @@ public final class Delivery {
     private static void requireSound(Roadmap roadmap, Seed seed, Problems problems) {
         seed.check().stream()
                 .filter(problem -> roadmap.files().contains(problem.file()))
-                .forEach(problem ->
-                        problems.add(new Spot(problem.file(), problem.line()), problem.found(), problem.expected()));
+                .forEach(problem -> problems.add(
+                        new Location(problem.file(), problem.line()), problem.found(), problem.expected()));
     }
 
     /** Pages are pages and lines are lines. */
@@ -99,7 +99,7 @@ public final class Delivery {
         if (!counted.equals(unit)) {
             int row = table.rows().isEmpty() ? 1 : table.rows().get(0).number();
             problems.add(
-                    new Spot(name, row),
+                    new Location(name, row),
                     "the column \"%s\"".formatted(unit.equals("LINE") ? "lignes" : "pages"),
                     "a document that counts %ss; %s counts each %s"
                             .formatted(
@@ -123,9 +123,9 @@ public final class Delivery {
     private static SeedProblem byRow(SeedProblem problem, String file, SeedDraft draft, RoadmapSheet delivered) {
         Optional<RoadmapSheet.Stated> stated = draft.records().stream()
                 .filter(each -> each.type().key() == null)
-                .filter(each -> each.spot().file().equals(problem.file()))
-                .filter(each -> each.spot().line() <= problem.line())
-                .max(Comparator.comparingInt(each -> each.spot().line()))
+                .filter(each -> each.location().file().equals(problem.file()))
+                .filter(each -> each.location().line() <= problem.line())
+                .max(Comparator.comparingInt(each -> each.location().line()))
                 .flatMap(each -> delivered.find(each.id()));
         return stated.map(each -> new SeedProblem(
                         file, each.row().number(), "%s (%s)".formatted(problem.found(), each.id()), problem.expected()))

@@ -1,8 +1,8 @@
 package fr.jalon.seed.delivery;
 
 import fr.jalon.schema.Folding;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
-import fr.jalon.seed.record.Spot;
 import fr.jalon.seed.sheet.Table;
 import fr.jalon.text.Nearest;
 import java.util.Arrays;
@@ -118,14 +118,14 @@ enum DeliveryColumn {
             this.problems = problems;
             for (String area : table.merged()) {
                 int row = Integer.parseInt(area.substring(0, area.indexOf(':')).replaceAll("[A-Z]+", ""));
-                problems.add(new Spot(file, row), "the merged cells " + area, "a value of its own in each row");
+                problems.add(new Location(file, row), "the merged cells " + area, "a value of its own in each row");
             }
             if (!table.rows().isEmpty()) {
                 readHeadings(table.rows().get(0));
             }
             if (table.rows().size() < 2) {
                 problems.add(
-                        new Spot(file, 1), "a table without rows", "the headings, and below a row for each action");
+                        new Location(file, 1), "a table without rows", "the headings, and below a row for each action");
             }
         }
 
@@ -151,7 +151,7 @@ enum DeliveryColumn {
             for (int i = headings; i < row.cells().size(); i++) {
                 if (!row.cell(i).isEmpty()) {
                     problems.add(
-                            new Spot(file, row.number()),
+                            new Location(file, row.number()),
                             "%s (%s%s), right of all headings"
                                     .formatted(Problems.quoted(row.cell(i).text()), Table.letters(i), row.number()),
                             "a heading above it; or quotes around a text to the left that holds a semicolon or comma");
@@ -160,35 +160,35 @@ enum DeliveryColumn {
         }
 
         private void readHeadings(Table.Row row) {
-            Spot spot = new Spot(file, row.number());
+            Location location = new Location(file, row.number());
             for (int i = 0; i < row.cells().size(); i++) {
                 String heading = row.cell(i).text();
                 if (!heading.isEmpty()) {
-                    readHeading(spot, heading, i);
+                    readHeading(location, heading, i);
                 }
             }
             for (DeliveryColumn each : List.of(DeliveryColumn.CODE, DeliveryColumn.TITLE)) {
                 if (!has(each)) {
-                    problems.add(spot, "no column \"%s\"".formatted(each.heading()), "one with that heading");
+                    problems.add(location, "no column \"%s\"".formatted(each.heading()), "one with that heading");
                 }
             }
             if (has(DeliveryColumn.PAGES) == has(DeliveryColumn.LINES)) {
                 String found = has(DeliveryColumn.PAGES) ? "both" : "neither";
-                problems.add(spot, found + " of the columns \"pages\" and \"lignes\"", "one of them");
+                problems.add(location, found + " of the columns \"pages\" and \"lignes\"", "one of them");
             }
         }
 
-        private void readHeading(Spot spot, String heading, int index) {
+        private void readHeading(Location location, String heading, int index) {
             String found = "the heading %s in column %s".formatted(Problems.quoted(heading), Table.letters(index));
             DeliveryColumn.of(heading)
                     .ifPresentOrElse(
                             column -> {
                                 if (columns.putIfAbsent(column, index) != null) {
-                                    problems.add(spot, found + " a second time", "each heading once");
+                                    problems.add(location, found + " a second time", "each heading once");
                                 }
                             },
                             () -> problems.add(
-                                    spot,
+                                    location,
                                     found,
                                     "one of " + String.join(", ", DeliveryColumn.headings())
                                             + Nearest.question(heading, DeliveryColumn.headings())));

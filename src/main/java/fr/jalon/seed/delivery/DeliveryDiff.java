@@ -86,7 +86,9 @@ record DeliveryDiff(Roadmap roadmap, RoadmapSheet delivered, Changes axes, Chang
 
     private static void refuse(DeliveryRow row, DeliveryColumn column, SeedLink link) {
         row.wrong(
-                column, "no " + link.owner(), "it, because %s says so; take it out there first".formatted(link.spot()));
+                column,
+                "no " + link.owner(),
+                "it, because %s says so; take it out there first".formatted(link.location()));
     }
 
     private static List<?> list(RoadmapSheet.Stated record, String key) {

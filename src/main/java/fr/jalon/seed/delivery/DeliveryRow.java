@@ -2,8 +2,8 @@ package fr.jalon.seed.delivery;
 
 import fr.jalon.period.Period;
 import fr.jalon.period.PeriodFormatException;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
-import fr.jalon.seed.record.Spot;
 import fr.jalon.seed.record.StorableText;
 import fr.jalon.seed.sheet.Cell;
 import fr.jalon.seed.sheet.Table;
@@ -180,7 +180,8 @@ final class DeliveryRow {
     /** Adds to the problems what a cell holds and what it should. */
     void wrong(DeliveryColumn column, String found, String expected) {
         Integer index = columns.get(column);
-        String place = index == null ? "" : Table.letters(index) + row.number() + ", ";
-        problems.add(new Spot(file, row.number()), "%s (%s%s)".formatted(found, place, column.heading()), expected);
+        String address = index == null ? "" : Table.letters(index) + row.number() + ", ";
+        problems.add(
+                new Location(file, row.number()), "%s (%s%s)".formatted(found, address, column.heading()), expected);
     }
 }

@@ -227,12 +227,11 @@ public final class DeliveryTemplate {
     }
 
     private String locators(SeedRecord action, String document) {
-        return draft.places().stream()
-                .filter(place -> place.owner().equals(action.id()))
-                .filter(place -> place.document().id().equals(document))
-                .map(place -> place.first() == place.last()
-                        ? String.valueOf(place.first())
-                        : place.first() + "-" + place.last())
+        return draft.citations().stream()
+                .filter(each -> each.owner().equals(action.id()))
+                .filter(each -> each.document().id().equals(document))
+                .map(each ->
+                        each.first() == each.last() ? String.valueOf(each.first()) : each.first() + "-" + each.last())
                 .collect(Collectors.joining(BETWEEN));
     }
 }

@@ -97,8 +97,8 @@ final class Roadmap {
 
     /** Files of the roadmap and of its records. */
     Set<String> files() {
-        Set<String> files = new TreeSet<>(Set.of(itself.spot().file()));
-        records.forEach(each -> files.add(each.spot().file()));
+        Set<String> files = new TreeSet<>(Set.of(itself.location().file()));
+        records.forEach(each -> files.add(each.location().file()));
         return files;
     }
 

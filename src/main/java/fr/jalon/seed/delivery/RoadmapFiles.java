@@ -5,9 +5,9 @@ import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.SeedText;
 import fr.jalon.seed.file.WrittenRecords;
 import fr.jalon.seed.file.YamlWriter;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.record.Spot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class RoadmapFiles {
     private final WrittenRecords written;
     private final Problems problems;
     private final Map<String, SeedText> texts = new LinkedHashMap<>();
-    private final List<SeedFile> fresh = new ArrayList<>();
+    private final List<SeedFile> created = new ArrayList<>();
 
     RoadmapFiles(List<SeedFile> files, WrittenRecords written, Problems problems) {
         this.files = files;
@@ -42,7 +42,7 @@ final class RoadmapFiles {
         List<SeedRecord> axes = roadmap.records(Roadmap.AXIS);
         List<SeedRecord> actions = roadmap.records(Roadmap.ACTION);
         List<SeedRecord> homes = Stream.of(axes, actions).flatMap(List::stream).toList();
-        homes.forEach(home -> requireDocument(home.spot().file(), roadmap.document()));
+        homes.forEach(home -> requireDocument(home.location().file(), roadmap.document()));
         if (homes.isEmpty()) {
             begin(diff);
         } else {
@@ -54,7 +54,7 @@ final class RoadmapFiles {
 
     /** Those that are not as they were. */
     List<SeedFile> changed() {
-        List<SeedFile> changed = new ArrayList<>(fresh);
+        List<SeedFile> changed = new ArrayList<>(created);
         texts.values().stream()
                 .map(SeedText::changed)
                 .filter(file -> !files.contains(file))
@@ -76,7 +76,7 @@ final class RoadmapFiles {
     private void begin(DeliveryDiff diff) {
         String path = "roadmaps/" + Roadmap.end(diff.roadmap().id()) + ".yaml";
         if (files.stream().anyMatch(file -> file.path().equals(path))) {
-            problems.add(new Spot(path, 1), "a file without a record of this roadmap", "no file of this name yet");
+            problems.add(new Location(path, 1), "a file without a record of this roadmap", "no file of this name yet");
             return;
         }
         YamlWriter writer = new YamlWriter();
@@ -86,7 +86,7 @@ final class RoadmapFiles {
         list(writer, "documents", diff.documents());
         list(writer, "axes", values(diff.axes()));
         list(writer, "actions", values(diff.actions()));
-        fresh.add(new SeedFile(path, writer.text()));
+        created.add(new SeedFile(path, writer.text()));
     }
 
     private static void list(YamlWriter writer, String key, List<Map<String, Object>> records) {
@@ -104,7 +104,7 @@ final class RoadmapFiles {
         written.document(path)
                 .filter(other -> !other.equals(document))
                 .ifPresent(other -> problems.add(
-                        new Spot(path, 1),
+                        new Location(path, 1),
                         "`document: %s` at the top".formatted(other),
                         document + ", as the roadmap has"));
     }
@@ -143,13 +143,13 @@ final class RoadmapFiles {
 
     private Optional<SeedText> text(SeedRecord record) {
         SeedText text = texts.computeIfAbsent(
-                record.spot().file(),
+                record.location().file(),
                 path -> new SeedText(files.stream()
                         .filter(file -> file.path().equals(path))
                         .findFirst()
                         .orElseThrow()));
         if (!text.holds(record)) {
-            problems.add(record.spot(), "a record on a line with something else", "`- id:` on a line of its own");
+            problems.add(record.location(), "a record on a line with something else", "`- id:` on a line of its own");
             return Optional.empty();
         }
         return Optional.of(text);

@@ -104,7 +104,7 @@ record RoadmapSheet(List<DeliveryColumn> columns, List<Stated> axes, List<Stated
             roadmap.foreign(id)
                     .ifPresent(other -> row.wrong(
                             DeliveryColumn.CODE,
-                            "%s, whose id %s is taken at %s".formatted(Problems.quoted(code), id, other.spot()),
+                            "%s, whose id %s is taken at %s".formatted(Problems.quoted(code), id, other.location()),
                             "a code whose id is free; or give that record another id first"));
             idsByCode.put(code, id);
             return id;

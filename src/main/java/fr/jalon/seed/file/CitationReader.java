@@ -2,8 +2,8 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Route;
 import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class CitationReader {
     }
 
     /** Adds the citations of a record to the draft; the document is the file's unless a citation names another. */
-    void read(YamlNode node, String owner, Route.Step step, SeedPlace.@Nullable Document document) {
+    void read(YamlNode node, String owner, Route.Step step, SeedCitation.@Nullable Document document) {
         if (node instanceof YamlNode.Items list) {
             list.items().forEach(item -> read(item, owner, step, document));
             notEmpty(list);
@@ -45,23 +45,24 @@ final class CitationReader {
         }
     }
 
-    private void cited(YamlNode.Scalar scalar, String owner, Route.Step step, SeedPlace.@Nullable Document document) {
+    private void cited(
+            YamlNode.Scalar scalar, String owner, Route.Step step, SeedCitation.@Nullable Document document) {
         Matcher lines = LINES.matcher(scalar.text());
         if (!lines.matches() || isOctal(scalar)) {
-            problems.add(scalar.spot(), scalar.shown(), EXPECTED);
+            problems.add(scalar.location(), scalar.shown(), EXPECTED);
             return;
         }
         int first = Integer.parseInt(lines.group(1));
         int last = lines.group(2) == null ? first : Integer.parseInt(lines.group(2));
         if (first < 1 || last < first) {
-            problems.add(scalar.spot(), scalar.shown(), "lines from 1, the first before the last");
+            problems.add(scalar.location(), scalar.shown(), "lines from 1, the first before the last");
         } else if (document == null) {
             problems.add(
-                    scalar.spot(),
+                    scalar.location(),
                     "lines of no document",
                     "`document:` at the top of the file, or at: {document, lines}");
         } else {
-            draft.add(new SeedPlace(owner, step, document, first, last));
+            draft.add(new SeedCitation(owner, step, document, first, last));
         }
     }
 
@@ -80,10 +81,10 @@ final class CitationReader {
 
     private Optional<YamlNode> elsewhere(YamlNode.Fields fields) {
         Consumer<String> missing = key -> problems.add(
-                fields.spot(), "a place without `%s`".formatted(key), "{document: document/..., lines: 209-213}");
+                fields.location(), "a place without `%s`".formatted(key), "{document: document/..., lines: 209-213}");
         fields.entries().forEach((key, entry) -> {
             if (!key.equals("document") && !key.equals("lines")) {
-                problems.add(entry.spot(), "the key \"%s\" in a place".formatted(key), "document and lines");
+                problems.add(entry.location(), "the key \"%s\" in a place".formatted(key), "document and lines");
             }
         });
         YamlNode.Entry lines = fields.entries().get("lines");
@@ -96,22 +97,22 @@ final class CitationReader {
         return named(fields) == null || lines == null ? Optional.empty() : Optional.of(lines.value());
     }
 
-    private static SeedPlace.@Nullable Document named(YamlNode.Fields fields) {
+    private static SeedCitation.@Nullable Document named(YamlNode.Fields fields) {
         return fields.scalar("document")
-                .map(id -> new SeedPlace.Document(id.spot(), id.text()))
+                .map(id -> new SeedCitation.Document(id.location(), id.text()))
                 .orElse(null);
     }
 
     private void notEmpty(YamlNode.Items list) {
         if (list.items().isEmpty()) {
-            problems.add(list.spot(), "an empty list", EXPECTED);
+            problems.add(list.location(), "an empty list", EXPECTED);
         }
     }
 
     /** Reads a list of {from, title}, in the order of their lines. */
     List<SeedRecord.Section> sections(YamlNode node) {
         if (!(node instanceof YamlNode.Items list)) {
-            problems.add(node.spot(), node.shown(), "a list of " + SECTION);
+            problems.add(node.location(), node.shown(), "a list of " + SECTION);
             return List.of();
         }
         List<SeedRecord.Section> sections = new ArrayList<>();
@@ -128,12 +129,12 @@ final class CitationReader {
                 || !fields.entries().keySet().equals(Set.of("from", "title"))
                 || fields.scalar("from").isEmpty()
                 || fields.scalar("title").filter(CitationReader::isText).isEmpty()) {
-            problems.add(node.spot(), node.shown(), SECTION);
+            problems.add(node.location(), node.shown(), SECTION);
             return;
         }
         YamlNode.Scalar from = fields.scalar("from").get();
         if (!isLine(from) || Integer.parseInt(from.text()) <= after) {
-            problems.add(from.spot(), from.shown(), "a line after " + after + ", where the heading before stands");
+            problems.add(from.location(), from.shown(), "a line after " + after + ", where the heading before stands");
             return;
         }
         String title = fields.scalar("title").get().text().strip();

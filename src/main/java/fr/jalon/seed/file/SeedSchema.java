@@ -89,7 +89,7 @@ public final class SeedSchema {
 
     private static boolean isRequired(SeedKey key) {
         return key instanceof SeedKey.Id
-                || key instanceof SeedKey.Places
+                || key instanceof SeedKey.Citations
                 || (key instanceof SeedKey.Value value && RecordReader.isRequired(value.field()));
     }
 
@@ -111,7 +111,7 @@ public final class SeedSchema {
             ObjectNode item = JSON.createObjectNode()
                     .put("$ref", "#/$defs/" + nested.target().name());
             return oneOrMany(nested.field(), item, description);
-        } else if (key instanceof SeedKey.Places) {
+        } else if (key instanceof SeedKey.Citations) {
             return schema.put("$ref", "#/$defs/places");
         } else {
             return ValueSchema.sections();

@@ -48,15 +48,15 @@ public final class SeedText {
         String indent = " ".repeat(own.lead().length());
         String before = RecordKeys.ID;
         for (Map.Entry<String, Object> each : values.entrySet()) {
-            if (record.spots().containsKey(each.getKey())) {
+            if (record.locations().containsKey(each.getKey())) {
                 before = each.getKey();
             } else {
                 insert(own.end(before), entry(indent, each.getKey(), each.getValue()));
             }
         }
         for (String key : keys) {
-            if (record.spots().containsKey(key)) {
-                int line = record.spot(key).line() - 1;
+            if (record.locations().containsKey(key)) {
+                int line = record.location(key).line() - 1;
                 String lead = line == own.first() ? own.lead() : indent;
                 List<String> written = values.containsKey(key) ? entry(lead, key, values.get(key)) : List.of();
                 edits.add(new Edit(line, own.end(key), written));
@@ -158,11 +158,11 @@ public final class SeedText {
 
         /** Whether every key stands on a line of its own. */
         boolean holdOneKeyEach() {
-            return keys().size() == record.spots().size();
+            return keys().size() == record.locations().size();
         }
 
         int first() {
-            return record.spot().line() - 1;
+            return record.location().line() - 1;
         }
 
         /** What stands before the first key. */
@@ -195,13 +195,13 @@ public final class SeedText {
 
         /** Behind a key and its value, before the comment on the next. */
         int end(String key) {
-            Integer next = keys().higher(record.spot(key).line() - 1);
+            Integer next = keys().higher(record.location(key).line() - 1);
             return next == null ? end() : aboveComments(next, lead().length());
         }
 
         private NavigableSet<Integer> keys() {
             NavigableSet<Integer> keys = new TreeSet<>();
-            record.spots().values().forEach(spot -> keys.add(spot.line() - 1));
+            record.locations().values().forEach(location -> keys.add(location.line() - 1));
             return keys;
         }
 

@@ -13,8 +13,9 @@ public final class Problems {
     private final SortedSet<SeedProblem> found = new TreeSet<>();
 
     /** Adds what is wrong in a line of a file, and what was expected there. */
-    public void add(Spot spot, String what, String expected) {
-        found.add(new SeedProblem(spot.file(), spot.line(), StorableText.shown(what), StorableText.shown(expected)));
+    public void add(Location location, String what, String expected) {
+        found.add(new SeedProblem(
+                location.file(), location.line(), StorableText.shown(what), StorableText.shown(expected)));
     }
 
     /** All of them, by file and line. */

@@ -6,7 +6,7 @@ package fr.jalon.seed.record;
  * @param file path inside the seed folder
  * @param line from 1
  */
-public record Spot(String file, int line) {
+public record Location(String file, int line) {
 
     @Override
     public String toString() {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes citations as places of documents, and the sections of a document as those of its citations. */
-final class ExportedPlaces {
+final class ExportedCitations {
 
     private final Map<String, Cited> byId = new HashMap<>();
 
@@ -42,7 +42,7 @@ final class ExportedPlaces {
     }
 
     /** Takes the citations that a record names: only these come back when the files are loaded. */
-    ExportedPlaces(Contract contract, ExportedGraph graph, WrittenEdges edges) {
+    ExportedCitations(Contract contract, ExportedGraph graph, WrittenEdges edges) {
         String inDocument = contract.type(RecordKeys.CITATION)
                 .relationship("document")
                 .map(field -> ((Route.Step) field.route()).type())

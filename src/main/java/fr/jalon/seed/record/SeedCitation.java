@@ -3,7 +3,7 @@ package fr.jalon.seed.record;
 import fr.jalon.schema.Route;
 
 /**
- * A place of a document that states a record.
+ * A citation: the lines of a document that state a record.
  *
  * @param owner id of the record
  * @param step the relationship from the record to the citation
@@ -11,18 +11,18 @@ import fr.jalon.schema.Route;
  * @param first first line or entry, from 1
  * @param last last line or entry
  */
-public record SeedPlace(String owner, Route.Step step, Document document, int first, int last) {
+public record SeedCitation(String owner, Route.Step step, Document document, int first, int last) {
 
     /**
      * A document as a seed file names it, once at its top or beside lines.
      *
-     * @param spot where it is named
+     * @param location where it is named
      * @param id its public id
      */
-    public record Document(Spot spot, String id) {}
+    public record Document(Location location, String id) {}
 
     /** Whether a line of one is a line of the other. */
-    public boolean overlaps(SeedPlace other) {
+    public boolean overlaps(SeedCitation other) {
         return document.id().equals(other.document.id()) && first <= other.last && other.first <= last;
     }
 }
