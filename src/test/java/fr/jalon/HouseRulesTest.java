@@ -41,9 +41,11 @@ class HouseRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
+                "command    | http summary execution seed fact neo4j cypher plan schema period",
                 "http       | execution summary text",
                 "summary    | execution",
-                "execution  | neo4j cypher cost plan schema text",
+                "execution  | answer neo4j cypher cost plan schema text",
+                "answer     | plan schema text",
                 "seed       | fact neo4j cypher schema period text",
                 "fact       | neo4j cypher schema period",
                 "neo4j      | cypher",
@@ -96,6 +98,23 @@ class HouseRulesTest {
                 .check(MAIN);
     }
 
+    @ParameterizedTest(name = "{0} may know {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http.documents   | execution",
+                "http.observation | execution",
+            })
+    void a_package_of_the_web_server_knows_only_those_it_may_know(String name, String known) {
+        classes()
+                .that()
+                .resideInAPackage("fr.jalon." + name)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("fr.jalon..")
+                        .or(JavaClass.Predicates.resideInAnyPackage("fr.jalon." + name, "fr.jalon." + known)))
+                .check(MAIN);
+    }
+
     @Test
     void what_seed_files_say_is_read_and_checked_without_a_graph() {
         noClasses()
@@ -113,7 +132,7 @@ class HouseRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "picocli..                        | fr.jalon",
+                "picocli..                        | fr.jalon fr.jalon.command",
                 "io.javalin..                     | fr.jalon.http..",
                 "org.eclipse.jetty..              | fr.jalon.http..",
                 "io.prometheus..                  | fr.jalon.http..",
@@ -125,10 +144,10 @@ class HouseRulesTest {
                 "com.networknt..                  | fr.jalon.seed..",
                 "com.fasterxml.jackson.dataformat.. | fr.jalon.seed..",
             })
-    void a_library_lives_in_one_package(String library, String home) {
+    void a_library_lives_only_where_it_belongs(String library, String home) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(home.split(" "))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

@@ -11,33 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param variables raw values as JSON gave them
  * @param extensions what the client adds beside the specification
  * @param readOnly whether only a query may run, as for HTTP GET
- * @param version what {@link GraphQlEngine#version} told since the request came, if it was asked
  */
 public record GraphQlRequest(
         String query,
         @Nullable String operationName,
         Map<String, Object> variables,
         Map<String, Object> extensions,
-        boolean readOnly,
-        @Nullable String version) {
+        boolean readOnly) {
 
     /** An empty name is none, for the address of a GET has no other way to say so, and a request means the same by all ways. */
     public GraphQlRequest {
         operationName = operationName == null || operationName.isEmpty() ? null : operationName;
-    }
-
-    /** A request for which no version was asked yet. */
-    public GraphQlRequest(
-            String query,
-            @Nullable String operationName,
-            Map<String, Object> variables,
-            Map<String, Object> extensions,
-            boolean readOnly) {
-        this(query, operationName, variables, extensions, readOnly, null);
-    }
-
-    /** The same request, at that version. */
-    public GraphQlRequest at(String told) {
-        return new GraphQlRequest(query, operationName, variables, extensions, readOnly, told);
     }
 }

@@ -24,6 +24,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final GraphFolder folder;
     private final DiskSpace disk;
     private final DatabaseManagementService server;
+    private final GraphDatabaseAPI graph;
     private final URI address;
     private final TransactionIdStore commits;
     private final DatabaseHealth health;
@@ -34,10 +35,11 @@ final class EmbeddedServer implements AutoCloseable {
         this.folder = folder;
         this.disk = new DiskSpace(home.folder());
         this.server = server;
+        this.graph = graph(server);
         this.address = address(server);
-        this.health = graph(server).getDependencyResolver().resolveDependency(DatabaseHealth.class);
-        this.plans = PlanCacheLimit.of(graph(server));
-        this.commits = graph(server).getDependencyResolver().resolveDependency(TransactionIdStore.class);
+        this.health = graph.getDependencyResolver().resolveDependency(DatabaseHealth.class);
+        this.plans = PlanCacheLimit.of(graph);
+        this.commits = graph.getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
     static EmbeddedServer start(GraphHome.Embedded home, GraphSettings settings) {
@@ -59,7 +61,7 @@ final class EmbeddedServer implements AutoCloseable {
         return address;
     }
 
-    /** The version of the graph, probed anew only after another commit: from its number the server makes its bookmarks too. */
+    /** The version of the graph, probed anew only after another commit. */
     Supplier<String> versionAfterCommits(Supplier<String> probe) {
         return new Supplier<>() {
             private volatile Version last = new Version(-1, "");
@@ -67,7 +69,7 @@ final class EmbeddedServer implements AutoCloseable {
             @Override
             public String get() {
                 // Read before the version, so that a commit between the two is noticed the next time.
-                long commit = commits.getLastCommittedTransactionId();
+                long commit = lastCommit();
                 Version found = last;
                 if (found.commit() != commit) {
                     found = new Version(commit, probe.get());
@@ -78,19 +80,34 @@ final class EmbeddedServer implements AutoCloseable {
         };
     }
 
+    /** The number of the last commit, from which the server makes its bookmarks too. */
+    private long lastCommit() {
+        try {
+            return commits.getLastCommittedTransactionId();
+        } catch (RuntimeException failure) {
+            throw translate(failure);
+        }
+    }
+
+    /** Whatever fails within a server that has been closed meanwhile failed by that. */
+    RuntimeException translate(RuntimeException failure) {
+        return failure instanceof GraphException || graph.isAvailable(0)
+                ? LocalReads.translate(failure)
+                : new GraphException.Closed(failure);
+    }
+
     /** A version read when that commit, or a later one, was the last. */
     private record Version(long commit, String text) {}
 
     /** Counts what the graph holds, and brings all of it from the log into its files. */
     void settle() {
-        graph(server).executeTransactionally("CALL db.prepareForReplanning()");
+        graph.executeTransactionally("CALL db.prepareForReplanning()");
         watching(this::checkpoint);
     }
 
     private void checkpoint() {
         try {
-            graph(server)
-                    .getDependencyResolver()
+            graph.getDependencyResolver()
                     .resolveDependency(CheckPointer.class)
                     .forceCheckPoint(new SimpleTriggerInfo("load"));
         } catch (IOException failure) {
@@ -99,7 +116,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     LocalReads reads(StatementListener listener) {
-        return new LocalReads(this, graph(server), commits, listener);
+        return new LocalReads(this, graph, commits, listener);
     }
 
     /** The plans that the server keeps. */
@@ -109,7 +126,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Whether it answers, and can go on: once it could not write, what it holds in memory is not to be trusted. */
     boolean isHealthy() {
-        return health.hasNoPanic() && graph(server).isAvailable(0);
+        return health.hasNoPanic() && graph.isAvailable(0);
     }
 
     /** Fails with {@link GraphException.Broken} if it cannot go on. */

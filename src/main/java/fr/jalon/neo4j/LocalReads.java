@@ -55,7 +55,7 @@ final class LocalReads implements AutoCloseable {
             return found;
         } catch (RuntimeException failure) {
             server.requireHealth();
-            throw translate(failure);
+            throw server.translate(failure);
         } finally {
             server.plans().clearIfFull();
         }
@@ -89,7 +89,8 @@ final class LocalReads implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    private static RuntimeException translate(RuntimeException failure) {
+    /** Tells the failures of a graph within this process apart, as {@link DriverFailures} does those of a server. */
+    static RuntimeException translate(RuntimeException failure) {
         if (failure instanceof GraphException) {
             return failure;
         }

@@ -33,7 +33,7 @@ final class ExportCheck {
     void check(List<SeedFile> files, Seed seed) {
         if (!seed.check().isEmpty()) {
             throw new ExportException("seed files of this graph could not be loaded; the first of %s problems is %s"
-                    .formatted(seed.check().size(), told(seed.check().get(0), files)));
+                    .formatted(seed.check().size(), located(seed.check().get(0), files)));
         }
         SeedGraph made = SeedGraph.of(seed);
         Map<String, StatedNode> nodes = new HashMap<>();
@@ -85,7 +85,7 @@ final class ExportCheck {
     }
 
     /** The problem with the id of its record, since nobody can open the file. */
-    private static String told(SeedProblem problem, List<SeedFile> files) {
+    private static String located(SeedProblem problem, List<SeedFile> files) {
         String record = files.stream()
                 .filter(file -> file.path().equals(problem.file()))
                 .flatMap(file -> file.text().lines().limit(problem.line()))

@@ -21,13 +21,13 @@ final class ExportedRecords {
     private final RecordKeys keys;
     private final ExportedGraph graph;
     private final WrittenEdges edges;
-    private final ExportedPlaces places;
+    private final ExportedCitations citations;
 
-    ExportedRecords(RecordKeys keys, ExportedGraph graph, WrittenEdges edges, ExportedPlaces places) {
+    ExportedRecords(RecordKeys keys, ExportedGraph graph, WrittenEdges edges, ExportedCitations citations) {
         this.keys = keys;
         this.graph = graph;
         this.edges = edges;
-        this.places = places;
+        this.citations = citations;
     }
 
     /** The record, in the order of the contract; places that name no document lie in the one given. */
@@ -46,12 +46,12 @@ final class ExportedRecords {
     }
 
     /** The places that state the record and what lives inside it. */
-    Stream<ExportedPlaces.Cited> places(StatedNode node) {
+    Stream<ExportedCitations.Cited> citations(StatedNode node) {
         return keys.of(node.type()).entrySet().stream().flatMap(each -> {
             Collection<String> others = edges.others(node.id(), each.getKey());
             return each.getValue() instanceof SeedKey.Nested
-                    ? nodes(others).flatMap(this::places)
-                    : each.getValue() instanceof SeedKey.Places ? places.of(others) : Stream.empty();
+                    ? nodes(others).flatMap(this::citations)
+                    : each.getValue() instanceof SeedKey.Citations ? citations.of(others) : Stream.empty();
         });
     }
 
@@ -63,7 +63,7 @@ final class ExportedRecords {
         } else if (key instanceof SeedKey.Distinct) {
             return null;
         } else if (key instanceof SeedKey.Sections) {
-            List<Map<String, Object>> sections = places.sections(node.id());
+            List<Map<String, Object>> sections = citations.sections(node.id());
             return sections.isEmpty() ? null : sections;
         }
         Collection<String> others = edges.others(node.id(), name);
@@ -71,8 +71,8 @@ final class ExportedRecords {
     }
 
     private Object related(SeedKey.Related key, Collection<String> others, String document) {
-        if (key instanceof SeedKey.Places) {
-            return places.at(others, document);
+        if (key instanceof SeedKey.Citations) {
+            return citations.at(others, document);
         } else if (key instanceof SeedKey.PeriodText) {
             return oneOrMany(
                     key.field(),
@@ -84,7 +84,7 @@ final class ExportedRecords {
             return oneOrMany(
                     key.field(),
                     nodes(others)
-                            .sorted(Comparator.comparing(this::firstPlace))
+                            .sorted(Comparator.comparing(this::firstCitation))
                             .map(nested -> (Object) record(nested, document))
                             .toList());
         }
@@ -92,8 +92,8 @@ final class ExportedRecords {
     }
 
     /** Sorts what stands nowhere before all else. */
-    private ExportedPlaces.Cited firstPlace(StatedNode node) {
-        return places(node).min(Comparator.naturalOrder()).orElse(new ExportedPlaces.Cited("", 0, 0, ""));
+    private ExportedCitations.Cited firstCitation(StatedNode node) {
+        return citations(node).min(Comparator.naturalOrder()).orElse(new ExportedCitations.Cited("", 0, 0, ""));
     }
 
     private Stream<StatedNode> nodes(Collection<String> ids) {

@@ -7,9 +7,9 @@ import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedEdge;
-import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
                 .filter(each -> each.type().name().equals(RecordKeys.DOCUMENT))
                 .forEach(each -> documents.put(each.id(), each));
         Map<String, StatedNode> citations = new LinkedHashMap<>();
-        for (SeedPlace each : draft.places()) {
+        for (SeedCitation each : draft.citations()) {
             Citation citation = citation(
                     Objects.requireNonNull(documents.get(each.document().id())), each);
             citations.computeIfAbsent(citation.id(), id -> citation.node(contract));
@@ -68,7 +68,7 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
         nodes.addAll(citations.values());
     }
 
-    private static Citation citation(SeedRecord document, SeedPlace place) {
+    private static Citation citation(SeedRecord document, SeedCitation place) {
         Citation.Unit unit = Citation.Unit.valueOf(document.text("unit"));
         return new Citation(document.id(), unit, place.first(), place.last(), section(document, place.first()));
     }
