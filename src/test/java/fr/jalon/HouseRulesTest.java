@@ -37,7 +37,7 @@ class HouseRulesTest {
             nullValues = "-",
             value = {
                 "http       | execution summary text",
-                "summary    | execution",
+                "summary    | execution period",
                 "execution  | neo4j cypher cost plan schema text",
                 "seed       | provenance neo4j cypher schema period text",
                 "provenance | neo4j cypher schema",

@@ -33,6 +33,8 @@ public final class JalonEngine implements GraphQlEngine {
     private final ParserOptions parserOptions;
     private final Supplier<Optional<String>> state;
     private final String rules;
+    private final ComputedFields computed;
+    private final Limits limits;
     private final Operations operations;
     private final BiFunction<Operation, Extras, Answer> runs;
 
@@ -73,16 +75,16 @@ public final class JalonEngine implements GraphQlEngine {
         this.state = state;
         this.rules = Checksum.of(build, contract.checksum(), limits.toString(), pages.toString());
         this.runs = runs;
-        ComputedFields computed = new ComputedFields(contract, fields);
-        Limits checked = new Limits(limits, computed::cost);
-        Documents documents = new Documents(contract.graphQlSchema(), checked);
+        this.computed = new ComputedFields(contract, pages, fields);
+        this.limits = new Limits(limits, computed::cost);
+        Documents documents = new Documents(contract.graphQlSchema(), this.limits);
         this.operations = new Operations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
+                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, this.limits, runs))
                 .preparsedDocumentProvider(documents)
                 .build();
-        this.parserOptions = checked.parsing();
+        this.parserOptions = this.limits.parsing();
     }
 
     @Override
@@ -117,6 +119,9 @@ public final class JalonEngine implements GraphQlEngine {
     }
 
     private GraphQlResponse answer(GraphQlRequest request, Extras extras) {
+        if (request.own()) {
+            return told(runs.apply(computed.own(request, limits), extras));
+        }
         Operation known = operations.known(request);
         if (known != null) {
             return told(runs.apply(known, extras));
