@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import java.util.List;
 import java.util.Map;
 

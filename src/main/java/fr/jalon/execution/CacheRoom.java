@@ -22,7 +22,7 @@ public enum CacheRoom {
     /** What kinds of requests there are for them. */
     SHAPES(256, 8 << 20),
     /** Documents that clients put there. */
-    LEARNED(128, Integer.MAX_VALUE);
+    PERSISTED(128, Integer.MAX_VALUE);
 
     /** One entry takes no more than this part of its cache, lest it drive out all others. */
     private static final int LARGEST = 16;

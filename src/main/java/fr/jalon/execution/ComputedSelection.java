@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;

@@ -1,5 +1,7 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
+import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
@@ -100,8 +102,11 @@ public final class DocumentCheck {
         return ExecutionInput.newExecutionInput(document)
                 .operationName(operation)
                 .variables(variables)
-                .graphQLContext(context ->
-                        context.put(ParserOptions.class, parsing).put(Extras.class, new Extras(false, false)))
+                .graphQLContext(context -> context.put(ParserOptions.class, parsing)
+                        .put(
+                                Question.class,
+                                Question.of(new GraphQlRequest(document, operation, variables, Map.of(), true)))
+                        .put(Extras.class, new Extras(false, false)))
                 .build();
     }
 

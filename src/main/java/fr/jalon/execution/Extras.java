@@ -1,6 +1,8 @@
 package fr.jalon.execution;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +16,20 @@ record Extras(boolean cost, boolean explain) {
     private static final String COST = "cost";
     private static final String EXPLAIN = "explain";
 
-    /** Whether anything is said that concerns the server; clients put more there than that. */
-    static boolean areAskedBy(GraphQlRequest request) {
-        Map<String, Object> extensions = request.extensions();
-        return !extensions.isEmpty() && (extensions.containsKey(COST) || extensions.containsKey(EXPLAIN));
+    /** Those that a request's extensions ask for; clients put more there than that. */
+    static Map<String, Object> named(Map<String, Object> extensions) {
+        if (!extensions.containsKey(COST) && !extensions.containsKey(EXPLAIN)) {
+            return Map.of();
+        }
+        Map<String, Object> named = new LinkedHashMap<>(extensions);
+        named.keySet().retainAll(Set.of(COST, EXPLAIN));
+        named.values().removeIf(value -> value == null || value.equals(false));
+        return named;
     }
 
     /** Fails with {@link Refused} where something else than true or false is said. */
-    static Extras of(GraphQlRequest request) {
-        return new Extras(
-                isTrue(COST, request.extensions().get(COST)),
-                isTrue(EXPLAIN, request.extensions().get(EXPLAIN)));
+    static Extras of(Map<String, Object> named) {
+        return new Extras(isTrue(COST, named.get(COST)), isTrue(EXPLAIN, named.get(EXPLAIN)));
     }
 
     private static boolean isTrue(String name, @Nullable Object value) {

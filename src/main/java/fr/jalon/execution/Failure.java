@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.Completion.FieldError;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
@@ -20,6 +21,14 @@ record Failure(ErrorCode code, String message, @Nullable List<Object> path, List
 
     static Failure of(ErrorCode code, String message) {
         return new Failure(code, message, null, List.of());
+    }
+
+    static Failure of(FieldError error) {
+        ErrorCode code = switch (error.cause()) {
+            case GRAPH -> ErrorCode.INTERNAL;
+            case SIZE -> ErrorCode.TOO_COSTLY;
+        };
+        return at(code, error.message(), error.path());
     }
 
     static Failure at(ErrorCode code, String message, List<Object> path) {

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.AnswerKey.Version;
 import java.util.Optional;
 
 /** Answers GraphQL requests; safe for use by many threads. */
@@ -8,24 +9,29 @@ public interface GraphQlEngine {
     /** Answers one request; failures of any kind are told in the response, never thrown. */
     GraphQlResponse execute(GraphQlRequest request);
 
+    /** The same for a request whose key is made already. */
+    default GraphQlResponse execute(GraphQlRequest request, AnswerKey key) {
+        return execute(request);
+    }
+
     /**
-     * The answer to a request, if it is at hand: it is the one that {@link #execute} gives, at no cost.
+     * The answer under a key, if it is at hand: it is the one that {@link #execute} gives, at no cost.
      *
      * <p>It takes no work, so that nobody has to wait for a turn to get it.
      */
-    default Optional<GraphQlResponse> kept(GraphQlRequest request) {
+    default Optional<GraphQlResponse> kept(AnswerKey key) {
         return Optional.empty();
     }
 
     /**
-     * All that an answer to a query depends on besides the request, as an opaque text: graph, contract and limits.
+     * What answers to queries depend on besides requests.
      *
-     * <p>As long as it is the same, so are the answers. It counts in every change that was acknowledged before the call,
-     * and an operation executed after the call sees that state or a later one; empty where it cannot be told.
+     * <p>It counts in every change that was acknowledged before the call, and an operation executed after the call sees that
+     * state or a later one.
      *
      * @throws UnavailableException while there is no graph to ask
      */
-    default Optional<String> version() {
-        return Optional.empty();
+    default Version version() {
+        return Version.NOT_TOLD;
     }
 }

@@ -1,5 +1,7 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.AnswerKey.Question;
+import fr.jalon.execution.AnswerKey.Version;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
@@ -18,7 +20,6 @@ import graphql.parser.ParserOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,8 +32,7 @@ public final class JalonEngine implements GraphQlEngine {
 
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
-    private final Supplier<Optional<String>> state;
-    private final String rules;
+    private final Supplier<Version> version;
     private final ComputedFields computed;
     private final Limits limits;
     private final Operations operations;
@@ -56,24 +56,28 @@ public final class JalonEngine implements GraphQlEngine {
             PageLimits pages,
             List<ComputedField> fields,
             String build) {
-        this(contract, () -> version(graph), build, limits, pages, fields, new Runs(contract, graph, limits)::run);
+        this(
+                contract,
+                version(graph, Checksum.of(build, contract.checksum(), limits.toString(), pages.toString())),
+                limits,
+                pages,
+                fields,
+                new Runs(contract, graph, limits)::run);
     }
 
     /**
      * An engine that gives what is ready to run to others.
      *
-     * @param state of the graph, empty while it cannot be told
+     * @param version asked for each request
      */
     JalonEngine(
             Contract contract,
-            Supplier<Optional<String>> state,
-            String build,
+            Supplier<Version> version,
             OperationLimits limits,
             PageLimits pages,
             List<ComputedField> fields,
             BiFunction<Operation, Extras, Answer> runs) {
-        this.state = state;
-        this.rules = Checksum.of(build, contract.checksum(), limits.toString(), pages.toString());
+        this.version = version;
         this.runs = runs;
         this.computed = new ComputedFields(contract, pages, fields);
         this.limits = new Limits(limits, computed::cost);
@@ -89,8 +93,13 @@ public final class JalonEngine implements GraphQlEngine {
 
     @Override
     public GraphQlResponse execute(GraphQlRequest request) {
+        return execute(request, AnswerKey.of(Version.NOT_TOLD, request, AnswerKey.JSON));
+    }
+
+    @Override
+    public GraphQlResponse execute(GraphQlRequest request, AnswerKey key) {
         try {
-            return answer(request, Extras.of(request));
+            return answer(request, key);
         } catch (Refused e) {
             return refused(e.failures());
         } catch (GraphException e) {
@@ -103,26 +112,29 @@ public final class JalonEngine implements GraphQlEngine {
     }
 
     @Override
-    public Optional<String> version() {
-        return state.get().map(found -> rules + " " + found);
+    public Version version() {
+        return version.get();
     }
 
-    private static Optional<String> version(Graph graph) {
-        try {
-            return Optional.of(graph.version());
-        } catch (GraphException e) {
-            if (Errors.code(e) == ErrorCode.UNAVAILABLE) {
-                throw new UnavailableException(failed(e));
+    private static Supplier<Version> version(Graph graph, String program) {
+        return () -> {
+            try {
+                return new Version.Exact(program, graph.version());
+            } catch (GraphException e) {
+                if (Errors.code(e) == ErrorCode.UNAVAILABLE) {
+                    throw new UnavailableException(failed(e));
+                }
+                return Version.NOT_TOLD;
             }
-            return Optional.empty();
-        }
+        };
     }
 
-    private GraphQlResponse answer(GraphQlRequest request, Extras extras) {
+    private GraphQlResponse answer(GraphQlRequest request, AnswerKey key) {
+        Extras extras = Extras.of(key.extras());
         if (request.own()) {
             return told(runs.apply(computed.own(request, limits), extras));
         }
-        Operation known = operations.known(request);
+        Operation known = operations.known(key.question());
         if (known != null) {
             return told(runs.apply(known, extras));
         }
@@ -130,15 +142,16 @@ public final class JalonEngine implements GraphQlEngine {
             String message = "Only a query may run here; send other operations by POST.";
             return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
         }
-        return told(graphQl.execute(input(request, extras)));
+        return told(graphQl.execute(input(request, key, extras)));
     }
 
-    private ExecutionInput input(GraphQlRequest request, Extras extras) {
+    private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {
         return ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .graphQLContext(context ->
-                        context.put(ParserOptions.class, parserOptions).put(Extras.class, extras))
+                .graphQLContext(context -> context.put(ParserOptions.class, parserOptions)
+                        .put(Question.class, key.question())
+                        .put(Extras.class, extras))
                 .build();
     }
 

@@ -1,8 +1,8 @@
 package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.plan.GivenTexts;
-import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.RawVariables;
@@ -28,9 +28,8 @@ final class Operations {
     private final Cache<Key, Operation> operations = CacheRoom.cache(
             CacheRoom.OPERATIONS.bytes(),
             (Key key, Operation operation) -> Footprint.clamped((long) key.weight() + operation.weight()));
-    private final Cache<OperationKey, BitSet> known = CacheRoom.cache(
-            CacheRoom.SHAPES.bytes(),
-            (OperationKey shape, BitSet places) -> shape.weight() + places.size() / Byte.SIZE);
+    private final Cache<Question, BitSet> known = CacheRoom.cache(
+            CacheRoom.SHAPES.bytes(), (Question shape, BitSet places) -> shape.footprint() + places.size() / Byte.SIZE);
 
     Operations(GraphQLSchema schema, Documents documents) {
         this.schema = schema;
@@ -43,21 +42,21 @@ final class Operations {
      * @param shape with the variables' shape alone
      * @param texts those that the operation knows
      */
-    private record Key(OperationKey shape, List<String> texts) {
+    private record Key(Question shape, List<String> texts) {
 
         int weight() {
-            return Footprint.clamped((long) shape.weight() + Footprint.of(texts));
+            return Footprint.clamped((long) shape.footprint() + Footprint.of(texts));
         }
     }
 
     /** The operation of a request, if one of its kind ran before. */
     @Nullable
-    Operation known(GraphQlRequest request) {
-        GivenTexts given = given(request);
+    Operation known(Question question) {
+        GivenTexts given = given(question);
         if (given == null) {
             return null;
         }
-        OperationKey shape = new OperationKey(request.query(), request.operationName(), given.shape());
+        Question shape = question.shaped(given.shape());
         BitSet places = known.getIfPresent(shape);
         Operation operation = places == null ? null : operations.getIfPresent(new Key(shape, given.texts(places)));
         return operation == null ? null : operation.given(given.texts());
@@ -67,12 +66,12 @@ final class Operations {
      * Keeps an operation for others of its kind, unless it is too large; gives it ready to run for the texts that it was
      * made for, which it lets go of itself.
      */
-    Operation keep(ExecutionInput input, GivenTexts given, Operation operation) {
-        OperationKey shape = new OperationKey(input.getQuery(), input.getOperationName(), given.shape());
+    Operation keep(Question question, GivenTexts given, Operation operation) {
+        Question shape = question.shaped(given.shape());
         Key key = new Key(shape, given.texts(given.known()));
         List<String> texts = given.release();
         if (key.weight() + (long) operation.weight() <= CacheRoom.OPERATIONS.largest()
-                && shape.weight() <= CacheRoom.SHAPES.largest()) {
+                && shape.footprint() <= CacheRoom.SHAPES.largest()) {
             BitSet places = Objects.requireNonNull(known.asMap().merge(shape, given.known(), Operations::both));
             operations.put(new Key(shape, places.stream().mapToObj(texts::get).toList()), operation);
         }
@@ -86,9 +85,10 @@ final class Operations {
     }
 
     /** The texts of a request whose document is known and whose variables fit it. */
-    private @Nullable GivenTexts given(GraphQlRequest request) {
-        Document document = documents.known(request.query());
-        OperationDefinition definition = document == null ? null : definition(document, request.operationName());
+    @SuppressWarnings("unchecked") // Not shaped yet, its variables are those of the request.
+    private @Nullable GivenTexts given(Question question) {
+        Document document = documents.known(question.document());
+        OperationDefinition definition = document == null ? null : definition(document, question.operation());
         if (definition == null) {
             return null;
         } else if (definition.getVariableDefinitions().isEmpty()) {
@@ -98,7 +98,7 @@ final class Operations {
             return new GivenTexts(ValuesResolver.coerceVariableValues(
                             schema,
                             definition.getVariableDefinitions(),
-                            RawVariables.of(request.variables()),
+                            RawVariables.of((Map<String, Object>) question.variables()),
                             GraphQLContext.getDefault(),
                             Locale.ROOT)
                     .toMap());

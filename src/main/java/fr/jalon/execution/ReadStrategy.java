@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.GivenTexts;
 import fr.jalon.plan.PlanException;
@@ -56,8 +57,10 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         GivenTexts given = new GivenTexts(context.getCoercedVariables().toMap());
-        Operation operation =
-                operations.keep(context.getExecutionInput(), given, operation(context, parameters, given));
+        Operation operation = operations.keep(
+                Objects.requireNonNull(context.getGraphQLContext().get(AnswerKey.Question.class)),
+                given,
+                operation(context, parameters, given));
         Answer answer = runs.apply(
                 operation, Objects.requireNonNull(context.getGraphQLContext().get(Extras.class)));
         return CompletableFuture.completedFuture(new ExecutionResultImpl(answer, List.of()));

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import java.util.List;
@@ -19,8 +20,8 @@ public final class RequestCheck {
      * @param fields those that the contract wants computed
      */
     public RequestCheck(Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
-        this.engine =
-                new JalonEngine(contract, Optional::empty, "", limits, pages, fields, (ready, extras) -> NOTHING_READ);
+        this.engine = new JalonEngine(
+                contract, () -> AnswerKey.Version.NOT_TOLD, limits, pages, fields, (ready, extras) -> NOTHING_READ);
     }
 
     /** What an engine answers when document, variables or size are at fault; empty where it would read the graph. */

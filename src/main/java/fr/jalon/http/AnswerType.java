@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.GraphQlResponse.Outcome;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  */
 enum AnswerType {
     /** For clients from before the specification: with it, every well-formed request gets 200. */
-    JSON("application/json") {
+    JSON(AnswerKey.JSON) {
         @Override
         int status(Outcome outcome) {
             return outcome == Outcome.NOT_READ_ONLY ? METHOD_NOT_ALLOWED : OK;
@@ -41,6 +42,10 @@ enum AnswerType {
     }
 
     abstract int status(Outcome outcome);
+
+    String mediaType() {
+        return mediaType;
+    }
 
     /** The value of the {@code Content-Type} header. */
     String contentType() {

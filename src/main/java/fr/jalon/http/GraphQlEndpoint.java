@@ -1,8 +1,14 @@
 package fr.jalon.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.jalon.execution.CacheRoom;
+import fr.jalon.execution.Footprint;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
+import fr.jalon.http.PostBody.BodyRoom;
+import fr.jalon.http.documents.DocumentStore;
 import io.javalin.http.Context;
 import java.io.IOException;
 
@@ -15,41 +21,41 @@ final class GraphQlEndpoint {
     private final Answers answers;
     private final PostBody body;
     private final BodyRoom room;
-    private final KnownDocuments documents;
+    private final RequestReader requests;
     private final CompressedAnswers compressed = new CompressedAnswers();
 
     GraphQlEndpoint(Answers answers, WebSettings settings) {
         this.answers = answers;
         this.body = PostBody.upTo(settings.maxBodyBytes());
         this.room = new BodyRoom(body, settings.load().patience());
-        this.documents = new KnownDocuments(settings.documents());
+        this.requests = new RequestReader(new DocumentStore(settings.documents()));
     }
 
     void get(Context context) throws Exception {
-        answer(context, () -> RequestReader.fromQueryString(QueryString.of(context)));
+        answer(context, () -> requests.fromQueryString(QueryString.of(context)));
     }
 
     void post(Context context) throws Exception {
-        room.within(context, () -> answer(context, () -> RequestReader.fromBody(body.of(context))));
+        room.within(context, () -> answer(context, () -> requests.fromBody(body.of(context))));
     }
 
     @FunctionalInterface
     private interface Reader {
-        Asked read() throws IOException;
+        GraphQlRequest read() throws IOException;
     }
 
     private void answer(Context context, Reader reader) throws IOException {
         context.res().addHeader("Vary", "Accept");
         AnswerType type = AnswerType.wanted(HeaderList.of(context, "Accept"));
         try {
-            respond(context, type, documents.complete(reader.read()));
+            respond(context, type, reader.read());
         } catch (HttpFailure failure) {
             Reply.failure(context, failure, type);
         }
     }
 
     private void respond(Context context, AnswerType type, GraphQlRequest request) throws IOException {
-        answers.to(request, type.name(), context).ifPresent(response -> send(context, type, response));
+        answers.to(request, type.mediaType(), context).ifPresent(response -> send(context, type, response));
     }
 
     private void send(Context context, AnswerType type, GraphQlResponse response) {
@@ -62,5 +68,22 @@ final class GraphQlEndpoint {
                 type.contentType(),
                 response.json(),
                 () -> compressed.of(response));
+    }
+
+    /** Keeps what answers shrank to, as long as the engine keeps the answers themselves, bounded by bytes. */
+    static final class CompressedAnswers {
+
+        private final Cache<GraphQlResponse, byte[]> compressed = Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(CacheRoom.COMPRESSED.bytes())
+                .weigher((GraphQlResponse answer, byte[] bytes) -> bytes.length + Footprint.ENTRY)
+                .executor(Runnable::run)
+                .build();
+
+        byte[] of(GraphQlResponse answer) {
+            return answer.isRepeatable()
+                    ? compressed.get(answer, one -> Reply.gzip(one.json()))
+                    : Reply.gzip(answer.json());
+        }
     }
 }

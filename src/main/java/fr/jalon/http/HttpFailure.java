@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.http.documents.DocumentFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,17 +47,16 @@ final class HttpFailure extends RuntimeException {
                 404, 404, "NOT_FOUND", "There is nothing at %s; see /graphiql and /graphql".formatted(path));
     }
 
-    static HttpFailure unknownDocument(String message) {
-        return new HttpFailure(404, 404, "NOT_FOUND", message);
-    }
-
-    static HttpFailure forbidden(String message) {
-        return new HttpFailure(403, 403, "FORBIDDEN", message);
-    }
-
-    /** Clients know the message by heart, and those from before the specification expect the status of an answer. */
-    static HttpFailure persistedQuery(String message, String code) {
-        return new HttpFailure(404, 200, code, message);
+    /** Clients know some of these by heart, and those from before the specification expect the status of an answer. */
+    static HttpFailure of(DocumentFailure failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure.kind()) {
+            case MISSING, MALFORMED -> badRequest(message);
+            case UNKNOWN -> new HttpFailure(404, 404, "NOT_FOUND", message);
+            case UNTRUSTED -> new HttpFailure(403, 403, "FORBIDDEN", message);
+            case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED ->
+                new HttpFailure(404, 200, failure.kind().name(), message);
+        };
     }
 
     static HttpFailure busy(String message, Duration retryAfter) {

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.http.observation.Exchange;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ final class Reply {
     private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
 
     private static final int WORTH_COMPRESSING = 1024;
+    private static final String BODY = "body";
+    private static final byte[] NOTHING = {};
     static final String JSON = "application/json;charset=utf-8";
     static final String TEXT = "text/plain;charset=utf-8";
 
@@ -64,13 +67,14 @@ final class Reply {
             context.header("Content-Encoding", "gzip");
         }
         context.status(status).contentType(contentType).header("Content-Length", String.valueOf(body.length));
-        Exchange.of(context).answers(body);
+        context.attribute(BODY, body);
     }
 
-    /** Sends the body, as it is, which Javalin would copy by a buffer of its own. */
+    /** Sends the body once all has been told of it, as it is, which Javalin would copy by a buffer of its own. */
     static void deliver(Context context) {
         try {
-            context.res().getOutputStream().write(Exchange.of(context).body());
+            byte[] body = context.attribute(BODY);
+            context.res().getOutputStream().write(body == null ? NOTHING : body);
         } catch (IOException e) {
             LOG.debug("A client left before it was answered", e);
         }

@@ -1,5 +1,9 @@
 package fr.jalon.http;
 
+import fr.jalon.execution.GraphQlRequest;
+import fr.jalon.http.documents.DocumentFailure;
+import fr.jalon.http.documents.DocumentFailure.Kind;
+import fr.jalon.http.documents.DocumentStore;
 import fr.jalon.text.Nearest;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +24,19 @@ final class RequestReader {
     private static final Set<String> KEYS = Set.of("query", "documentId", "operationName", "variables", "extensions");
     private static final int LONGEST_SHOWN = 60;
 
-    private RequestReader() {}
+    private final DocumentStore documents;
+
+    /** A reader that finds documents which are only named there. */
+    RequestReader(DocumentStore documents) {
+        this.documents = documents;
+    }
 
     /**
      * The request in the body of a POST.
      *
      * @throws HttpFailure 400 if it is not well-formed
      */
-    static Asked fromBody(byte[] body) {
+    GraphQlRequest fromBody(byte[] body) {
         if (body.length == 0) {
             throw HttpFailure.badRequest("The body is empty; " + EXPECTED);
         }
@@ -48,7 +57,7 @@ final class RequestReader {
      *
      * @throws HttpFailure 400 if it is not well-formed
      */
-    static Asked fromQueryString(Map<String, List<String>> given) {
+    GraphQlRequest fromQueryString(Map<String, List<String>> given) {
         Map<String, Object> parameters = new java.util.HashMap<>();
         given.forEach((name, values) -> {
             if (values.size() != 1 && KEYS.contains(name)) {
@@ -71,10 +80,6 @@ final class RequestReader {
         }
     }
 
-    static HttpFailure withoutQuery() {
-        return withoutQuery("");
-    }
-
     private static HttpFailure withoutQuery(String found) {
         return HttpFailure.badRequest("\"query\" is missing; %s%s".formatted(found, EXPECTED));
     }
@@ -94,15 +99,19 @@ final class RequestReader {
         }
     }
 
-    private static Asked request(Map<?, ?> parameters, boolean readOnly) {
+    private GraphQlRequest request(Map<?, ?> parameters, boolean readOnly) {
         requireDocument(parameters);
-        return new Asked(
-                text(parameters, "query"),
-                text(parameters, "documentId"),
-                text(parameters, "operationName"),
-                object(parameters, "variables"),
-                object(parameters, "extensions"),
-                readOnly);
+        String query = text(parameters, "query");
+        String documentId = text(parameters, "documentId");
+        String operationName = text(parameters, "operationName");
+        Map<String, Object> variables = object(parameters, "variables");
+        Map<String, Object> extensions = object(parameters, "extensions");
+        try {
+            String document = documents.document(query, documentId, extensions);
+            return new GraphQlRequest(document, operationName, variables, extensions, readOnly);
+        } catch (DocumentFailure failure) {
+            throw failure.kind() == Kind.MISSING ? withoutQuery("") : HttpFailure.of(failure);
+        }
     }
 
     private static @Nullable String text(Map<?, ?> parameters, String name) {

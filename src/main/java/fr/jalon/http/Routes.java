@@ -1,16 +1,24 @@
 package fr.jalon.http;
 
 import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.http.documents.DocumentSettings;
+import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.http.observation.Meter;
+import fr.jalon.http.observation.Metrics;
+import fr.jalon.http.observation.Observation;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the server has an address for. */
 final class Routes {
@@ -22,7 +30,7 @@ final class Routes {
 
     private final GraphQlEndpoint graphQl;
     private final SummaryEndpoint summary;
-    private final CrossOrigin crossOrigin;
+    private final BrowserPolicy browsers;
     private final Metrics metrics;
     private final Observation observation;
     private final byte[] contract;
@@ -38,13 +46,13 @@ final class Routes {
             Supplier<List<Example>> examples,
             Supplier<List<Meter>> meters) {
         Gate gate = new Gate(settings.load());
-        Answers answers = new Answers(engine, gate, new Freshness(settings.maxAge()));
+        Answers answers = new Answers(engine, gate, settings.maxAge());
         this.graphQl = new GraphQlEndpoint(answers, settings);
         this.summary = new SummaryEndpoint(answers);
         this.metrics = new Metrics(() ->
                 Stream.concat(gate.meters().stream(), meters.get().stream()).toList());
         this.observation = new Observation(metrics);
-        this.crossOrigin = new CrossOrigin(settings.origins());
+        this.browsers = new BrowserPolicy(settings.origins());
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
         this.ready = ready;
         DocumentSettings documents = settings.documents();
@@ -57,12 +65,14 @@ final class Routes {
     }
 
     void addTo(RoutesConfig routes) {
-        routes.before(observation::begin);
+        routes.before(context -> observation.begin(context, HeaderList.single(context, "traceparent")));
         routes.after(observation::end);
-        routes.before(context -> SecurityHeaders.addTo(context::header));
-        routes.before(crossOrigin::addTo);
-        if (crossOrigin.isAllowed()) {
-            routes.options("/graphql", crossOrigin::preflight);
+        // Who was answered finds the request counted.
+        routes.after(Reply::deliver);
+        routes.before(context -> BrowserPolicy.secure(context::header));
+        routes.before(browsers::addTo);
+        if (browsers.isAllowed()) {
+            routes.options("/graphql", browsers::preflight);
         }
         routes.post("/graphql", graphQl::post);
         read(routes, "/graphql", graphQl::get);
@@ -72,7 +82,7 @@ final class Routes {
         read(routes, "/assets/{name}", Pages::asset);
         read(routes, "/examples.json", context -> Reply.json(context, 200, examples.get()));
         read(routes, "/schema.graphqls", context -> Reply.send(context, 200, Reply.TEXT, contract));
-        read(routes, "/metrics", metrics::show);
+        read(routes, "/metrics", context -> Reply.send(context, 200, metrics.contentType(), metrics.text()));
         read(routes, "/health/live", context -> Reply.json(context, 200, Map.of("status", "UP")));
         read(routes, "/health/ready", this::readiness);
         Refusals.addTo(routes);
@@ -96,5 +106,62 @@ final class Routes {
     private void readiness(Context context) {
         boolean up = ready.getAsBoolean();
         Reply.json(context, up ? 200 : 503, Map.of("status", up ? "UP" : "DOWN"));
+    }
+
+    /** The pages and what they load, from the class path, as the build of the pages left them. */
+    static final class Pages {
+
+        private static final String FOLDER = "/web/";
+        private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+\\.([a-z0-9]+)");
+        private static final Map<String, String> TYPES = Map.of(
+                "html", "text/html;charset=utf-8",
+                "js", "text/javascript;charset=utf-8",
+                "css", "text/css;charset=utf-8",
+                "svg", "image/svg+xml",
+                "ttf", "font/ttf",
+                "woff2", "font/woff2");
+
+        private Pages() {}
+
+        /**
+         * A page, which browsers ask for again each time since its name stays the same.
+         *
+         * @param texts what it holds in the place of each of its marks
+         */
+        static void page(Context context, String name, Map<String, String> texts) throws IOException {
+            byte[] page = read(FOLDER + name + ".html");
+            if (page == null) {
+                throw HttpFailure.notFound(context.path());
+            }
+            String text = new String(page, StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> each : texts.entrySet()) {
+                text = text.replace(each.getKey(), each.getValue());
+            }
+            Reply.send(context, 200, "text/html;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** A file whose name changes with its content, so that browsers may keep it for good. */
+        static void asset(Context context) throws IOException {
+            String name = context.pathParam("name");
+            var parts = NAME.matcher(name);
+            String type = parts.matches() ? TYPES.get(parts.group(1)) : null;
+            if (type == null) {
+                throw HttpFailure.notFound(context.path());
+            }
+            boolean takesGzip = Reply.takesGzip(context);
+            byte[] body = read(FOLDER + "assets/" + name + (takesGzip ? ".gz" : ""));
+            if (body == null) {
+                throw HttpFailure.notFound(context.path());
+            }
+            context.header("Cache-Control", "public, max-age=31536000, immutable")
+                    .header("Vary", "Accept-Encoding");
+            Reply.write(context, 200, type, body, takesGzip);
+        }
+
+        private static byte @Nullable [] read(String resource) throws IOException {
+            try (InputStream stream = Pages.class.getResourceAsStream(resource)) {
+                return stream == null ? null : stream.readAllBytes();
+            }
+        }
     }
 }

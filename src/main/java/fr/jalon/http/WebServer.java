@@ -1,6 +1,8 @@
 package fr.jalon.http;
 
 import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.http.observation.Meter;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -125,7 +127,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(settings.grace().toMillis());
             server.insertHandler(new GracefulHandler());
-            server.setErrorHandler(new TransportErrors());
+            server.setErrorHandler(new Refusals.TransportErrors());
         });
         config.jetty.addConnector((server, http) -> connector(server, http, settings));
     }
@@ -136,7 +138,7 @@ public final class WebServer implements AutoCloseable {
      */
     private static void leaveCoresToOperations(int cores) {
         if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, String.valueOf(Turns.half(cores)));
+            System.setProperty(CARRIERS, String.valueOf(Gate.half(cores)));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.http.documents.DocumentSettings;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public record WebSettings(
         Duration grace,
         Duration maxAge,
         DocumentSettings documents,
-        LoadSettings load,
+        Gate.Settings load,
         List<String> origins,
         boolean explain) {
 
@@ -36,7 +37,7 @@ public record WebSettings(
                 Duration.ofSeconds(20),
                 Duration.ZERO,
                 DocumentSettings.defaults(),
-                LoadSettings.defaults(),
+                Gate.Settings.defaults(),
                 List.of(),
                 false);
     }
@@ -72,7 +73,7 @@ public record WebSettings(
     }
 
     /** The same settings with another load. */
-    public WebSettings withLoad(LoadSettings other) {
+    public WebSettings withLoad(Gate.Settings other) {
         return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, other, origins, explain);
     }
 

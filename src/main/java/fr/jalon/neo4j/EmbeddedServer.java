@@ -30,6 +30,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final GraphFolder folder;
     private final DiskRoom room;
     private final DatabaseManagementService server;
+    private final GraphDatabaseAPI graph;
     private final URI address;
     private final TransactionIdStore commits;
     private final DatabaseHealth health;
@@ -40,10 +41,11 @@ final class EmbeddedServer implements AutoCloseable {
         this.folder = folder;
         this.room = new DiskRoom(home.folder());
         this.server = server;
+        this.graph = graph(server);
         this.address = address(server);
-        this.health = graph(server).getDependencyResolver().resolveDependency(DatabaseHealth.class);
-        this.plans = PlanRoom.of(graph(server));
-        this.commits = graph(server).getDependencyResolver().resolveDependency(TransactionIdStore.class);
+        this.health = graph.getDependencyResolver().resolveDependency(DatabaseHealth.class);
+        this.plans = PlanRoom.of(graph);
+        this.commits = graph.getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
     static EmbeddedServer start(GraphHome.Embedded home, GraphSettings settings) {
@@ -83,19 +85,29 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** The number of the last commit, from which the server makes its bookmarks too. */
     long lastCommit() {
-        return commits.getLastCommittedTransactionId();
+        try {
+            return commits.getLastCommittedTransactionId();
+        } catch (RuntimeException failure) {
+            throw translate(failure);
+        }
+    }
+
+    /** Whatever fails within a server that has been closed meanwhile failed by that. */
+    RuntimeException translate(RuntimeException failure) {
+        return failure instanceof GraphException || graph.isAvailable(0)
+                ? LocalFailures.translate(failure)
+                : new GraphException.Closed(failure);
     }
 
     /** Counts what the graph holds, and brings all of it from the log into its files. */
     void settle() {
-        graph(server).executeTransactionally("CALL db.prepareForReplanning()");
+        graph.executeTransactionally("CALL db.prepareForReplanning()");
         watching(this::checkpoint);
     }
 
     private void checkpoint() {
         try {
-            graph(server)
-                    .getDependencyResolver()
+            graph.getDependencyResolver()
                     .resolveDependency(CheckPointer.class)
                     .forceCheckPoint(new SimpleTriggerInfo("load"));
         } catch (IOException failure) {
@@ -104,7 +116,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     LocalReads reads(StatementListener listener) {
-        return new LocalReads(this, graph(server), commits, listener);
+        return new LocalReads(this, graph, commits, listener);
     }
 
     /** The plans that the server keeps. */
@@ -114,7 +126,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Whether it answers, and can go on: once it could not write, what it holds in memory is not to be trusted. */
     boolean isHealthy() {
-        return health.hasNoPanic() && graph(server).isAvailable(0);
+        return health.hasNoPanic() && graph.isAvailable(0);
     }
 
     /** Fails with {@link GraphException.Broken} if it cannot go on. */

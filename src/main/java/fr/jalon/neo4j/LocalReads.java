@@ -52,7 +52,7 @@ final class LocalReads implements AutoCloseable {
             return found;
         } catch (RuntimeException failure) {
             server.requireHealth();
-            throw LocalFailures.translate(failure);
+            throw server.translate(failure);
         } finally {
             server.plans().clearIfFull();
         }

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +55,30 @@ class FootprintTest {
         weighedEnough(value, Footprint::of);
     }
 
+    static Stream<Arguments> keys() {
+        return Stream.of(
+                key("a short one", i -> request("{ a%s }".formatted(i), null, Map.of())),
+                key("a long document", i -> request("{ a%s }".formatted(i).repeat(500), "A" + i, Map.of())),
+                key(
+                        "many variables",
+                        i -> request(
+                                "{ a%s }".formatted(i), null, Map.of("a", fresh(200, () -> "b" + i + Math.random())))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keys")
+    void the_key_of_an_answer_takes_no_more_than_it_is_weighed(String name, IntFunction<GraphQlRequest> request) {
+        weighedEnough(
+                i -> IntStream.range(0, 100)
+                        .mapToObj(each -> AnswerKey.of(
+                                new AnswerKey.Version.Exact("program" + each, "revision" + i),
+                                request.apply(1000 * i + each),
+                                "text/" + each))
+                        .toList(),
+                keys -> ((List<?>) keys)
+                        .stream().mapToInt(key -> ((AnswerKey) key).footprint()).sum());
+    }
+
     private static void weighedEnough(IntFunction<?> made, java.util.function.ToIntFunction<Object> footprint) {
         List<Object> kept = new ArrayList<>(List.of(made.apply(0)));
         long before = used();
@@ -82,6 +108,14 @@ class FootprintTest {
 
     private static Arguments document(String name, IntFunction<String> text) {
         return Arguments.of(name, text);
+    }
+
+    private static Arguments key(String name, IntFunction<GraphQlRequest> request) {
+        return Arguments.of(name, request);
+    }
+
+    private static GraphQlRequest request(String query, @Nullable String operation, Map<String, Object> variables) {
+        return new GraphQlRequest(query, operation, variables, Map.of(), false);
     }
 
     private static Arguments value(String name, IntFunction<Object> value) {

@@ -15,7 +15,7 @@ class CompressedAnswersTest {
 
     private static final Map<String, Object> BODY = Map.of("data", Map.of("text", "x".repeat(5000)));
 
-    private final CompressedAnswers compressed = new CompressedAnswers();
+    private final GraphQlEndpoint.CompressedAnswers compressed = new GraphQlEndpoint.CompressedAnswers();
 
     @Test
     void an_answer_that_is_kept_is_compressed_once() throws IOException {

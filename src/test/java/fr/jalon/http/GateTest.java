@@ -29,7 +29,7 @@ class GateTest {
 
     @Test
     void operations_wait_in_the_order_they_came_and_one_too_many_is_sent_away() throws Exception {
-        Gate gate = new Gate(new LoadSettings(1, OptionalInt.of(1), 2, Duration.ofSeconds(30)));
+        Gate gate = new Gate(new Gate.Settings(1, OptionalInt.of(1), 2, Duration.ofSeconds(30)));
         CompletableFuture<?> running = ask(gate, "first");
         until(() -> gate.running() == 1);
         CompletableFuture<?> second = ask(gate, "second");
@@ -49,7 +49,7 @@ class GateTest {
 
     @Test
     void who_waited_too_long_is_sent_away_and_leaves_its_place() throws Exception {
-        Gate gate = new Gate(new LoadSettings(1, OptionalInt.of(1), 1, Duration.ofMillis(1)));
+        Gate gate = new Gate(new Gate.Settings(1, OptionalInt.of(1), 1, Duration.ofMillis(1)));
         CompletableFuture<?> running = ask(gate, "first");
         until(() -> gate.running() == 1);
 
@@ -64,7 +64,7 @@ class GateTest {
 
     @Test
     void an_operation_that_fails_makes_room_for_the_next() {
-        Gate gate = new Gate(new LoadSettings(1, OptionalInt.of(1), 0, Duration.ZERO));
+        Gate gate = new Gate(new Gate.Settings(1, OptionalInt.of(1), 0, Duration.ZERO));
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> gate.pass(() -> {
                     throw new IllegalStateException("a bug");
@@ -75,7 +75,7 @@ class GateTest {
 
     @Test
     void an_operation_that_takes_long_works_on_beside_the_next() throws Exception {
-        Gate gate = new Gate(new LoadSettings(2, OptionalInt.of(1), 0, Duration.ZERO));
+        Gate gate = new Gate(new Gate.Settings(2, OptionalInt.of(1), 0, Duration.ZERO));
         CompletableFuture<?> running = ask(gate, "long");
         until(() -> gate.running() == 1);
 

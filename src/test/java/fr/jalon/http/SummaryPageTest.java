@@ -65,7 +65,7 @@ class SummaryPageTest {
 
     @Test
     void a_server_that_takes_on_no_more_says_so_in_french() throws Exception {
-        LoadSettings none = new LoadSettings(0, OptionalInt.empty(), 0, Duration.ZERO);
+        Gate.Settings none = new Gate.Settings(0, OptionalInt.empty(), 0, Duration.ZERO);
         WebSettings settings = WebSettings.defaults().withPort(0).withLoad(none);
         try (WebServer busy = serve(settings, TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES))) {
             requireExcuse(busy);

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.execution.AnswerKey.Version;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
@@ -14,7 +15,6 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -86,8 +86,8 @@ final class TinyGraph implements GraphQlEngine {
     }
 
     @Override
-    public Optional<String> version() {
-        return Optional.of(version.toString());
+    public Version version() {
+        return new Version.Exact("tiny", version.toString());
     }
 
     private static GraphQlResponse failure(Outcome outcome, String code) {

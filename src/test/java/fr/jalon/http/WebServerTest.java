@@ -154,7 +154,7 @@ class WebServerTest {
     @Test
     void one_operation_too_many_is_told_when_to_come_back_while_all_else_is_answered() throws Exception {
         TinyGraph graph = new TinyGraph();
-        LoadSettings one = new LoadSettings(1, OptionalInt.of(1), 0, Duration.ofSeconds(3));
+        Gate.Settings one = new Gate.Settings(1, OptionalInt.of(1), 0, Duration.ofSeconds(3));
         try (WebServer server = start(ANY_PORT.withLoad(one), graph)) {
             var running = client.sendAsync(post(server, "{\"query\": \"{ slow }\"}"), BodyHandlers.ofString());
             assertThat(graph.slowStarted.await(10, TimeUnit.SECONDS)).isTrue();

@@ -30,12 +30,12 @@ class WorkersTest {
 
     @Test
     void no_more_operations_work_at_the_same_moment_than_there_are_cores() throws Exception {
-        assertThat(mostAtOnce(new Workers(2, Duration.ofMinutes(1)), 1000)).isLessThanOrEqualTo(2);
+        assertThat(mostAtOnce(new Gate.Workers(2, Duration.ofMinutes(1)), 1000)).isLessThanOrEqualTo(2);
     }
 
     @Test
     void half_of_the_cores_are_left_to_the_web_server_as_long_as_operations_are_short() throws Exception {
-        Workers workers = new Workers(2, Duration.ofMinutes(1));
+        Gate.Workers workers = new Gate.Workers(2, Duration.ofMinutes(1));
         mostAtOnce(workers, 1000);
 
         assertThat(mostAtOnce(workers, 1000)).isEqualTo(1);
@@ -43,7 +43,7 @@ class WorkersTest {
 
     @Test
     void beside_each_operation_that_lasts_long_the_next_begins() throws Exception {
-        Workers workers = new Workers(1);
+        Gate.Workers workers = new Gate.Workers(1);
         CountDownLatch all = new CountDownLatch(CLIENTS);
         Callable<Boolean> client = () -> workers.run(() -> {
             all.countDown();
@@ -56,7 +56,7 @@ class WorkersTest {
 
     @Test
     void who_brings_an_operation_gets_its_failure() {
-        Workers workers = new Workers(1);
+        Gate.Workers workers = new Gate.Workers(1);
 
         assertThatThrownBy(() -> workers.run(() -> {
                     throw new IllegalArgumentException("wrong");
@@ -67,7 +67,7 @@ class WorkersTest {
 
     @Test
     void an_operation_ends_when_the_one_who_brings_it_is_interrupted() throws Exception {
-        Workers workers = new Workers(1);
+        Gate.Workers workers = new Gate.Workers(1);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         Future<?> client = clients.submit(() -> workers.run(() -> {
@@ -81,7 +81,7 @@ class WorkersTest {
         assertThat(workers.<Boolean>run(Thread::interrupted)).isFalse();
     }
 
-    private int mostAtOnce(Workers workers, int operations) throws Exception {
+    private int mostAtOnce(Gate.Workers workers, int operations) throws Exception {
         AtomicInteger working = new AtomicInteger();
         Callable<Integer> counting = () -> workers.run(() -> {
             int now = working.incrementAndGet();

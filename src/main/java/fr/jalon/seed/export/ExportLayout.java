@@ -1,12 +1,12 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
 import fr.jalon.seed.file.SeedFileReader;
-import fr.jalon.seed.load.SeedNode;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class ExportLayout {
     }
 
     /** Path inside the seed folder, such as {@code themes.yaml} or {@code roadmaps/spm-2021.yaml}. */
-    String path(SeedNode node) {
+    String path(StatedNode node) {
         for (GraphField each : node.type().fields().values()) {
             if (each instanceof RelationshipField field && isHome(node.type(), field)) {
                 Optional<String> home = edges.others(node.id(), field.name()).stream()

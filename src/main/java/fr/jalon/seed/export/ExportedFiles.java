@@ -1,12 +1,12 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFileReader;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.YamlWriter;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ final class ExportedFiles {
 
     private final @Nullable String documents;
     private final ExportedRecords records;
-    private final SortedMap<String, Map<String, List<SeedNode>>> byPath = new TreeMap<>();
+    private final SortedMap<String, Map<String, List<StatedNode>>> byPath = new TreeMap<>();
 
     ExportedFiles(Contract contract, ExportedGraph graph, ExportLayout layout, ExportedRecords records) {
         this.documents = contract.type(RecordKeys.DOCUMENT).seedKey();
@@ -53,7 +53,7 @@ final class ExportedFiles {
                 .toList();
     }
 
-    private String text(String path, Map<String, List<SeedNode>> lists) {
+    private String text(String path, Map<String, List<StatedNode>> lists) {
         String document = document(lists.values());
         YamlWriter writer = new YamlWriter();
         writer.line("# yaml-language-server: $schema=" + (path.contains("/") ? "../" : "") + SeedFolder.SCHEMA);
@@ -70,7 +70,7 @@ final class ExportedFiles {
     }
 
     /** The document in which most places lie, the first of several; empty where there is no place. */
-    private String document(Collection<List<SeedNode>> lists) {
+    private String document(Collection<List<StatedNode>> lists) {
         Map<String, Long> places = lists.stream()
                 .flatMap(List::stream)
                 .flatMap(records::places)

@@ -1,10 +1,10 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.Edge;
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.Route;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
-import fr.jalon.seed.record.SeedEdge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes citations as places of documents, and the sections of a document as those of its citations. */
 final class ExportedPlaces {
@@ -46,16 +47,16 @@ final class ExportedPlaces {
                 .relationship("document")
                 .map(field -> ((Route.Step) field.route()).type())
                 .orElseThrow();
-        for (SeedEdge each : graph.edges()) {
+        for (Edge each : graph.edges()) {
             if (each.type().equals(inDocument) && edges.names(each.from())) {
-                SeedNode citation = Objects.requireNonNull(graph.nodes().get(each.from()));
+                StatedNode citation = Objects.requireNonNull(graph.nodes().get(each.from()));
                 cited(citation, each.to()).ifPresent(place -> byId.put(citation.id(), place));
             }
         }
     }
 
-    private static Optional<Cited> cited(SeedNode citation, String document) {
-        Map<String, Object> values = citation.properties();
+    private static Optional<Cited> cited(StatedNode citation, String document) {
+        Map<String, @Nullable Object> values = citation.values();
         return values.get("firstLine") instanceof Long first && values.get("lastLine") instanceof Long last
                 ? Optional.of(new Cited(document, first, last, String.valueOf(values.getOrDefault("section", ""))))
                 : Optional.empty();

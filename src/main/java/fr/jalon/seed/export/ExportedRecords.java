@@ -1,8 +1,8 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.seed.file.NestedIds;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedKey;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class ExportedRecords {
     }
 
     /** The record, in the order of the contract; places that name no document lie in the one given. */
-    Map<String, Object> record(SeedNode node, String document) {
+    Map<String, Object> record(StatedNode node, String document) {
         Map<String, Object> record = new LinkedHashMap<>();
         keys.of(node.type()).forEach((name, key) -> {
             Object value = value(node, name, key, document);
@@ -46,7 +46,7 @@ final class ExportedRecords {
     }
 
     /** The places that state the record and what lives inside it. */
-    Stream<ExportedPlaces.Cited> places(SeedNode node) {
+    Stream<ExportedPlaces.Cited> places(StatedNode node) {
         return keys.of(node.type()).entrySet().stream().flatMap(each -> {
             Collection<String> others = edges.others(node.id(), each.getKey());
             return each.getValue() instanceof SeedKey.Nested
@@ -55,11 +55,11 @@ final class ExportedRecords {
         });
     }
 
-    private @Nullable Object value(SeedNode node, String name, SeedKey key, String document) {
+    private @Nullable Object value(StatedNode node, String name, SeedKey key, String document) {
         if (key instanceof SeedKey.Id) {
             return node.id();
         } else if (key instanceof SeedKey.Value) {
-            return node.properties().get(name);
+            return node.values().get(name);
         } else if (key instanceof SeedKey.Distinct) {
             return null;
         } else if (key instanceof SeedKey.Sections) {
@@ -78,7 +78,7 @@ final class ExportedRecords {
                     key.field(),
                     nodes(others)
                             .map(period ->
-                                    (Object) String.valueOf(period.properties().get("label")))
+                                    (Object) String.valueOf(period.values().get("label")))
                             .toList());
         } else if (key instanceof SeedKey.Nested) {
             return oneOrMany(
@@ -92,11 +92,11 @@ final class ExportedRecords {
     }
 
     /** Sorts what stands nowhere before all else. */
-    private ExportedPlaces.Cited firstPlace(SeedNode node) {
+    private ExportedPlaces.Cited firstPlace(StatedNode node) {
         return places(node).min(Comparator.naturalOrder()).orElse(new ExportedPlaces.Cited("", 0, 0, ""));
     }
 
-    private Stream<SeedNode> nodes(Collection<String> ids) {
+    private Stream<StatedNode> nodes(Collection<String> ids) {
         return ids.stream().map(id -> Objects.requireNonNull(graph.nodes().get(id)));
     }
 

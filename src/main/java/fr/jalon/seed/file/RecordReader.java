@@ -6,13 +6,12 @@ import fr.jalon.schema.Dictionary;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
-import fr.jalon.seed.record.Article;
-import fr.jalon.seed.record.NamedDocument;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedKey;
 import fr.jalon.seed.record.SeedLink;
+import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.SeedRecord;
 import fr.jalon.seed.record.Spot;
 import fr.jalon.text.Nearest;
@@ -30,18 +29,18 @@ final class RecordReader {
     private final SeedDraft draft;
     private final Problems problems;
     private final ValueReader values;
-    private final PlaceReader places;
+    private final CitationReader citations;
 
     RecordReader(RecordKeys keys, Dictionary dictionary, SeedDraft draft, Problems problems) {
         this.keys = keys;
         this.draft = draft;
         this.problems = problems;
         this.values = new ValueReader(dictionary, problems);
-        this.places = new PlaceReader(draft, problems);
+        this.citations = new CitationReader(draft, problems);
     }
 
-    /** Reads a record; places that name no document lie in the one given. */
-    void read(GraphType type, String id, YamlNode.Fields fields, @Nullable NamedDocument document) {
+    /** Reads a record; citations that name no document are in the one given. */
+    void read(GraphType type, String id, YamlNode.Fields fields, SeedPlace.@Nullable Document document) {
         Map<String, SeedKey> known = keys.of(type);
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Spot> spots = new LinkedHashMap<>();
@@ -56,7 +55,7 @@ final class RecordReader {
             } else if (key instanceof SeedKey.Distinct) {
                 requireYesOrNo(entry.value());
             } else if (key instanceof SeedKey.Sections) {
-                sections.addAll(new SectionReader(problems).read(entry.value()));
+                sections.addAll(citations.sections(entry.value()));
             } else {
                 related(key, id, entry.value(), document);
             }
@@ -72,9 +71,9 @@ final class RecordReader {
         }
     }
 
-    private void related(SeedKey key, String id, YamlNode value, @Nullable NamedDocument document) {
+    private void related(SeedKey key, String id, YamlNode value, SeedPlace.@Nullable Document document) {
         if (key instanceof SeedKey.Places at) {
-            places.read(value, id, at.step(), document);
+            citations.read(value, id, at.step(), document);
         } else if (key instanceof SeedKey.PeriodText period) {
             each(period.field(), value, item -> period(period, id, item));
         } else if (key instanceof SeedKey.Link link) {
@@ -116,7 +115,7 @@ final class RecordReader {
             problems.add(
                     value.spot(),
                     value.shown(),
-                    "the id of " + Article.with(key.target().name()));
+                    "the id of " + Problems.withArticle(key.target().name()));
             return;
         }
         boolean whole = scalar.text().contains("/") || key.target().isAbstract();
@@ -124,7 +123,7 @@ final class RecordReader {
         draft.add(new SeedLink(value.spot(), owner, key.step(), key.target().name(), id));
     }
 
-    private void nested(SeedKey.Nested key, String owner, YamlNode value, @Nullable NamedDocument document) {
+    private void nested(SeedKey.Nested key, String owner, YamlNode value, SeedPlace.@Nullable Document document) {
         List<YamlNode.Fields> siblings = new ArrayList<>();
         each(key.field(), value, item -> {
             if (item instanceof YamlNode.Fields fields) {
@@ -160,7 +159,7 @@ final class RecordReader {
             if (promised && !fields.entries().containsKey(name)) {
                 problems.add(
                         fields.spot(),
-                        "%s without `%s`".formatted(Article.with(type.name()), name),
+                        "%s without `%s`".formatted(Problems.withArticle(type.name()), name),
                         "`%s`".formatted(name));
             }
         });

@@ -2,11 +2,10 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
-import fr.jalon.seed.record.Article;
-import fr.jalon.seed.record.NamedDocument;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
+import fr.jalon.seed.record.SeedPlace;
 import fr.jalon.seed.record.Spot;
 import fr.jalon.text.Nearest;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ public final class SeedFileReader {
     }
 
     private void read(YamlNode.Fields file) {
-        NamedDocument document = document(file);
+        SeedPlace.Document document = document(file);
         file.entries().forEach((key, entry) -> {
             GraphType type = bySeedKey.get(key);
             if (type != null) {
@@ -73,19 +72,19 @@ public final class SeedFileReader {
         problems.add(spot, "the key \"%s\" at the top".formatted(key), expected);
     }
 
-    private @Nullable NamedDocument document(YamlNode.Fields file) {
+    private SeedPlace.@Nullable Document document(YamlNode.Fields file) {
         YamlNode.Entry entry = file.entries().get(DEFAULT_DOCUMENT);
         if (entry == null) {
             return null;
         }
         if (entry.value() instanceof YamlNode.Scalar id && isId(id.text())) {
-            return new NamedDocument(id.spot(), id.text());
+            return new SeedPlace.Document(id.spot(), id.text());
         }
         problems.add(entry.value().spot(), entry.value().shown(), "the id of a document, such as document/spm-2021");
         return null;
     }
 
-    private void list(GraphType type, YamlNode node, @Nullable NamedDocument document) {
+    private void list(GraphType type, YamlNode node, SeedPlace.@Nullable Document document) {
         if (!(node instanceof YamlNode.Items list)) {
             problems.add(node.spot(), node.shown(), "a list of records of " + type.name());
             return;
@@ -104,7 +103,8 @@ public final class SeedFileReader {
         String example = type.idPrefix() + "/...";
         Optional<YamlNode.Scalar> written = fields.scalar(RecordKeys.ID);
         if (written.isEmpty()) {
-            problems.add(fields.spot(), Article.with(type.name()) + " without `id`", "an id, such as " + example);
+            problems.add(
+                    fields.spot(), Problems.withArticle(type.name()) + " without `id`", "an id, such as " + example);
             return example + fields.spot();
         }
         YamlNode.Scalar id = written.get();

@@ -58,8 +58,8 @@ public final class SeedSchema {
         ValueSchema.id(
                 properties.putObject(SeedFileReader.DEFAULT_DOCUMENT), "Document of every `at` that names none.");
         ObjectNode definitions = file.putObject("$defs");
-        definitions.set("place", PlaceSchema.place());
-        definitions.set("places", PlaceSchema.places());
+        definitions.set("place", ValueSchema.citation());
+        definitions.set("places", ValueSchema.citations());
         for (GraphType type : contract.types()) {
             if (type.seedKey() != null) {
                 ObjectNode list = properties.putObject(type.seedKey());
@@ -114,7 +114,7 @@ public final class SeedSchema {
         } else if (key instanceof SeedKey.Places) {
             return schema.put("$ref", "#/$defs/places");
         } else {
-            return PlaceSchema.sections();
+            return ValueSchema.sections();
         }
         return schema.put("description", description);
     }

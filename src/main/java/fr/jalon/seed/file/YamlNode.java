@@ -1,5 +1,6 @@
 package fr.jalon.seed.file;
 
+import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.Spot;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,12 @@ sealed interface YamlNode {
 
     /** One value. */
     record Scalar(Spot spot, String text, Kind kind) implements YamlNode {
-        private static final int LONGEST_SHOWN = 80;
-
         @Override
         public String shown() {
             if (kind == Kind.NOTHING) {
                 return "nothing";
             }
-            String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-            return kind == Kind.TEXT ? '"' + shown + '"' : shown;
+            return kind == Kind.TEXT ? Problems.quoted(text) : Problems.shortened(text);
         }
     }
 

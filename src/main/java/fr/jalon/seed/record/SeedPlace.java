@@ -11,7 +11,15 @@ import fr.jalon.schema.Route;
  * @param first first line or entry, from 1
  * @param last last line or entry
  */
-public record SeedPlace(String owner, Route.Step step, NamedDocument document, int first, int last) {
+public record SeedPlace(String owner, Route.Step step, Document document, int first, int last) {
+
+    /**
+     * A document as a seed file names it, once at its top or beside lines.
+     *
+     * @param spot where it is named
+     * @param id its public id
+     */
+    public record Document(Spot spot, String id) {}
 
     /** Whether a line of one is a line of the other. */
     public boolean overlaps(SeedPlace other) {
