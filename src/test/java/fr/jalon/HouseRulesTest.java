@@ -43,7 +43,7 @@ class HouseRulesTest {
             value = {
                 "command    | http summary execution seed fact neo4j cypher plan schema period",
                 "http       | execution summary text",
-                "summary    | execution",
+                "summary    | execution period",
                 "execution  | answer neo4j cypher cost plan schema text",
                 "answer     | plan schema text",
                 "seed       | fact neo4j cypher schema period text",

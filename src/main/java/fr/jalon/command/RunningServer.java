@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,12 +125,11 @@ record RunningServer(URI address, URI bolt, Revision revision) {
     }
 
     /** The summary of a period. */
-    String summary(String period, SummaryFormat format) {
-        String query = "?format=%s&period=%s"
-                .formatted(
-                        format == SummaryFormat.HTML ? "html" : "md",
-                        URLEncoder.encode(period, StandardCharsets.UTF_8));
-        HttpResponse<String> response = send(HttpRequest.newBuilder(address.resolve("/summary" + query)));
+    byte[] summary(String period, SummaryFormat format) {
+        String query =
+                "?format=%s&period=%s".formatted(format.extension(), URLEncoder.encode(period, StandardCharsets.UTF_8));
+        HttpResponse<byte[]> response =
+                send(HttpRequest.newBuilder(address.resolve("/summary" + query)), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw otherwise(response);
         }
@@ -137,12 +137,16 @@ record RunningServer(URI address, URI bolt, Revision revision) {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         HttpClient client = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         try {
-            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.timeout(PATIENCE).build(), body);
         } catch (IOException e) {
             throw new UnfitGraphException("%s, which has the graph open, does not answer".formatted(address));
         } catch (InterruptedException e) {
@@ -151,7 +155,7 @@ record RunningServer(URI address, URI bolt, Revision revision) {
         }
     }
 
-    private UnfitGraphException otherwise(HttpResponse<String> response) {
+    private UnfitGraphException otherwise(HttpResponse<?> response) {
         return new UnfitGraphException(
                 "%s, which has the graph open, gave no answer but the status %s; its log says more"
                         .formatted(address, response.statusCode()));

@@ -48,7 +48,7 @@ public final class DocumentCheck {
             PageLimits pages,
             List<ComputedField> fields,
             Consumer<Operation> rows) {
-        ComputedFields computed = new ComputedFields(contract, fields);
+        ComputedFields computed = new ComputedFields(contract, pages, fields);
         Limits checked = new Limits(limits, computed::cost);
         this.parsing = checked.parsing();
         this.documents = new Documents(contract.graphQlSchema(), checked);

@@ -70,6 +70,14 @@ final class Documents implements PreparsedDocumentProvider {
         return kept == null ? null : kept.entry().getDocument();
     }
 
+    /** What is wrong with a request for a valid document, with the names that were most likely meant. */
+    List<GraphQLError> asked(String text, List<GraphQLError> errors) {
+        Document document = known(text);
+        return document == null
+                ? errors
+                : errors.stream().map(new DidYouMean(schema, document)::asked).toList();
+    }
+
     /** The document, or what is wrong with it. */
     PreparsedDocumentEntry entry(ExecutionInput input) {
         ParseAndValidateResult parsed = ParseAndValidate.parse(input);

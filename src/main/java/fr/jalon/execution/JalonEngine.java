@@ -33,6 +33,9 @@ public final class JalonEngine implements GraphQlEngine {
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
     private final Supplier<Version> version;
+    private final ComputedFields computed;
+    private final Limits limits;
+    private final Documents documents;
     private final Operations operations;
     private final BiFunction<Operation, Extras, Answer> runs;
 
@@ -77,16 +80,16 @@ public final class JalonEngine implements GraphQlEngine {
             BiFunction<Operation, Extras, Answer> runs) {
         this.version = version;
         this.runs = runs;
-        ComputedFields computed = new ComputedFields(contract, fields);
-        Limits checked = new Limits(limits, computed::cost);
-        Documents documents = new Documents(contract.graphQlSchema(), checked);
+        this.computed = new ComputedFields(contract, pages, fields);
+        this.limits = new Limits(limits, computed::cost);
+        this.documents = new Documents(contract.graphQlSchema(), this.limits);
         this.operations = new Operations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
+                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, this.limits, runs))
                 .preparsedDocumentProvider(documents)
                 .build();
-        this.parserOptions = checked.parsing();
+        this.parserOptions = this.limits.parsing();
     }
 
     @Override
@@ -129,6 +132,9 @@ public final class JalonEngine implements GraphQlEngine {
 
     private GraphQlResponse answer(GraphQlRequest request, AnswerKey key) {
         Extras extras = Extras.of(key.extras());
+        if (request.own()) {
+            return told(runs.apply(computed.own(request, limits), extras));
+        }
         Operation known = operations.known(key.question());
         if (known != null) {
             return told(runs.apply(known, extras));
@@ -137,7 +143,10 @@ public final class JalonEngine implements GraphQlEngine {
             String message = "Only a query may run here; send other operations by POST.";
             return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
         }
-        return told(graphQl.execute(input(request, key, extras)));
+        ExecutionResult result = graphQl.execute(input(request, key, extras));
+        Answer answer = result.getData();
+        // Without an answer nothing ran: the request is at fault.
+        return answer == null ? refused(documents.asked(request.query(), result.getErrors())) : told(answer);
     }
 
     private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {
@@ -148,12 +157,6 @@ public final class JalonEngine implements GraphQlEngine {
                         .put(Question.class, key.question())
                         .put(Extras.class, extras))
                 .build();
-    }
-
-    /** Without an answer nothing ran: the request is at fault. */
-    private static GraphQlResponse told(ExecutionResult result) {
-        Answer answer = result.getData();
-        return answer == null ? refused(result.getErrors()) : told(answer);
     }
 
     private static GraphQlResponse told(Answer answer) {

@@ -32,13 +32,19 @@ final class Limits {
                 .forEach(operation -> check(measurer.of(operation), Place.of(operation)));
     }
 
+    /** An operation that is not measured by its document. */
+    void checkRootFields(long number, Place place) {
+        Refused.beyond(
+                "The operation has %s root fields", number, limits.document().rootFields(), place);
+    }
+
     private void check(DocumentSize size, Place place) {
         DocumentSize most = limits.document();
         Refused.beyond("The operation is %s levels deep", size.depth(), most.depth(), place);
         Refused.beyond("The operation selects %s fields", size.fields(), most.fields(), place);
         Refused.beyond("The operation has %s aliases", size.aliases(), most.aliases(), place);
         Refused.beyond("The operation has %s directives", size.directives(), most.directives(), place);
-        Refused.beyond("The operation has %s root fields", size.rootFields(), most.rootFields(), place);
+        checkRootFields(size.rootFields(), place);
     }
 
     /** What an operation asks up to the root field of that place; it is not rendered yet. */
