@@ -6,7 +6,7 @@ graphql`
       ...RoadmapActions_page @arguments(count: $count)
     }
     node(id: $id) {
-      ...RoadmapActions_sources
+      ...RoadmapActions_sources @alias(as: "sources")
     }
   }
 `;

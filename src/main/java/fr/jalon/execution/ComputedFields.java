@@ -130,6 +130,8 @@ final class ComputedFields {
         List<RootPlan> plans = document.getTopLevelFields().stream()
                 .map(nodes::alone)
                 .flatMap(Optional::stream)
+                // Whoever is told of it knows the field by that name.
+                .map(root -> root.transform(builder -> builder.alias(asked.getResultKey())))
                 .map(compiler::plan)
                 .toList();
         Map<String, Object> arguments = arguments(asked);
