@@ -88,7 +88,7 @@ public final class SummaryCommand implements Callable<Integer> {
             return server.get().summary(label, target);
         }
         try (ReadGraph.Opened opened = readable.open(contract, GraphSettings.defaults())) {
-            return new Summaries(opened.application().engine(contract, OperationLimits.STANDARD, PAGES, computed))
+            return new Summaries(opened.graph().engine(contract, OperationLimits.STANDARD, PAGES, computed))
                     .text(label, target);
         }
     }
@@ -97,7 +97,7 @@ public final class SummaryCommand implements Callable<Integer> {
         try {
             return Period.parse(period).label();
         } catch (PeriodFormatException e) {
-            throw new UsageException("--period: " + e.getMessage());
+            throw new CommandException.Usage("--period: " + e.getMessage());
         }
     }
 
@@ -105,7 +105,7 @@ public final class SummaryCommand implements Callable<Integer> {
         try {
             return SummaryFormat.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--format: found \"%s\", expected markdown or html".formatted(format));
+            throw new CommandException.Usage("--format: found \"%s\", expected markdown or html".formatted(format));
         }
     }
 }
