@@ -87,7 +87,7 @@ record RunningServer(URI address, URI bolt, Revision revision) {
             StringWriter text = new StringWriter();
             file.store(text, "The server that has this graph open; it removes this file when it ends.");
             OutputFile.of(folder.resolve(FILE)).write(text.toString());
-        } catch (IOException | OutputException e) {
+        } catch (IOException | CommandException.Output e) {
             LOG.warn("Other commands will not find this server: {}", e.getMessage());
         }
     }
@@ -119,7 +119,7 @@ record RunningServer(URI address, URI bolt, Revision revision) {
             }
             return answer;
         } catch (JsonProcessingException e) {
-            throw new UnfitGraphException(
+            throw new CommandException.UnfitGraph(
                     "%s, which has the graph open, does not answer as a server of Jalon".formatted(address));
         }
     }
@@ -148,15 +148,15 @@ record RunningServer(URI address, URI bolt, Revision revision) {
         try {
             return client.send(request.timeout(PATIENCE).build(), body);
         } catch (IOException e) {
-            throw new UnfitGraphException("%s, which has the graph open, does not answer".formatted(address));
+            throw new CommandException.UnfitGraph("%s, which has the graph open, does not answer".formatted(address));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnfitGraphException("the answer of %s was not waited for".formatted(address));
+            throw new CommandException.UnfitGraph("the answer of %s was not waited for".formatted(address));
         }
     }
 
-    private UnfitGraphException otherwise(HttpResponse<?> response) {
-        return new UnfitGraphException(
+    private CommandException.UnfitGraph otherwise(HttpResponse<?> response) {
+        return new CommandException.UnfitGraph(
                 "%s, which has the graph open, gave no answer but the status %s; its log says more"
                         .formatted(address, response.statusCode()));
     }

@@ -101,7 +101,7 @@ public final class SummaryCommand implements Callable<Integer> {
         }
         try (ReadGraph.Opened opened = readable.open(contract, GraphSettings.defaults())) {
             return Summaries.bytes(
-                    opened.application().engine(contract, OperationLimits.STANDARD, PAGES, computed), label, target);
+                    opened.graph().engine(contract, OperationLimits.STANDARD, PAGES, computed), label, target);
         }
     }
 
@@ -109,13 +109,13 @@ public final class SummaryCommand implements Callable<Integer> {
         try {
             return Period.parse(period).label();
         } catch (PeriodFormatException e) {
-            throw new UsageException("--period: " + e.getMessage());
+            throw new CommandException.Usage("--period: " + e.getMessage());
         }
     }
 
     private SummaryFormat target() {
         return SummaryFormat.ofWord(format)
-                .orElseThrow(() -> new UsageException("--format: found \"%s\", expected %s"
+                .orElseThrow(() -> new CommandException.Usage("--format: found \"%s\", expected %s"
                         .formatted(format, SummaryFormat.either(SummaryFormat::word))));
     }
 }

@@ -13,18 +13,26 @@ import java.util.function.Function;
  */
 public enum SummaryFormat {
     /** Markdown with the tables of GitHub. */
-    MARKDOWN("text/markdown", "md", MarkdownWriter::write),
+    MARKDOWN("text/markdown", "md") {
+        @Override
+        String text(Block.Text text) {
+            return MarkdownWriter.write(text);
+        }
+    },
     /** One HTML page that needs nothing else and prints on A4. */
-    HTML("text/html", "html", HtmlWriter::write);
+    HTML("text/html", "html") {
+        @Override
+        String text(Block.Text text) {
+            return HtmlWriter.write(text);
+        }
+    };
 
     private final String mediaType;
     private final String extension;
-    private final Function<Block.Text, String> writer;
 
-    SummaryFormat(String mediaType, String extension, Function<Block.Text, String> writer) {
+    SummaryFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.writer = writer;
     }
 
     /** As HTTP names it, without parameters. */
@@ -62,9 +70,7 @@ public enum SummaryFormat {
         return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
     }
 
-    String text(Block.Text text) {
-        return writer.apply(text);
-    }
+    abstract String text(Block.Text text);
 
     /** In UTF-8. */
     byte[] bytes(Block.Text text) {

@@ -228,7 +228,7 @@ class ReadingCommandsTest {
         StringWriter errors = new StringWriter();
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of("--data", data));
-        if (line.get(0).equals("query")) {
+        if (line.get(0).equals("query") && RunningServer.of(Path.of(data)).isEmpty()) {
             // No test is to fail because the machine has other work.
             line.addAll(List.of("--timeout", "60"));
         }

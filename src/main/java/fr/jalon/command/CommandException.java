@@ -9,17 +9,47 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Something cannot be written; the message says what and why. */
-final class OutputException extends RuntimeException {
+/** A command cannot do what it was started for; the message says why, and what to do. */
+abstract sealed class CommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutputException(String what, String reason) {
-        this(what, reason, null);
+    private CommandException(String message, @Nullable Throwable cause) {
+        super(message, cause);
     }
 
-    OutputException(String what, String reason, @Nullable Throwable cause) {
-        super("%s cannot be written: %s".formatted(what, reason), cause);
+    /** A command was given something it cannot work with. */
+    static final class Usage extends CommandException {
+
+        private static final long serialVersionUID = 1L;
+
+        Usage(String message) {
+            super(message, null);
+        }
+    }
+
+    /** The graph at hand is not the one that a command needs; the message says what it is. */
+    static final class UnfitGraph extends CommandException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnfitGraph(String message) {
+            super(message, null);
+        }
+    }
+
+    /** Something cannot be written; the message says what. */
+    static final class Output extends CommandException {
+
+        private static final long serialVersionUID = 1L;
+
+        Output(String what, String reason) {
+            this(what, reason, null);
+        }
+
+        Output(String what, String reason, @Nullable Throwable cause) {
+            super("%s cannot be written: %s".formatted(what, reason), cause);
+        }
     }
 
     /**

@@ -14,30 +14,31 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** A graph of a seed among the system's temporary files, which goes with the command, also when that is interrupted. */
-final class PassingGraph implements AutoCloseable {
+final class TemporaryGraph implements AutoCloseable {
 
     private final Path folder;
     private final CompletableFuture<OpenGraph> opening = new CompletableFuture<>();
-    private final Thread hook = new Thread(this::end, "passing graph");
+    private final Thread hook = new Thread(this::end, "temporary graph");
     private boolean ended;
 
-    private PassingGraph(Path folder) {
+    private TemporaryGraph(Path folder) {
         this.folder = folder;
     }
 
-    static PassingGraph of(Seed seed, GraphSettings settings) {
-        PassingGraph passing = new PassingGraph(newFolder());
-        Runtime.getRuntime().addShutdownHook(passing.hook);
+    /** One with the port and the memory of another. */
+    static TemporaryGraph of(Seed seed, GraphHome.Embedded like, GraphSettings settings) {
+        TemporaryGraph graph = new TemporaryGraph(newFolder());
+        Runtime.getRuntime().addShutdownHook(graph.hook);
         try {
-            passing.open(settings).loadIfChanged(seed);
-            return passing;
+            graph.open(like, settings).loadIfChanged(seed);
+            return graph;
         } catch (RuntimeException | Error e) {
-            passing.close();
+            graph.close();
             throw e;
         }
     }
 
-    OpenGraph application() {
+    OpenGraph graph() {
         return opening.join();
     }
 
@@ -51,9 +52,9 @@ final class PassingGraph implements AutoCloseable {
         end();
     }
 
-    private OpenGraph open(GraphSettings settings) {
+    private OpenGraph open(GraphHome.Embedded like, GraphSettings settings) {
         try {
-            GraphHome home = new GraphHome.Embedded(folder.resolve("graph"));
+            GraphHome home = new GraphHome.Embedded(folder.resolve("graph"), like.boltPort(), like.pageCache());
             opening.complete(OpenGraph.open(home, settings, StatementListener.silent()));
         } catch (RuntimeException | Error e) {
             opening.completeExceptionally(e);

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * Asks what is likely to be asked before anybody does, in the background: on a slow machine the graph takes seconds to plan
  * a question it does not know. As long as others ask, it waits.
  */
-final class Rehearsal {
+final class Warmup {
 
     /** Whoever started the server asks first. */
     private static final Duration AT_FIRST = Duration.ofSeconds(2);
@@ -28,7 +28,7 @@ final class Rehearsal {
      *
      * @param busy whether somebody asks now
      */
-    Rehearsal(GraphQlEngine engine, BooleanSupplier busy) {
+    Warmup(GraphQlEngine engine, BooleanSupplier busy) {
         this.engine = engine;
         this.busy = busy;
     }
@@ -36,7 +36,7 @@ final class Rehearsal {
     /** Begins; it ends by itself, also when the graph goes away. */
     @SuppressWarnings("ThreadPriorityCheck") // A hint only: the thread waits by itself while others ask.
     Thread begin(List<Example> examples) {
-        Thread thread = new Thread(() -> ask(examples), "rehearsal");
+        Thread thread = new Thread(() -> ask(examples), "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
