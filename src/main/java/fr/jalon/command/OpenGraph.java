@@ -9,7 +9,6 @@ import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.KeptAnswers;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.fact.Revision;
-import fr.jalon.http.observation.Meter;
 import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphHome;

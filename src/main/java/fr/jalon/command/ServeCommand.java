@@ -1,6 +1,5 @@
 package fr.jalon.command;
 
-import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
