@@ -1,68 +1,31 @@
 package fr.jalon;
 
-import fr.jalon.execution.DocumentSize;
+import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** How much one request may ask for. */
+/** How much one request may ask for, and who is told; there is an option for each {@link Limit}. */
 final class LimitOptions {
 
-    private static final int STANDARD_PAGE = 50;
     private static final int HALF_OF_THE_HEAP = 0;
 
-    @Option(
-            names = "--max-tokens",
-            defaultValue = "${env:JALON_MAX_TOKENS:-10000}",
-            converter = BoundedNumber.Limit.class,
-            description = "Tokens of a GraphQL document (JALON_MAX_TOKENS; default: 10000).")
-    private int tokens;
+    private final Map<Limit, Long> most = new EnumMap<>(Limit.class);
 
     @Option(
-            names = "--max-depth",
-            defaultValue = "${env:JALON_MAX_DEPTH:-16}",
-            converter = BoundedNumber.Limit.class,
-            description = "Levels of fields, introspection aside (JALON_MAX_DEPTH; default: 16).")
-    private int depth;
-
-    @Option(
-            names = "--max-fields",
-            defaultValue = "${env:JALON_MAX_FIELDS:-2000}",
-            converter = BoundedNumber.Limit.class,
-            description = "Fields of an operation, fragments spread (JALON_MAX_FIELDS; default: 2000).")
-    private int fields;
-
-    @Option(
-            names = "--max-aliases",
-            defaultValue = "${env:JALON_MAX_ALIASES:-100}",
-            converter = BoundedNumber.Limit.class,
-            description = "Aliases of an operation, fragments spread (JALON_MAX_ALIASES; default: 100).")
-    private int aliases;
-
-    @Option(
-            names = "--max-root-fields",
-            defaultValue = "${env:JALON_MAX_ROOT_FIELDS:-20}",
-            converter = BoundedNumber.Limit.class,
-            description = "Root fields of an operation (JALON_MAX_ROOT_FIELDS; default: 20).")
-    private int rootFields;
-
-    @Option(
-            names = "--max-directives",
-            defaultValue = "${env:JALON_MAX_DIRECTIVES:-100}",
-            converter = BoundedNumber.Limit.class,
-            description = "Directives of an operation, fragments spread (JALON_MAX_DIRECTIVES; default: 100).")
-    private int directives;
-
-    @Option(
-            names = "--max-page",
-            defaultValue = "${env:JALON_MAX_PAGE:-1000}",
-            converter = BoundedNumber.Limit.class,
-            description = "Nodes of a page (JALON_MAX_PAGE; default: 1000).")
-    private int page;
+            names = "--explain",
+            defaultValue = "${env:JALON_EXPLAIN:-false}",
+            description = "Tell the Cypher of an answer and its plan to whoever asks for them (JALON_EXPLAIN).")
+    private boolean explain;
 
     @Option(
             names = "--timeout",
@@ -82,9 +45,6 @@ final class LimitOptions {
                     + " (JALON_TRANSACTION_MEMORY; default: half of what the program has).")
     private int transactionMemory;
 
-    @Mixin
-    private CostOptions cost;
-
     @Option(
             names = "--answers",
             paramLabel = "MIB",
@@ -95,13 +55,41 @@ final class LimitOptions {
                             + " 0 for none (JALON_ANSWERS; default: 64).")
     private int answers;
 
+    /** Called with these options alone, before a command takes them over. */
+    @Spec
+    void declare(CommandSpec spec) {
+        for (Limit limit : Limit.values()) {
+            spec.addOption(option(limit));
+        }
+    }
+
+    private OptionSpec option(Limit limit) {
+        String variable = "JALON_" + limit.setting().toUpperCase(Locale.ROOT).replace('-', '_');
+        return OptionSpec.builder("--" + limit.setting())
+                .paramLabel("NUMBER")
+                .type(Integer.class)
+                .converters(new BoundedNumber.Limit())
+                .defaultValue("${env:%s:-%s}".formatted(variable, limit.standard()))
+                .description("%s (%s; default: %s).".formatted(limit.description(), variable, limit.standard()))
+                .setter(new ISetter() {
+                    @Override
+                    public <T> T set(T value) {
+                        // Before a command line is read, it is set to nothing.
+                        if (value instanceof Integer number) {
+                            most.put(limit, number.longValue());
+                        }
+                        return value;
+                    }
+                })
+                .build();
+    }
+
     OperationLimits operation() {
-        DocumentSize document = new DocumentSize(depth, fields, aliases, directives, rootFields);
-        return new OperationLimits(tokens, document, cost.plan(), cost.rows(), cost.explain());
+        return new OperationLimits(most, explain);
     }
 
     PageLimits pages() {
-        return new PageLimits(Math.min(STANDARD_PAGE, page), page);
+        return operation().pages();
     }
 
     /** Mebibytes of the heap that are given away, by option; half of the heap for transactions is not asked for. */

@@ -3,6 +3,7 @@ package fr.jalon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
@@ -79,7 +80,7 @@ class HeldAnswersTest {
     void an_answer_by_other_limits_is_another_answer() throws Exception {
         String held = tag(ask(servers.get(0), ""));
         GraphQlEngine shallow =
-                graph.embedding().engine(TestGraph.CONTRACT, OperationLimits.STANDARD.withRows(1_000), TestGraph.PAGES);
+                graph.embedding().engine(TestGraph.CONTRACT, OperationLimits.STANDARD.with(Limit.ROWS, 1_000), TestGraph.PAGES);
         try (WebServer other = serve(shallow)) {
             assertThat(ask(other, held).statusCode()).isEqualTo(200);
         }

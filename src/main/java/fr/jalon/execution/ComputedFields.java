@@ -1,8 +1,10 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.Arguments;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
 import fr.jalon.schema.Contract;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -15,6 +17,7 @@ import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The root fields that are computed, each with its document. */
 final class ComputedFields {
@@ -33,13 +37,13 @@ final class ComputedFields {
     private static final PageLimits PAGES = new PageLimits(1000, 1000);
 
     private final GraphQLSchema schema;
-    private final RootCompiler compiler;
-    private final Map<String, Known> known;
+    private final Planner planner;
+    private final Map<String, Computed> byName;
 
-    private record Known(ComputedField field, Document document) {
+    private record Computed(ComputedField field, Document document) {
 
-        static Known of(ComputedField field) {
-            return new Known(field, Parser.parse(field.document()));
+        static Computed of(ComputedField field) {
+            return new Computed(field, Parser.parse(field.document()));
         }
 
         OperationDefinition operation() {
@@ -73,32 +77,33 @@ final class ComputedFields {
     /** Refuses fields that are not those the contract wants computed. */
     ComputedFields(Contract contract, List<ComputedField> fields) {
         this.schema = contract.graphQlSchema();
-        this.compiler = new RootCompiler(contract, PAGES);
-        this.known = fields.stream().collect(Collectors.toMap(ComputedField::name, Known::of));
-        if (!known.keySet().equals(contract.computed())) {
+        this.planner = new Planner(contract, PAGES);
+        this.byName = fields.stream().collect(Collectors.toMap(ComputedField::name, Computed::of));
+        if (!byName.keySet().equals(contract.computed())) {
             throw new IllegalArgumentException(
-                    "The contract wants %s computed, found %s".formatted(contract.computed(), known.keySet()));
+                    "The contract wants %s computed, found %s".formatted(contract.computed(), byName.keySet()));
         }
     }
 
     boolean contain(String field) {
-        return known.containsKey(field);
+        return byName.containsKey(field);
     }
 
     /** How many root fields are read for a root field at the most. */
     int cost(String field) {
-        Known computed = known.get(field);
+        Computed computed = byName.get(field);
         return computed == null ? 1 : computed.rootFields();
     }
 
     /** Makes a field ready to be computed. */
     Root.Computed compile(ExecutableNormalizedField asked) {
-        Known computed = Objects.requireNonNull(known.get(asked.getFieldName()));
+        Computed computed = Objects.requireNonNull(byName.get(asked.getFieldName()));
         List<? extends Root> roots = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
                         schema, computed.document(), null, computed.variables(asked))
                 .getTopLevelFields()
                 .stream()
-                .map(compiler::compile)
+                .map(planner::plan)
+                .map(Root.Read::of)
                 .toList();
         Map<String, Object> arguments = arguments(asked);
         return new Root.Computed(
@@ -121,5 +126,49 @@ final class ComputedFields {
 
     private static Object serialized(GraphQLScalarType scalar, Object value) {
         return Objects.requireNonNull(scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT));
+    }
+
+    /**
+     * What an operation selects of a computed value.
+     *
+     * @param resultKey the alias, or else the name
+     * @param name of the field in the contract
+     * @param type name of the type that declares it
+     * @param nonNull whether the contract promises a value
+     * @param fields of its value; none of a leaf
+     */
+    record ComputedSelection(String resultKey, String name, String type, boolean nonNull, List<ComputedSelection> fields) {
+
+        static ComputedSelection of(ExecutableNormalizedField field, GraphQLSchema schema) {
+            return new ComputedSelection(
+                    field.getResultKey(),
+                    field.getFieldName(),
+                    field.getSingleObjectTypeName(),
+                    field.getType(schema) instanceof GraphQLNonNull,
+                    field.getChildren().stream().map(child -> of(child, schema)).toList());
+        }
+
+        /** Completes a value; one that lacks what the contract promises was computed wrongly. */
+        void write(@Nullable Object value, JsonBuffer json) {
+            if (value == null && nonNull) {
+                throw new IllegalStateException("%s.%s was computed without a value".formatted(type, name));
+            } else if (value instanceof List<?> items && !fields.isEmpty()) {
+                json.open('[');
+                for (Object item : items) {
+                    json.item();
+                    write(item, json);
+                }
+                json.close(']');
+            } else if (value instanceof Map<?, ?> object) {
+                json.open('{');
+                for (ComputedSelection field : fields) {
+                    json.name(field.resultKey);
+                    field.write(field.name.equals("__typename") ? field.type : object.get(field.name), json);
+                }
+                json.close('}');
+            } else {
+                json.value(value);
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import fr.jalon.execution.CacheRoom.Footprint;
+import fr.jalon.execution.Failure.Refused;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Parses, measures and validates documents, and keeps them by their text, bounded by all that they take of the heap. */
@@ -25,14 +28,16 @@ final class Documents implements PreparsedDocumentProvider {
     private static final int MOST_ERRORS = 10;
 
     private final GraphQLSchema schema;
-    private final Limits limits;
+    private final OperationLimits limits;
+    private final ToIntFunction<String> cost;
     private final Cache<String, Kept> entries =
             CacheRoom.cache(CacheRoom.DOCUMENTS.bytes(), (String text, Kept kept) -> kept.footprint());
 
     /** A valid document and the bytes that it takes with its text. */
     private record Kept(PreparsedDocumentEntry entry, int footprint) {}
 
-    Documents(GraphQLSchema schema, Limits limits) {
+    Documents(GraphQLSchema schema, OperationLimits limits, ToIntFunction<String> cost) {
+        this.cost = cost;
         this.schema = schema;
         this.limits = limits;
     }
@@ -81,7 +86,7 @@ final class Documents implements PreparsedDocumentProvider {
         Document document = Objects.requireNonNull(parsed.getDocument());
         try {
             // Validation compares fields with one another, so that it is for documents of a bounded size only.
-            limits.check(document);
+            limits.check(document, cost);
             return new PreparsedDocumentEntry(document, errors(document, input.getLocale()));
         } catch (Refused refused) {
             return new PreparsedDocumentEntry(refused.failures());

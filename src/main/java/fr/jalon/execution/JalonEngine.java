@@ -2,9 +2,12 @@ package fr.jalon.execution;
 
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.execution.AnswerKey.Version;
+import fr.jalon.execution.Failure.Refused;
+import fr.jalon.execution.Operation.Answer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
 import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
@@ -78,15 +81,14 @@ public final class JalonEngine implements GraphQlEngine {
         this.version = version;
         this.runs = runs;
         ComputedFields computed = new ComputedFields(contract, fields);
-        Limits checked = new Limits(limits, computed::cost);
-        Documents documents = new Documents(contract.graphQlSchema(), checked);
+        Documents documents = new Documents(contract.graphQlSchema(), limits, computed::cost);
         this.operations = new Operations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
+                        new ReadStrategy(new Planner(contract, pages), computed, operations, limits, runs))
                 .preparsedDocumentProvider(documents)
                 .build();
-        this.parserOptions = checked.parsing();
+        this.parserOptions = limits.parsing();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.cypher.ReadStatements;
+import fr.jalon.execution.CacheRoom.Footprint;
+import fr.jalon.execution.ComputedFields.ComputedSelection;
 import fr.jalon.plan.RootPlan;
 import java.time.Duration;
 import java.util.Comparator;
@@ -43,6 +47,13 @@ record Operation(List<Root> roots, List<String> texts) {
 
         /** A field that the graph answers. */
         record Read(RootPlan plan, ReadStatements statements) implements Root {
+
+            private static final ReadRenderer RENDERER = new ReadRenderer();
+
+            static Read of(RootPlan plan) {
+                return new Read(plan, RENDERER.render(plan));
+            }
+
             @Override
             public String resultKey() {
                 return plan.resultKey();
@@ -51,7 +62,7 @@ record Operation(List<Root> roots, List<String> texts) {
 
         /** A field that the contract alone answers, as JSON. */
         @SuppressWarnings("ArrayRecordComponent") // It is compared with nothing.
-        record Known(String resultKey, byte[] json) implements Root {}
+        record Constant(String resultKey, byte[] json) implements Root {}
 
         /**
          * A field that is computed.
@@ -95,7 +106,7 @@ record Operation(List<Root> roots, List<String> texts) {
     /** How many bytes it takes to keep, beside its texts. */
     int weight() {
         long known = roots.stream()
-                .mapToLong(root -> root instanceof Root.Known each ? ROOT + each.json().length : ROOT)
+                .mapToLong(root -> root instanceof Root.Constant each ? ROOT + each.json().length : ROOT)
                 .sum();
         long read = reads().flatMap(each -> each.statements().all().stream())
                 .mapToLong(Operation::weight)
@@ -118,5 +129,21 @@ record Operation(List<Root> roots, List<String> texts) {
     /** Its plan holds the values of a statement, too, and as much else as makes its text. */
     private static long weight(CypherStatement statement) {
         return PLANNED * (long) Footprint.of(statement.text()) + 2L * Footprint.of(statement.parameters());
+    }
+
+    /**
+     * An operation's answer.
+     *
+     * @param data as JSON
+     * @param failures of fields that are null for them
+     * @param cost the number of its rows as estimated before it was read
+     * @param extensions what was asked for beside the data
+     */
+    record Answer(JsonBuffer data, List<Failure> failures, long cost, Map<String, Object> extensions) {
+
+        /** The same answer, and what else is told of it. */
+        Answer with(long rows, Map<String, Object> told) {
+            return new Answer(data, failures, rows, told);
+        }
     }
 }

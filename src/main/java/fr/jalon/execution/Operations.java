@@ -2,6 +2,7 @@ package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import fr.jalon.execution.AnswerKey.Question;
+import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.plan.GivenTexts;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;

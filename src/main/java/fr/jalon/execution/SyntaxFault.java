@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.Errors.Wording;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import graphql.org.antlr.v4.runtime.BailErrorStrategy;

@@ -2,6 +2,7 @@ package fr.jalon.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.execution.CacheRoom.Footprint;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import java.util.ArrayList;
@@ -62,17 +63,17 @@ class FootprintTest {
                 key(
                         "many variables",
                         i -> request(
-                                "{ a%s }".formatted(i), null, Map.of("a", fresh(200, () -> "b" + i + Math.random())))));
+                                "{ a%s }".formatted(i), null, Map.of("a", fresh(100, () -> "b" + i + Math.random())))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("keys")
     void the_key_of_an_answer_takes_no_more_than_it_is_weighed(String name, IntFunction<GraphQlRequest> request) {
         weighedEnough(
-                i -> IntStream.range(0, 100)
+                i -> IntStream.range(0, 20)
                         .mapToObj(each -> AnswerKey.of(
                                 new AnswerKey.Version.Exact("program" + each, "revision" + i),
-                                request.apply(1000 * i + each),
+                                request.apply(100 * i + each),
                                 "text/" + each))
                         .toList(),
                 keys -> ((List<?>) keys)
