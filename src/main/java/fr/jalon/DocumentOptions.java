@@ -2,9 +2,9 @@ package fr.jalon;
 
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.http.documents.DocumentSettings;
+import fr.jalon.http.documents.TrustedDocuments;
 import fr.jalon.http.documents.TrustedDocuments.TrustException;
 import fr.jalon.http.documents.TrustedDocuments.TrustedDocument;
-import fr.jalon.http.documents.TrustedDocuments;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

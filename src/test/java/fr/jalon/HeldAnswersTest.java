@@ -79,8 +79,8 @@ class HeldAnswersTest {
     @Test
     void an_answer_by_other_limits_is_another_answer() throws Exception {
         String held = tag(ask(servers.get(0), ""));
-        GraphQlEngine shallow =
-                graph.embedding().engine(TestGraph.CONTRACT, OperationLimits.STANDARD.with(Limit.ROWS, 1_000), TestGraph.PAGES);
+        GraphQlEngine shallow = graph.embedding()
+                .engine(TestGraph.CONTRACT, OperationLimits.STANDARD.with(Limit.ROWS, 1_000), TestGraph.PAGES);
         try (WebServer other = serve(shallow)) {
             assertThat(ask(other, held).statusCode()).isEqualTo(200);
         }

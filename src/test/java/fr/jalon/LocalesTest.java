@@ -3,8 +3,8 @@ package fr.jalon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.execution.OperationLimits;
-import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.http.documents.Examples;
+import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.seed.SeedCases;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -44,8 +44,10 @@ class RequestPathTest {
     private static final Path KNOWN = Path.of("src/test/resources/request-path.txt");
     private static final Pattern DEBUGGER = Pattern.compile("address: (\\d+)");
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
-    private static final String QUERY =
-            "{\"query\": \"query First { actions(first: 5, filter: { progress: { eq: DONE } }) { totalCount nodes { id title } } }\"}";
+    private static final String QUERY = """
+            {"query": "query First($code: String!) {
+            actions(first: 5, filter: { code: { eq: $code } }) { totalCount nodes { id title } } }",
+            "variables": {"code": "SPM-A05"}}""".replace('\n', ' ');
 
     @TempDir
     private Path folder;

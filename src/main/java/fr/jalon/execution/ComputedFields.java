@@ -137,7 +137,8 @@ final class ComputedFields {
      * @param nonNull whether the contract promises a value
      * @param fields of its value; none of a leaf
      */
-    record ComputedSelection(String resultKey, String name, String type, boolean nonNull, List<ComputedSelection> fields) {
+    record ComputedSelection(
+            String resultKey, String name, String type, boolean nonNull, List<ComputedSelection> fields) {
 
         static ComputedSelection of(ExecutableNormalizedField field, GraphQLSchema schema) {
             return new ComputedSelection(

@@ -108,7 +108,8 @@ public record DocumentSize(long depth, long fields, long aliases, long directive
             if (fragment == null) {
                 return DocumentSize.NONE;
             }
-            Failure.Refused.beyond("Fragments are %s deep within one another", ++spreads, deepest, Failure.Position.of(fragment));
+            Failure.Refused.beyond(
+                    "Fragments are %s deep within one another", ++spreads, deepest, Failure.Position.of(fragment));
             DocumentSize found =
                     of(fragment.getSelectionSet()).with(fragment.getDirectives().size());
             spreads--;

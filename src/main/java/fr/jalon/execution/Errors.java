@@ -103,8 +103,8 @@ final class Errors {
                 of(" To prevent Denial Of Service attacks, parsing has been cancelled\\.", " Ask in parts."));
 
         static String of(GraphQLError error) {
-            String message =
-                    bounded(LONG_WORD.matcher(String.valueOf(error.getMessage())).replaceAll("$1..."));
+            String message = bounded(
+                    LONG_WORD.matcher(String.valueOf(error.getMessage())).replaceAll("$1..."));
             for (Wording wording : ALL) {
                 message = wording.found().matcher(message).replaceAll(wording.told());
             }

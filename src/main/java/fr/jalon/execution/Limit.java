@@ -11,15 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever checks limits goes through all of them, and so does whoever offers their settings.
  */
+@SuppressWarnings("ImmutableEnumChecker") // A measure keeps nothing.
 public enum Limit {
     /** Beyond it, the parser does not go on. */
     TOKENS(10_000, "Tokens of a GraphQL document"),
     /** It is also that of fragments within fragments. */
     DEPTH(16, "Levels of fields, introspection aside", "The operation is %s levels deep", DocumentSize::depth, null),
     /** Of all levels. */
-    FIELDS(2_000, "Fields of an operation, fragments spread", "The operation selects %s fields", DocumentSize::fields, null),
+    FIELDS(
+            2_000,
+            "Fields of an operation, fragments spread",
+            "The operation selects %s fields",
+            DocumentSize::fields,
+            null),
     /** Of all levels. */
-    ALIASES(100, "Aliases of an operation, fragments spread", "The operation has %s aliases", DocumentSize::aliases, null),
+    ALIASES(
+            100,
+            "Aliases of an operation, fragments spread",
+            "The operation has %s aliases",
+            DocumentSize::aliases,
+            null),
     /** Those of fragments and of variables, too. */
     DIRECTIVES(
             100,
@@ -46,7 +57,12 @@ public enum Limit {
     /** Of the longest list. */
     VALUES(1_000, "Values of a list in a filter", "A filter has a list of %s values", null, PlanSize::values),
     /** Each level doubles the time in which Neo4j plans them. */
-    NESTING(6, "Levels of lists within lists", "The operation reads lists within lists, %s deep", null, PlanSize::nesting),
+    NESTING(
+            6,
+            "Levels of lists within lists",
+            "The operation reads lists within lists, %s deep",
+            null,
+            PlanSize::nesting),
     /** Of all root fields. */
     LISTS(
             120,

@@ -1,7 +1,7 @@
 package fr.jalon.execution;
 
-import fr.jalon.answer.Completion.FieldError;
 import fr.jalon.answer.Completion;
+import fr.jalon.answer.Completion.FieldError;
 import fr.jalon.answer.JsonBuffer;
 import fr.jalon.answer.RootRows;
 import fr.jalon.cost.Census;
@@ -72,7 +72,8 @@ final class Runs {
                     .resultKey();
             String message = "The answer may hold about %s rows; at most %s are allowed."
                     + " Ask for shorter pages, or for fewer lists within lists.";
-            throw new Refused(Failure.at(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.of(Limit.ROWS)), List.of(most)));
+            throw new Refused(
+                    Failure.at(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.of(Limit.ROWS)), List.of(most)));
         }
         return rows;
     }
@@ -113,10 +114,12 @@ final class Runs {
             if (statements.isEmpty()) {
                 return List.of();
             }
-            graph.prepare(statements.stream().flatMap(each -> each.all().stream()).toList());
+            graph.prepare(
+                    statements.stream().flatMap(each -> each.all().stream()).toList());
             return graph.read(
-                    transaction ->
-                            statements.stream().map(each -> rows(each, transaction)).toList(),
+                    transaction -> statements.stream()
+                            .map(each -> rows(each, transaction))
+                            .toList(),
                     operation.patience());
         }
 

@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.jalon.execution.CacheRoom;
 import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.execution.GraphQlRequest;
-import fr.jalon.execution.GraphQlResponse.Outcome;
 import fr.jalon.execution.GraphQlResponse;
-import fr.jalon.http.documents.DocumentStore;
+import fr.jalon.execution.GraphQlResponse.Outcome;
 import fr.jalon.http.PostBody.BodyRoom;
+import fr.jalon.http.documents.DocumentStore;
 import io.javalin.http.Context;
 import java.io.IOException;
 

@@ -70,7 +70,8 @@ final class Refusals {
                 case 431 -> HttpFailure.refused(status, "The headers are too large");
                 case 417 -> HttpFailure.refused(status, "Expect asks for something else than 100-continue");
                 case 426, 505 ->
-                    HttpFailure.refused(status, "This version of HTTP is not served here; expected HTTP/1.1 or HTTP/1.0");
+                    HttpFailure.refused(
+                            status, "This version of HTTP is not served here; expected HTTP/1.1 or HTTP/1.0");
                 case 501 -> HttpFailure.refused(status, "The server has no means for what the request asks of HTTP");
                 case 503 -> HttpFailure.refused(status, "The server is stopping; try again soon");
                 default ->

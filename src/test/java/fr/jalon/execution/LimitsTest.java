@@ -20,15 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is refused for its size or its time, fragments spread. */
 class LimitsTest {
 
-    private static final OperationLimits LIMITS =
-            OperationLimits.STANDARD
-                    .with(Limit.TOKENS, 200)
-                    .with(Limit.DEPTH, 6)
-                    .with(Limit.FIELDS, 40)
-                    .with(Limit.ALIASES, 5)
-                    .with(Limit.DIRECTIVES, 4)
-                    .with(Limit.ROOT_FIELDS, 3)
-                    .with(Limit.ROWS, 1_000);
+    private static final OperationLimits LIMITS = OperationLimits.STANDARD
+            .with(Limit.TOKENS, 200)
+            .with(Limit.DEPTH, 6)
+            .with(Limit.FIELDS, 40)
+            .with(Limit.ALIASES, 5)
+            .with(Limit.DIRECTIVES, 4)
+            .with(Limit.ROOT_FIELDS, 3)
+            .with(Limit.ROWS, 1_000);
     private static final OperationLimits GENEROUS = OperationLimits.STANDARD
             .with(Limit.CONDITIONS, 50)
             .with(Limit.RELATIONS, 5)

@@ -1,13 +1,13 @@
 package fr.jalon.http;
 
-import fr.jalon.http.documents.Examples.Example;
-import fr.jalon.http.documents.DocumentSettings;
-import fr.jalon.http.documents.TrustedDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.OperationLimits;
+import fr.jalon.http.documents.DocumentSettings;
+import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.http.documents.TrustedDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,12 @@
 package fr.jalon.http;
 
-import fr.jalon.http.documents.Examples.Example;
-import fr.jalon.http.documents.DocumentSettings;
-import fr.jalon.http.documents.TrustedDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.jalon.http.documents.DocumentSettings;
+import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.http.documents.TrustedDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

@@ -1,10 +1,10 @@
 package fr.jalon.http;
 
-import fr.jalon.http.documents.Examples.Example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;
 import fr.jalon.execution.OperationLimits;
+import fr.jalon.http.documents.Examples.Example;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

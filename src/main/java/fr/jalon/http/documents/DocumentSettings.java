@@ -21,6 +21,8 @@ public record DocumentSettings(TrustedDocuments trusted, boolean trustedOnly, lo
 
     /** What the editor offers where nothing else is answered. */
     public List<Example> examples() {
-        return trusted.all().stream().map(TrustedDocuments.TrustedDocument::example).toList();
+        return trusted.all().stream()
+                .map(TrustedDocuments.TrustedDocument::example)
+                .toList();
     }
 }

@@ -115,7 +115,8 @@ public final class DocumentStore {
      * @param name which the operator gave it
      * @param hash its SHA-256
      */
-    private record Reference(@Nullable String name, @Nullable String hash) {
+    private record Reference(
+            @Nullable String name, @Nullable String hash) {
 
         private static final String PERSISTED = "persistedQuery";
         private static final String SHA256 = "sha256:";

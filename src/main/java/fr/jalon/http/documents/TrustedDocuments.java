@@ -1,8 +1,8 @@
 package fr.jalon.http.documents;
 
+import fr.jalon.http.documents.Examples.Example;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import fr.jalon.http.documents.Examples.Example;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

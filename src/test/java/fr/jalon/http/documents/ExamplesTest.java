@@ -1,9 +1,9 @@
 package fr.jalon.http.documents;
 
-import fr.jalon.http.documents.Examples.Example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.http.documents.Examples.Example;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

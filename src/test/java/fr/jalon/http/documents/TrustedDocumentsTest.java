@@ -1,10 +1,10 @@
 package fr.jalon.http.documents;
 
-import fr.jalon.http.documents.TrustedDocuments.TrustedDocument;
-import fr.jalon.http.documents.TrustedDocuments.TrustException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.http.documents.TrustedDocuments.TrustException;
+import fr.jalon.http.documents.TrustedDocuments.TrustedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

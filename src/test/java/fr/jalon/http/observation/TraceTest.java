@@ -41,6 +41,7 @@ class TraceTest {
 
     @Test
     void every_request_without_a_trace_has_one_of_its_own() {
-        assertThat(Observation.Trace.of(null).id()).isNotEqualTo(Observation.Trace.of(null).id());
+        assertThat(Observation.Trace.of(null).id())
+                .isNotEqualTo(Observation.Trace.of(null).id());
     }
 }
