@@ -133,10 +133,10 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
 
     /** How many bytes it takes to keep. */
     int footprint() {
-        long told = version instanceof Version.Exact exact
+        long state = version instanceof Version.Exact exact
                 ? (long) Footprint.of(exact.program()) + Footprint.of(exact.revision())
                 : 0;
         return Footprint.clamped(
-                Question.OBJECT + told + question.footprint() + Footprint.of(extras) + Footprint.of(form));
+                Question.OBJECT + state + question.footprint() + Footprint.of(extras) + Footprint.of(form));
     }
 }

@@ -26,7 +26,7 @@ public enum CacheRoom {
     OPERATIONS(64, 32 << 20),
     /** What kinds of requests there are for them. */
     SHAPES(256, 8 << 20),
-    /** Documents that clients put there. */
+    /** PreparsedDocuments that clients put there. */
     PERSISTED(128, Integer.MAX_VALUE);
 
     /** One entry takes no more than this part of its cache, lest it drive out all others. */

@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.Arguments;
 import fr.jalon.plan.PageLimits;
@@ -105,13 +106,12 @@ final class ComputedFields {
                 .map(planner::plan)
                 .map(Root.Read::of)
                 .toList();
-        Map<String, Object> arguments = arguments(asked);
         return new Root.Computed(
                 asked.getResultKey(),
                 new Operation(List.copyOf(roots), List.of()),
-                data -> computed.field().answer(arguments, data),
-                ComputedSelection.of(asked, schema),
-                computed.field().patience());
+                computed.field(),
+                arguments(asked),
+                ComputedSelection.of(asked, schema));
     }
 
     private Map<String, Object> arguments(ExecutableNormalizedField asked) {
@@ -140,6 +140,9 @@ final class ComputedFields {
     record ComputedSelection(
             String resultKey, String name, String type, boolean nonNull, List<ComputedSelection> fields) {
 
+        private static final int OBJECT = 100;
+        private static final int PLACE = 8;
+
         static ComputedSelection of(ExecutableNormalizedField field, GraphQLSchema schema) {
             return new ComputedSelection(
                     field.getResultKey(),
@@ -147,6 +150,15 @@ final class ComputedFields {
                     field.getSingleObjectTypeName(),
                     field.getType(schema) instanceof GraphQLNonNull,
                     field.getChildren().stream().map(child -> of(child, schema)).toList());
+        }
+
+        /** How many bytes it takes to keep; names are the contract's. */
+        long footprint() {
+            return OBJECT
+                    + Footprint.of(resultKey)
+                    + fields.stream()
+                            .mapToLong(field -> PLACE + field.footprint())
+                            .sum();
         }
 
         /** Completes a value; one that lacks what the contract promises was computed wrongly. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentCheck {
 
     private final ParserOptions parsing;
-    private final Documents documents;
+    private final PreparsedDocuments documents;
     private final GraphQL planning;
 
     /**
@@ -54,12 +54,12 @@ public final class DocumentCheck {
             Consumer<Operation> rows) {
         ComputedFields computed = new ComputedFields(contract, fields);
         this.parsing = limits.parsing();
-        this.documents = new Documents(contract.graphQlSchema(), limits, computed::cost);
+        this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
         this.planning = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(new ReadStrategy(
                         new Planner(contract, pages),
                         computed,
-                        new Operations(contract.graphQlSchema(), documents),
+                        new PreparedOperations(contract.graphQlSchema(), documents),
                         limits,
                         (operation, extras) -> planned(operation, rows)))
                 .preparsedDocumentProvider(documents)

@@ -59,7 +59,7 @@ final class Errors {
     }
 
     /** The messages of graphql-java as plain sentences, without names of its classes or its syntax trees. */
-    record Wording(Pattern found, String told) {
+    record Wording(Pattern found, String plain) {
 
         private static final String NOT_PARSED_FURTHER = "More than ";
         private static final int LONGEST = 600;
@@ -106,7 +106,7 @@ final class Errors {
             String message = bounded(
                     LONG_WORD.matcher(String.valueOf(error.getMessage())).replaceAll("$1..."));
             for (Wording wording : ALL) {
-                message = wording.found().matcher(message).replaceAll(wording.told());
+                message = wording.found().matcher(message).replaceAll(wording.plain());
             }
             String sentence = shortened(message.strip());
             return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
@@ -130,8 +130,8 @@ final class Errors {
                     && String.valueOf(error.getMessage()).startsWith(NOT_PARSED_FURTHER);
         }
 
-        private static Wording of(String found, String told) {
-            return new Wording(Pattern.compile(found, Pattern.DOTALL), told);
+        private static Wording of(String found, String plain) {
+            return new Wording(Pattern.compile(found, Pattern.DOTALL), plain);
         }
     }
 }

@@ -70,30 +70,30 @@ record Extras(boolean cost, boolean explain) {
             add("count", read.statements().count(), statements);
             add("facets", read.statements().facets(), statements);
             add("suggestions", read.statements().suggestions(), statements);
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("field", read.resultKey());
-            told.put("statements", statements);
-            return told;
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("field", read.resultKey());
+            entry.put("statements", statements);
+            return entry;
         }
 
         private void add(String purpose, @Nullable CypherStatement statement, List<Map<String, Object>> statements) {
             if (statement != null) {
-                Map<String, Object> told = new LinkedHashMap<>();
-                told.put("reads", purpose);
-                told.put("cypher", statement.text());
-                told.put("parameters", readable(statement.parameters()));
-                told.put("plan", of(transaction.explain(statement)));
-                statements.add(told);
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("reads", purpose);
+                entry.put("cypher", statement.text());
+                entry.put("parameters", readable(statement.parameters()));
+                entry.put("plan", of(transaction.explain(statement)));
+                statements.add(entry);
             }
         }
 
         private static Map<String, Object> of(QueryPlan plan) {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("operator", plan.operator());
-            told.put("estimatedRows", plan.estimatedRows());
-            told.put("details", plan.details());
-            told.put("children", plan.children().stream().map(Explanation::of).toList());
-            return told;
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("operator", plan.operator());
+            entry.put("estimatedRows", plan.estimatedRows());
+            entry.put("details", plan.details());
+            entry.put("children", plan.children().stream().map(Explanation::of).toList());
+            return entry;
         }
 
         /** Dates have no form of their own in JSON. */

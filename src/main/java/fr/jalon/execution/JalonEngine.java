@@ -36,7 +36,7 @@ public final class JalonEngine implements GraphQlEngine {
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
     private final Supplier<Version> version;
-    private final Operations operations;
+    private final PreparedOperations operations;
     private final BiFunction<Operation, Extras, Answer> runs;
 
     /**
@@ -81,8 +81,8 @@ public final class JalonEngine implements GraphQlEngine {
         this.version = version;
         this.runs = runs;
         ComputedFields computed = new ComputedFields(contract, fields);
-        Documents documents = new Documents(contract.graphQlSchema(), limits, computed::cost);
-        this.operations = new Operations(contract.graphQlSchema(), documents);
+        PreparsedDocuments documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
+        this.operations = new PreparedOperations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
                         new ReadStrategy(new Planner(contract, pages), computed, operations, limits, runs))
@@ -131,15 +131,15 @@ public final class JalonEngine implements GraphQlEngine {
 
     private GraphQlResponse answer(GraphQlRequest request, AnswerKey key) {
         Extras extras = Extras.of(key.extras());
-        Operation known = operations.known(key.question());
-        if (known != null) {
-            return told(runs.apply(known, extras));
+        Operation prepared = operations.prepared(key.question());
+        if (prepared != null) {
+            return response(runs.apply(prepared, extras));
         }
         if (request.readOnly() && !isQuery(request)) {
             String message = "Only a query may run here; send other operations by POST.";
             return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
         }
-        return told(graphQl.execute(input(request, key, extras)));
+        return response(graphQl.execute(input(request, key, extras)));
     }
 
     private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {
@@ -153,12 +153,12 @@ public final class JalonEngine implements GraphQlEngine {
     }
 
     /** Without an answer nothing ran: the request is at fault. */
-    private static GraphQlResponse told(ExecutionResult result) {
+    private static GraphQlResponse response(ExecutionResult result) {
         Answer answer = result.getData();
-        return answer == null ? refused(result.getErrors()) : told(answer);
+        return answer == null ? refused(result.getErrors()) : response(answer);
     }
 
-    private static GraphQlResponse told(Answer answer) {
+    private static GraphQlResponse response(Answer answer) {
         return GraphQlResponse.queried(answer, specification(answer.failures()));
     }
 

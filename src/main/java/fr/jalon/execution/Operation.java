@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -68,16 +67,16 @@ record Operation(List<Root> roots, List<String> texts) {
          * A field that is computed.
          *
          * @param question what is read for it
-         * @param answer from what was found to a value
+         * @param field makes a value from what was found
+         * @param arguments of the field, as JSON would give them
          * @param selection of that value
-         * @param patience how long the reads may take, if longer than others may
          */
         record Computed(
                 String resultKey,
                 Operation question,
-                UnaryOperator<Map<String, Object>> answer,
-                ComputedSelection selection,
-                Duration patience)
+                ComputedField field,
+                Map<String, Object> arguments,
+                ComputedSelection selection)
                 implements Root {}
     }
 
@@ -98,20 +97,31 @@ record Operation(List<Root> roots, List<String> texts) {
         return roots.stream().anyMatch(Root.Read.class::isInstance)
                 ? Duration.ZERO
                 : roots.stream()
-                        .map(root -> root instanceof Root.Computed computed ? computed.patience() : Duration.ZERO)
+                        .map(root -> root instanceof Root.Computed computed ? computed.field().patience() : Duration.ZERO)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
     }
 
     /** How many bytes it takes to keep, beside its texts. */
-    int weight() {
-        long known = roots.stream()
-                .mapToLong(root -> root instanceof Root.Constant each ? ROOT + each.json().length : ROOT)
-                .sum();
-        long read = reads().flatMap(each -> each.statements().all().stream())
-                .mapToLong(Operation::weight)
-                .sum();
-        return Footprint.clamped(known + read);
+    int footprint() {
+        long all = roots.stream().mapToLong(Operation::footprint).sum();
+        return Footprint.clamped(all);
+    }
+
+    private static long footprint(Root root) {
+        if (root instanceof Root.Constant constant) {
+            return ROOT + constant.json().length;
+        } else if (root instanceof Root.Computed computed) {
+            return ROOT
+                    + (long) computed.question().footprint()
+                    + Footprint.of(computed.arguments())
+                    + computed.selection().footprint();
+        }
+        return ROOT
+                + ((Root.Read) root)
+                        .statements().all().stream()
+                                .mapToLong(Operation::footprint)
+                                .sum();
     }
 
     /** Whatever the graph answers, for root fields that are read as for those that are computed. */
@@ -127,7 +137,7 @@ record Operation(List<Root> roots, List<String> texts) {
     }
 
     /** Its plan holds the values of a statement, too, and as much else as makes its text. */
-    private static long weight(CypherStatement statement) {
+    private static long footprint(CypherStatement statement) {
         return PLANNED * (long) Footprint.of(statement.text()) + 2L * Footprint.of(statement.parameters());
     }
 
@@ -142,8 +152,8 @@ record Operation(List<Root> roots, List<String> texts) {
     record Answer(JsonBuffer data, List<Failure> failures, long cost, Map<String, Object> extensions) {
 
         /** The same answer, and what else is told of it. */
-        Answer with(long rows, Map<String, Object> told) {
-            return new Answer(data, failures, rows, told);
+        Answer with(long rows, Map<String, Object> extras) {
+            return new Answer(data, failures, rows, extras);
         }
     }
 }

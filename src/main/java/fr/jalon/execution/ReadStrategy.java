@@ -41,14 +41,14 @@ final class ReadStrategy extends AsyncExecutionStrategy {
 
     private final Planner planner;
     private final ComputedFields computed;
-    private final Operations operations;
+    private final PreparedOperations operations;
     private final OperationLimits limits;
     private final BiFunction<Operation, Extras, Answer> runs;
 
     ReadStrategy(
             Planner planner,
             ComputedFields computed,
-            Operations operations,
+            PreparedOperations operations,
             OperationLimits limits,
             BiFunction<Operation, Extras, Answer> runs) {
         this.planner = planner;

@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.execution.CacheRoom.Footprint;
+import fr.jalon.execution.ComputedFields.ComputedSelection;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +80,19 @@ class FootprintTest {
                         .toList(),
                 keys -> ((List<?>) keys)
                         .stream().mapToInt(key -> ((AnswerKey) key).footprint()).sum());
+    }
+
+    @Test
+    void what_is_selected_of_a_computed_field_takes_no_more_than_it_is_weighed() {
+        weighedEnough(
+                i -> selection("all" + i, IntStream.range(0, 100)
+                        .mapToObj(each -> selection("a" + i + "b" + each, List.of()))
+                        .toList()),
+                selection -> (int) ((ComputedSelection) selection).footprint());
+    }
+
+    private static ComputedSelection selection(String key, List<ComputedSelection> fields) {
+        return new ComputedSelection(key, "name", "Type", true, fields);
     }
 
     private static void weighedEnough(IntFunction<?> made, java.util.function.ToIntFunction<Object> footprint) {

@@ -22,7 +22,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Parses, measures and validates documents, and keeps them by their text, bounded by all that they take of the heap. */
-final class Documents implements PreparsedDocumentProvider {
+final class PreparsedDocuments implements PreparsedDocumentProvider {
 
     /** Who is told so many goes and looks. */
     private static final int MOST_ERRORS = 10;
@@ -36,7 +36,7 @@ final class Documents implements PreparsedDocumentProvider {
     /** A valid document and the bytes that it takes with its text. */
     private record Kept(PreparsedDocumentEntry entry, int footprint) {}
 
-    Documents(GraphQLSchema schema, OperationLimits limits, ToIntFunction<String> cost) {
+    PreparsedDocuments(GraphQLSchema schema, OperationLimits limits, ToIntFunction<String> cost) {
         this.cost = cost;
         this.schema = schema;
         this.limits = limits;
@@ -70,7 +70,7 @@ final class Documents implements PreparsedDocumentProvider {
 
     /** The document of that text, if it was asked before and is valid. */
     @Nullable
-    Document known(String text) {
+    Document valid(String text) {
         Kept kept = entries.getIfPresent(text);
         return kept == null ? null : kept.entry().getDocument();
     }
