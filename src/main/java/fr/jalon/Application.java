@@ -1,132 +1,40 @@
 package fr.jalon;
 
-import fr.jalon.cypher.IndexStatements;
-import fr.jalon.execution.CacheRoom;
+import fr.jalon.command.CheckCommand;
+import fr.jalon.command.ExportCommand;
+import fr.jalon.command.ImportCommand;
+import fr.jalon.command.LoadCommand;
+import fr.jalon.command.QueryCommand;
+import fr.jalon.command.SchemaCommand;
+import fr.jalon.command.ServeCommand;
+import fr.jalon.command.SummaryCommand;
+import fr.jalon.command.TemplateCommand;
+import fr.jalon.command.Terminal;
 import fr.jalon.execution.ComputedField;
-import fr.jalon.execution.DocumentCheck;
-import fr.jalon.execution.GraphQlEngine;
-import fr.jalon.execution.JalonEngine;
-import fr.jalon.execution.KeptAnswers;
-import fr.jalon.execution.OperationLimits;
-import fr.jalon.http.observation.Meter;
-import fr.jalon.neo4j.Connections;
-import fr.jalon.neo4j.Graph;
-import fr.jalon.neo4j.GraphHome;
-import fr.jalon.neo4j.GraphSettings;
-import fr.jalon.neo4j.StatementListener;
-import fr.jalon.plan.PageLimits;
-import fr.jalon.provenance.Revision;
-import fr.jalon.schema.Contract;
-import fr.jalon.seed.Seed;
-import fr.jalon.seed.export.Export;
-import fr.jalon.seed.load.LoadReport;
-import fr.jalon.seed.load.SeedLoader;
 import fr.jalon.summary.SummaryField;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToIntFunction;
+import picocli.CommandLine;
 
-/** The wiring: which parts there are and how they hold together. */
-final class Application implements AutoCloseable {
+/** The wiring: which commands there are, and what each is made of. */
+public final class Application {
 
     /** The root fields that the contract wants computed. */
     static final List<ComputedField> COMPUTED = List.of(new SummaryField());
 
-    /** The first statement of a process is planned from nothing, however little time reads may take. */
-    private static final Duration FIRST_READ = Duration.ofMinutes(1);
+    private Application() {}
 
-    private final Graph graph;
-    private boolean filled;
-
-    private Application(Graph graph) {
-        this.graph = graph;
-    }
-
-    static Application open(GraphHome home, GraphSettings settings, StatementListener listener) {
-        GraphHome from = home instanceof GraphHome.Embedded embedded ? PackagedGraph.copiedTo(embedded) : home;
-        return new Application(Graph.open(from, settings, listener));
-    }
-
-    /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */
-    Optional<LoadReport> loadIfChanged(Seed seed) {
-        if (!new SeedLoader(graph).upToDate(seed)) {
-            return Optional.of(load(seed));
-        }
-        filled = true;
-        return Optional.empty();
-    }
-
-    /** Gives the graph the indexes that the contract needs, and loads the seed. */
-    LoadReport load(Seed seed) {
-        graph.ensureSchema(IndexStatements.of(seed.contract()));
-        LoadReport report = new SeedLoader(graph).load(seed);
-        if (report.changes() > 0) {
-            graph.settle();
-        }
-        filled = true;
-        return report;
-    }
-
-    /** What the graph says of the seed it holds. */
-    Revision revision() {
-        return graph.read(Revision::read, FIRST_READ);
-    }
-
-    /** Where an embedded graph is reached over Bolt. */
-    Optional<URI> boltAddress() {
-        return graph.boltAddress();
-    }
-
-    /** Reads the graph as it is, without loading a seed. */
-    Export export(Contract contract) {
-        return Export.of(graph, contract);
-    }
-
-    GraphQlEngine engine(Contract contract, OperationLimits limits, PageLimits pages) {
-        return new JalonEngine(contract, graph, limits, pages, COMPUTED);
-    }
-
-    /** A check of documents against limits and what the graph holds. */
-    DocumentCheck check(Contract contract, OperationLimits limits, PageLimits pages) {
-        return new DocumentCheck(contract, limits, pages, COMPUTED, graph);
-    }
-
-    /** The engine, or one that keeps its answers where there is room for some. */
-    GraphQlEngine keepingAnswers(GraphQlEngine engine, long bytes) {
-        return bytes == 0 ? engine : new KeptAnswers(engine, CacheRoom.ANSWERS.bytes(bytes));
-    }
-
-    /** What the graph does, for who watches the server. */
-    List<Meter> meters() {
-        return List.of(
-                level("used", "Connections to the graph in use.", Connections::used),
-                level("idle", "Connections to the graph that are free.", Connections::idle),
-                level("awaited", "Transactions that wait for a connection.", Connections::awaited));
-    }
-
-    private Meter level(String name, String help, ToIntFunction<Connections> value) {
-        return new Meter(
-                "jalon_graph_connections_" + name, help, Meter.Kind.LEVEL, () -> value.applyAsInt(graph.connections()));
-    }
-
-    boolean isReady() {
-        return graph.isReachable();
-    }
-
-    /** Closes, and removes a graph that was new when it was opened. */
-    void discard() {
-        graph.discard();
-    }
-
-    /** Closes, and leaves no new folder behind in which nothing was loaded. */
-    @Override
-    public void close() {
-        if (filled) {
-            graph.close();
-        } else {
-            graph.discard();
-        }
+    /** All commands, as they are run in a process and in tests. */
+    public static CommandLine commandLine() {
+        CommandLine jalon = new CommandLine(new Jalon())
+                .addSubcommand(new ServeCommand(COMPUTED))
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new LoadCommand())
+                .addSubcommand(new TemplateCommand())
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new QueryCommand(COMPUTED))
+                .addSubcommand(new SummaryCommand(COMPUTED))
+                .addSubcommand(new SchemaCommand());
+        return Terminal.prepare(jalon);
     }
 }

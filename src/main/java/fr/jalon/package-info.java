@@ -1,4 +1,4 @@
-/** The commands of Jalon, its settings, and the wiring of all parts on one page. */
+/** What users and scripts start Jalon with, and the wiring of its commands. */
 @NullMarked
 package fr.jalon;
 

@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.schema.Folding;
+import fr.jalon.schema.FrenchWords;
+import fr.jalon.schema.PropertyField;
 import graphql.normalized.ExecutableNormalizedField;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.NullMarked;
@@ -36,12 +41,13 @@ class HouseRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
+                "command    | http summary execution seed fact neo4j cypher plan schema period",
                 "http       | execution summary text",
-                "summary    | execution",
+                "summary    | execution period",
                 "execution  | answer neo4j cypher cost plan schema text",
                 "answer     | plan schema text",
-                "seed       | provenance neo4j cypher schema period text",
-                "provenance | neo4j cypher schema",
+                "seed       | fact neo4j cypher schema period text",
+                "fact       | neo4j cypher schema period",
                 "neo4j      | cypher",
                 "cypher     | cost plan schema text",
                 "cost       | plan schema",
@@ -118,7 +124,7 @@ class HouseRulesTest {
                 .resideOutsideOfPackages("fr.jalon.seed.load", "fr.jalon.seed.export")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fr.jalon.neo4j..", "fr.jalon.cypher..", "fr.jalon.provenance..")
+                .resideInAnyPackage("fr.jalon.neo4j..", "fr.jalon.cypher..", "fr.jalon.fact..")
                 .check(MAIN);
     }
 
@@ -126,7 +132,7 @@ class HouseRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "picocli..                        | fr.jalon",
+                "picocli..                        | fr.jalon fr.jalon.command",
                 "io.javalin..                     | fr.jalon.http..",
                 "org.eclipse.jetty..              | fr.jalon.http..",
                 "io.prometheus..                  | fr.jalon.http..",
@@ -138,10 +144,10 @@ class HouseRulesTest {
                 "com.networknt..                  | fr.jalon.seed..",
                 "com.fasterxml.jackson.dataformat.. | fr.jalon.seed..",
             })
-    void a_library_lives_in_one_package(String library, String home) {
+    void a_library_lives_only_where_it_belongs(String library, String home) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(home.split(" "))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
@@ -158,6 +164,22 @@ class HouseRulesTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_the_one_write_path_changes_facts_and_derives_what_follows_from_them() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.jalon.fact..", "fr.jalon.neo4j..")
+                .should()
+                .callMethod(Graph.class, "write", Function.class)
+                .orShould()
+                .callMethod(FrenchWords.class, "indexed", String.class)
+                .orShould()
+                .callMethod(Folding.class, "foldAll", Object.class)
+                .orShould()
+                .callMethod(PropertyField.class, "rank", Object.class)
                 .check(MAIN);
     }
 
@@ -197,7 +219,7 @@ class HouseRulesTest {
             for (Path folder : folders) {
                 Assertions.assertThat(Files.readString(folder.resolve("package-info.java")))
                         .as(folder.toString())
-                        .startsWith("/** ")
+                        .startsWith("/**")
                         .contains("@" + NullMarked.class.getSimpleName());
             }
         }

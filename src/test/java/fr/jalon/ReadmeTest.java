@@ -40,8 +40,8 @@ class ReadmeTest {
     @Test
     void the_readme_lists_every_setting_of_the_server() throws IOException {
         String text = Files.readString(README);
-        CommandLine serve =
-                Objects.requireNonNull(Jalon.commandLine().getSubcommands().get("serve"));
+        CommandLine serve = Objects.requireNonNull(
+                Application.commandLine().getSubcommands().get("serve"));
         assertThat(serve.getCommandSpec().options())
                 .filteredOn(option -> !option.usageHelp())
                 .allSatisfy(option -> assertThat(text).contains("`" + option.longestName() + "`"));

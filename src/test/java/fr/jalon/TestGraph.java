@@ -2,6 +2,7 @@ package fr.jalon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.command.OpenGraph;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.GraphQlEngine;
@@ -49,16 +50,16 @@ public final class TestGraph implements AutoCloseable {
     private final GraphHome.Remote address;
     private final Graph watcher;
     private final StatementLog log;
-    private final Application application;
+    private final OpenGraph application;
     private final GraphQlEngine engine;
 
     private TestGraph(GraphHome home, GraphHome.Remote address, Path seed) {
         this.address = address;
         this.log = new StatementLog();
-        this.application = Application.open(home, PATIENT, log);
+        this.application = OpenGraph.open(home, PATIENT, log);
         this.watcher = Graph.open(address, PATIENT, StatementListener.silent());
         this.application.loadIfChanged(Seed.of(seed, CONTRACT));
-        this.engine = application.engine(CONTRACT, OperationLimits.STANDARD, PAGES);
+        this.engine = application.engine(CONTRACT, OperationLimits.STANDARD, PAGES, COMPUTED);
         // Counts of the graph are taken before the first answer, which no test is to be charged with.
         this.engine.execute(request("{ themes { totalCount } }", Map.of()));
         this.log.watch(watcher);
@@ -106,16 +107,16 @@ public final class TestGraph implements AutoCloseable {
 
     /** An engine with other limits on the same graph. */
     public GraphQlEngine engine(OperationLimits limits, PageLimits pages) {
-        return application.engine(CONTRACT, limits, pages);
+        return application.engine(CONTRACT, limits, pages, COMPUTED);
     }
 
     /** Loads a seed, changed or not, and tells how many changes that made. */
-    int load(Path seed) {
+    public int load(Path seed) {
         return application.load(Seed.of(seed, CONTRACT)).changes();
     }
 
     /** Writes what the graph holds as seed files. */
-    void export(Path folder) {
+    public void export(Path folder) {
         application.export(CONTRACT).write(folder);
     }
 

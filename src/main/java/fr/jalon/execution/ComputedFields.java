@@ -1,24 +1,30 @@
 package fr.jalon.execution;
 
-import fr.jalon.answer.JsonBuffer;
-import fr.jalon.execution.CacheRoom.Footprint;
+import fr.jalon.execution.Errors.Wording;
+import fr.jalon.execution.Failure.Position;
+import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.Arguments;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.plan.Planner;
+import fr.jalon.plan.RootPlan;
 import fr.jalon.schema.Contract;
 import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -26,25 +32,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The root fields that are computed, each with its document. */
 final class ComputedFields {
 
     /** The lists of our documents may be long, whatever clients may ask for. */
-    private static final PageLimits PAGES = new PageLimits(1000, 1000);
+    private static final int LONGEST = 1000;
 
     private final GraphQLSchema schema;
     private final Planner planner;
-    private final Map<String, Computed> byName;
+    private final Planner clients;
+    private final Map<String, Computed> fields;
 
-    private record Computed(ComputedField field, Document document) {
+    private record Computed(ComputedField field, Document document, Set<String> nodes) {
 
-        static Computed of(ComputedField field) {
-            return new Computed(field, Parser.parse(field.document()));
+        static Computed of(ComputedField field, Contract contract) {
+            Document document = Parser.parse(field.document());
+            return new Computed(field, document, ComputedNodes.checked(field.name(), document, contract));
         }
 
         OperationDefinition operation() {
@@ -73,45 +81,102 @@ final class ComputedFields {
                     .forEach(each -> variables.putIfAbsent(each.getName(), selected.contains(each.getName())));
             return CoercedVariables.of(variables);
         }
-    }
 
-    /** Refuses fields that are not those the contract wants computed. */
-    ComputedFields(Contract contract, List<ComputedField> fields) {
-        this.schema = contract.graphQlSchema();
-        this.planner = new Planner(contract, PAGES);
-        this.byName = fields.stream().collect(Collectors.toMap(ComputedField::name, Computed::of));
-        if (!byName.keySet().equals(contract.computed())) {
-            throw new IllegalArgumentException(
-                    "The contract wants %s computed, found %s".formatted(contract.computed(), byName.keySet()));
+        /** Fails with {@link Refused} where values do not fit. */
+        CoercedVariables coerced(Map<String, Object> variables, GraphQLSchema schema) {
+            try {
+                return ValuesResolver.coerceVariableValues(
+                        schema,
+                        operation().getVariableDefinitions(),
+                        RawVariables.of(variables),
+                        GraphQLContext.getDefault(),
+                        Locale.ROOT);
+            } catch (GraphQLException e) {
+                throw Refused.badRequest(e instanceof GraphQLError error ? Wording.of(error) : String.valueOf(e));
+            }
         }
     }
 
+    /**
+     * Refuses fields that are not those the contract wants computed.
+     *
+     * @param pages what clients may ask for below the nodes that a value holds
+     */
+    ComputedFields(Contract contract, PageLimits pages, List<ComputedField> fields) {
+        this.schema = contract.graphQlSchema();
+        this.planner = new Planner(contract, new PageLimits(pages.standard(), LONGEST));
+        this.clients = new Planner(contract, pages);
+        Set<String> names = fields.stream().map(ComputedField::name).collect(Collectors.toSet());
+        if (!names.equals(contract.computed())) {
+            throw new IllegalArgumentException(
+                    "The contract wants %s computed, found %s".formatted(contract.computed(), names));
+        }
+        this.fields =
+                fields.stream().collect(Collectors.toMap(ComputedField::name, each -> Computed.of(each, contract)));
+    }
+
     boolean contain(String field) {
-        return byName.containsKey(field);
+        return fields.containsKey(field);
     }
 
     /** How many root fields are read for a root field at the most. */
     int cost(String field) {
-        Computed computed = byName.get(field);
+        Computed computed = fields.get(field);
         return computed == null ? 1 : computed.rootFields();
     }
 
-    /** Makes a field ready to be computed. */
+    /** Makes a field ready to be computed; fails with a {@link fr.jalon.plan.PlanException}. */
     Root.Computed compile(ExecutableNormalizedField asked) {
-        Computed computed = Objects.requireNonNull(byName.get(asked.getFieldName()));
-        List<? extends Root> roots = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                        schema, computed.document(), null, computed.variables(asked))
-                .getTopLevelFields()
-                .stream()
+        Computed computed = Objects.requireNonNull(fields.get(asked.getFieldName()));
+        ExecutableNormalizedOperation document = normalized(computed, computed.variables(asked));
+        ComputedNodes nodes = new ComputedNodes(document, computed.nodes(), this::check);
+        ComputedSelection selection = ComputedSelection.of(asked, schema, nodes);
+        List<RootPlan> plans = document.getTopLevelFields().stream()
+                .map(nodes::alone)
+                .flatMap(Optional::stream)
+                // Whoever is told of it knows the field by that name.
+                .map(root -> root.transform(builder -> builder.alias(asked.getResultKey())))
                 .map(planner::plan)
-                .map(Root.Read::of)
                 .toList();
         return new Root.Computed(
                 asked.getResultKey(),
-                new Operation(List.copyOf(roots), List.of()),
+                new Operation(
+                        document.getTopLevelFields().stream()
+                                .<Root>map(root -> Root.Read.of(planner.plan(nodes.beside(root))))
+                                .toList(),
+                        List.of()),
+                plans,
                 computed.field(),
                 arguments(asked),
-                ComputedSelection.of(asked, schema));
+                selection);
+    }
+
+    /**
+     * The document of a field as the server itself asks it, by which nothing is computed yet: whatever limits hold for clients,
+     * but for the number of root fields.
+     */
+    Operation own(GraphQlRequest request, OperationLimits limits) {
+        Computed computed = fields.values().stream()
+                .filter(each -> each.field().document().equals(request.query()))
+                .findFirst()
+                .orElseThrow();
+        limits.check(Limit.ROOT_FIELDS, computed.rootFields(), Position.of(computed.field().name()));
+        List<Root> roots =
+                normalized(computed, computed.coerced(request.variables(), schema)).getTopLevelFields().stream()
+                        .map(planner::plan)
+                        .<Root>map(Root.Read::of)
+                        .toList();
+        return Operation.own(roots, computed.field().patience());
+    }
+
+    /** Fails where clients may not select what they do of the nodes that a field leads to, which is read by another. */
+    private void check(ExecutableNormalizedField field) {
+        clients.check(field, GraphQLTypeUtil.unwrapAll(field.getType(schema)).getName());
+    }
+
+    private ExecutableNormalizedOperation normalized(Computed computed, CoercedVariables variables) {
+        return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                schema, computed.document(), null, variables);
     }
 
     private Map<String, Object> arguments(ExecutableNormalizedField asked) {
@@ -126,62 +191,5 @@ final class ComputedFields {
 
     private static Object serialized(GraphQLScalarType scalar, Object value) {
         return Objects.requireNonNull(scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT));
-    }
-
-    /**
-     * What an operation selects of a computed value.
-     *
-     * @param resultKey the alias, or else the name
-     * @param name of the field in the contract
-     * @param type name of the type that declares it
-     * @param nonNull whether the contract promises a value
-     * @param fields of its value; none of a leaf
-     */
-    record ComputedSelection(
-            String resultKey, String name, String type, boolean nonNull, List<ComputedSelection> fields) {
-
-        private static final int OBJECT = 100;
-        private static final int PLACE = 8;
-
-        static ComputedSelection of(ExecutableNormalizedField field, GraphQLSchema schema) {
-            return new ComputedSelection(
-                    field.getResultKey(),
-                    field.getFieldName(),
-                    field.getSingleObjectTypeName(),
-                    field.getType(schema) instanceof GraphQLNonNull,
-                    field.getChildren().stream().map(child -> of(child, schema)).toList());
-        }
-
-        /** How many bytes it takes to keep; names are the contract's. */
-        long footprint() {
-            return OBJECT
-                    + Footprint.of(resultKey)
-                    + fields.stream()
-                            .mapToLong(field -> PLACE + field.footprint())
-                            .sum();
-        }
-
-        /** Completes a value; one that lacks what the contract promises was computed wrongly. */
-        void write(@Nullable Object value, JsonBuffer json) {
-            if (value == null && nonNull) {
-                throw new IllegalStateException("%s.%s was computed without a value".formatted(type, name));
-            } else if (value instanceof List<?> items && !fields.isEmpty()) {
-                json.open('[');
-                for (Object item : items) {
-                    json.item();
-                    write(item, json);
-                }
-                json.close(']');
-            } else if (value instanceof Map<?, ?> object) {
-                json.open('{');
-                for (ComputedSelection field : fields) {
-                    json.name(field.resultKey);
-                    field.write(field.name.equals("__typename") ? field.type : object.get(field.name), json);
-                }
-                json.close('}');
-            } else {
-                json.value(value);
-            }
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class DocumentCheck {
             PageLimits pages,
             List<ComputedField> fields,
             Consumer<Operation> rows) {
-        ComputedFields computed = new ComputedFields(contract, fields);
+        ComputedFields computed = new ComputedFields(contract, pages, fields);
         this.parsing = limits.parsing();
         this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
         this.planning = GraphQL.newGraphQL(contract.graphQlSchema())

@@ -36,6 +36,9 @@ public final class JalonEngine implements GraphQlEngine {
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
     private final Supplier<Version> version;
+    private final ComputedFields computed;
+    private final OperationLimits limits;
+    private final PreparsedDocuments documents;
     private final PreparedOperations operations;
     private final BiFunction<Operation, Extras, Answer> runs;
 
@@ -80,8 +83,9 @@ public final class JalonEngine implements GraphQlEngine {
             BiFunction<Operation, Extras, Answer> runs) {
         this.version = version;
         this.runs = runs;
-        ComputedFields computed = new ComputedFields(contract, fields);
-        PreparsedDocuments documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
+        this.computed = new ComputedFields(contract, pages, fields);
+        this.limits = limits;
+        this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
         this.operations = new PreparedOperations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
@@ -131,6 +135,9 @@ public final class JalonEngine implements GraphQlEngine {
 
     private GraphQlResponse answer(GraphQlRequest request, AnswerKey key) {
         Extras extras = Extras.of(key.extras());
+        if (request.own()) {
+            return response(runs.apply(computed.own(request, limits), extras));
+        }
         Operation prepared = operations.prepared(key.question());
         if (prepared != null) {
             return response(runs.apply(prepared, extras));
@@ -139,7 +146,10 @@ public final class JalonEngine implements GraphQlEngine {
             String message = "Only a query may run here; send other operations by POST.";
             return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
         }
-        return response(graphQl.execute(input(request, key, extras)));
+        ExecutionResult result = graphQl.execute(input(request, key, extras));
+        Answer answer = result.getData();
+        // Without an answer nothing ran: the request is at fault.
+        return answer == null ? refused(documents.asked(request.query(), result.getErrors())) : response(answer);
     }
 
     private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {
@@ -150,12 +160,6 @@ public final class JalonEngine implements GraphQlEngine {
                         .put(Question.class, key.question())
                         .put(Extras.class, extras))
                 .build();
-    }
-
-    /** Without an answer nothing ran: the request is at fault. */
-    private static GraphQlResponse response(ExecutionResult result) {
-        Answer answer = result.getData();
-        return answer == null ? refused(result.getErrors()) : response(answer);
     }
 
     private static GraphQlResponse response(Answer answer) {

@@ -121,15 +121,19 @@ public enum Limit {
         return "max-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    void check(long number, long most, Failure.Position position) {
+        Failure.Refused.beyond(found, number, most, position);
+    }
+
     void check(DocumentSize size, long most, Failure.Position position) {
         if (ofDocument != null) {
-            Failure.Refused.beyond(found, ofDocument.applyAsLong(size), most, position);
+            check(ofDocument.applyAsLong(size), most, position);
         }
     }
 
     void check(PlanSize size, long most, Failure.Position position) {
         if (ofPlan != null) {
-            Failure.Refused.beyond(found, ofPlan.applyAsLong(size), most, position);
+            check(ofPlan.applyAsLong(size), most, position);
         }
     }
 }

@@ -5,37 +5,44 @@ import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.cypher.ReadStatements;
 import fr.jalon.execution.CacheRoom.Footprint;
-import fr.jalon.execution.ComputedFields.ComputedSelection;
 import fr.jalon.plan.RootPlan;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query that is ready to run: parsed, validated, planned and rendered, its variables filled in.
  *
  * @param roots in the order of the answer
  * @param texts those that the variables give
+ * @param own how long it may take at the least where it is the server's own, to which limits of rows do not apply; null for one
+ *     of a client
  */
-record Operation(List<Root> roots, List<String> texts) {
+record Operation(
+        List<Root> roots, List<String> texts, @Nullable Duration own) {
 
     private static final int ROOT = 200;
     private static final int PLANNED = 3;
+
+    /** An operation of a client. */
+    Operation(List<Root> roots, List<String> texts) {
+        this(roots, texts, null);
+    }
+
+    /** An operation of the server's own. */
+    static Operation own(List<Root> roots, Duration patience) {
+        return new Operation(roots, List.of(), patience);
+    }
 
     /** The same operation for other texts, unless it knows them. */
     Operation given(List<String> others) {
         if (others.isEmpty()) {
             return this;
         }
-        return new Operation(
-                roots.stream()
-                        .map(root -> root instanceof Root.Read read
-                                ? new Root.Read(read.plan(), read.statements().given(others))
-                                : root)
-                        .toList(),
-                others);
+        return new Operation(roots.stream().map(root -> root.given(others)).toList(), others, own);
     }
 
     /** One root field. */
@@ -43,6 +50,11 @@ record Operation(List<Root> roots, List<String> texts) {
 
         /** The alias, or else the name of the field. */
         String resultKey();
+
+        /** The same for other texts. */
+        default Root given(List<String> others) {
+            return this;
+        }
 
         /** A field that the graph answers. */
         record Read(RootPlan plan, ReadStatements statements) implements Root {
@@ -57,6 +69,11 @@ record Operation(List<Root> roots, List<String> texts) {
             public String resultKey() {
                 return plan.resultKey();
             }
+
+            @Override
+            public Root given(List<String> others) {
+                return new Read(plan, statements.given(others));
+            }
         }
 
         /** A field that the contract alone answers, as JSON. */
@@ -67,6 +84,7 @@ record Operation(List<Root> roots, List<String> texts) {
          * A field that is computed.
          *
          * @param question what is read for it
+         * @param plans what the operation itself selects of that
          * @param field makes a value from what was found
          * @param arguments of the field, as JSON would give them
          * @param selection of that value
@@ -74,10 +92,16 @@ record Operation(List<Root> roots, List<String> texts) {
         record Computed(
                 String resultKey,
                 Operation question,
+                List<RootPlan> plans,
                 ComputedField field,
                 Map<String, Object> arguments,
                 ComputedSelection selection)
-                implements Root {}
+                implements Root {
+            @Override
+            public Root given(List<String> others) {
+                return new Computed(resultKey, question.given(others), plans, field, arguments, selection);
+            }
+        }
     }
 
     List<ReadStatements> statements() {
@@ -86,14 +110,23 @@ record Operation(List<Root> roots, List<String> texts) {
 
     /** What the root fields read that the operation itself selects, not a document of ours. */
     List<RootPlan> plans() {
-        return roots.stream()
-                .filter(Root.Read.class::isInstance)
-                .map(root -> ((Root.Read) root).plan())
-                .toList();
+        return own != null
+                ? List.of()
+                : roots.stream().flatMap(Operation::plans).toList();
+    }
+
+    private static Stream<RootPlan> plans(Root root) {
+        if (root instanceof Root.Read read) {
+            return Stream.of(read.plan());
+        }
+        return root instanceof Root.Computed computed ? computed.plans().stream() : Stream.empty();
     }
 
     /** How long the reads may take at the least; zero where it is up to the graph, as with any field that is only read. */
     Duration patience() {
+        if (own != null) {
+            return own;
+        }
         return roots.stream().anyMatch(Root.Read.class::isInstance)
                 ? Duration.ZERO
                 : roots.stream()

@@ -76,6 +76,11 @@ public record OperationLimits(Map<Limit, Long> most, boolean explain) {
         }
     }
 
+    /** Checks a number that is found by other means. */
+    void check(Limit limit, long number, Position position) {
+        limit.check(number, of(limit), position);
+    }
+
     /** Checks what an operation asks up to the root field of that position; it is not rendered yet. */
     void check(PlanSize size, Position position) {
         most.forEach((limit, allowed) -> limit.check(size, allowed, position));

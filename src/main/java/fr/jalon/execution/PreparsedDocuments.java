@@ -75,6 +75,14 @@ final class PreparsedDocuments implements PreparsedDocumentProvider {
         return kept == null ? null : kept.entry().getDocument();
     }
 
+    /** What is wrong with a request for a valid document, with the names that were most likely meant. */
+    List<GraphQLError> asked(String text, List<GraphQLError> errors) {
+        Document document = valid(text);
+        return document == null
+                ? errors
+                : errors.stream().map(error -> new DidYouMean(schema, document).asked(error)).toList();
+    }
+
     /** The document, or what is wrong with it. */
     PreparsedDocumentEntry entry(ExecutionInput input) {
         ParseAndValidateResult parsed = ParseAndValidate.parse(input);
@@ -98,7 +106,7 @@ final class PreparsedDocuments implements PreparsedDocumentProvider {
     private List<GraphQLError> errors(Document document, Locale locale) {
         return ParseAndValidate.validate(schema, document, rule -> true, locale, QueryComplexityLimits.NONE).stream()
                 .limit(MOST_ERRORS)
-                .map(new DidYouMean(schema, document)::asked)
+                .map(error -> new DidYouMean(schema, document).asked(error))
                 .toList();
     }
 }

@@ -110,7 +110,12 @@ final class ReadStrategy extends AsyncExecutionStrategy {
         try {
             for (ExecutableNormalizedField field : fields) {
                 if (computed.contain(field.getFieldName())) {
-                    answered.put(field.getResultKey(), computed.compile(field));
+                    Root.Computed root = computed.compile(field);
+                    for (RootPlan plan : root.plans()) {
+                        size = size.plus(PlanSize.of(plan));
+                    }
+                    limits.check(size, Position.of(root.resultKey()));
+                    answered.put(root.resultKey(), root);
                 } else if (!field.getFieldName().startsWith("__")) {
                     RootPlan plan = planner.plan(field);
                     size = size.plus(PlanSize.of(plan));

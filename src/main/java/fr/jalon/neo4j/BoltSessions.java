@@ -38,10 +38,10 @@ final class BoltSessions {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
-    private final Renewed drivers;
-    private final Renewed probing;
+    private final RenewableDriver drivers;
+    private final RenewableDriver probing;
     private final BookmarkManager bookmarks;
-    private final Pulse pulse;
+    private final Heartbeat heartbeat;
     private final StatementListener listener;
     private final DriverFailures failures;
     private final Duration retryFor;
@@ -49,17 +49,17 @@ final class BoltSessions {
     private volatile boolean closed;
 
     BoltSessions(
-            Renewed drivers,
-            Renewed probing,
+            RenewableDriver drivers,
+            RenewableDriver probing,
             BookmarkManager bookmarks,
-            Pulse pulse,
+            Heartbeat heartbeat,
             StatementListener listener,
             DriverFailures failures,
             Duration retryFor) {
         this.drivers = drivers;
         this.probing = probing;
         this.bookmarks = bookmarks;
-        this.pulse = pulse;
+        this.heartbeat = heartbeat;
         this.listener = listener;
         this.failures = failures;
         this.retryFor = retryFor;
@@ -69,7 +69,7 @@ final class BoltSessions {
     void verifyConnectivity() {
         translating(() -> {
             try {
-                return Pulse.await(drivers.get().verifyConnectivityAsync(), CONNECTED_WITHIN);
+                return Heartbeat.await(drivers.get().verifyConnectivityAsync(), CONNECTED_WITHIN);
             } catch (TimeoutException silent) {
                 throw new GraphException.Unreachable(failures.address(), silent);
             }
@@ -78,7 +78,7 @@ final class BoltSessions {
 
     /** Has a graph elsewhere answer its first statement, for which it has more time than for any other. */
     void verifyAnswer() {
-        translating(() -> pulse.version(FIRST_ANSWER));
+        translating(() -> heartbeat.version(FIRST_ANSWER));
     }
 
     <T extends @Nullable Object> T read(Function<Transaction, T> work, Duration timeout) {
@@ -102,17 +102,17 @@ final class BoltSessions {
     private ResultSummary explain(CypherStatement statement) {
         return inSession(
                 AccessMode.READ,
-                (session, felt) -> felt.await(session.runAsync(
+                (session, liveness) -> liveness.await(session.runAsync(
                                 "EXPLAIN " + statement.text(), statement.parameters(), config(ReadTimeouts.PLANNING))
                         .thenCompose(ResultCursor::consumeAsync)));
     }
 
     String version() {
-        return translating(pulse::version);
+        return translating(heartbeat::version);
     }
 
     boolean isAlive() {
-        return !closed && pulse.isAlive();
+        return !closed && heartbeat.isAlive();
     }
 
     Connections connections() {
@@ -126,16 +126,16 @@ final class BoltSessions {
     }
 
     private <T extends @Nullable Object> T attempt(AccessMode mode, Function<Transaction, T> work, Duration timeout) {
-        return inSession(mode, (session, felt) -> {
-            AsyncTransaction transaction = felt.await(session.beginTransactionAsync(config(timeout)));
-            T found = work.apply(new BoltTransaction(transaction, felt, listener, failures));
-            felt.await(transaction.commitAsync());
+        return inSession(mode, (session, liveness) -> {
+            AsyncTransaction transaction = liveness.await(session.beginTransactionAsync(config(timeout)));
+            T found = work.apply(new BoltTransaction(transaction, liveness, listener, failures));
+            liveness.await(transaction.commitAsync());
             return found;
         });
     }
 
-    private <T extends @Nullable Object> T inSession(AccessMode mode, BiFunction<AsyncSession, Pulse, T> work) {
-        Pulse felt = mode == AccessMode.READ ? pulse : pulse.patient();
+    private <T extends @Nullable Object> T inSession(AccessMode mode, BiFunction<AsyncSession, Heartbeat, T> work) {
+        Heartbeat liveness = mode == AccessMode.READ ? heartbeat : heartbeat.patient();
         Driver driver = drivers.get();
         AsyncSession session = driver.session(
                 AsyncSession.class,
@@ -144,8 +144,8 @@ final class BoltSessions {
                         .withBookmarkManager(bookmarks)
                         .build());
         try {
-            T found = work.apply(session, felt);
-            felt.await(session.closeAsync());
+            T found = work.apply(session, liveness);
+            liveness.await(session.closeAsync());
             return found;
         } catch (GraphException.Unreachable hangs) {
             session.closeAsync();
@@ -153,7 +153,7 @@ final class BoltSessions {
             throw hangs;
         } catch (RuntimeException failure) {
             // What the transaction began is undone before anybody hears of its failure.
-            felt.await(session.closeAsync().exceptionally(asWell -> null));
+            liveness.await(session.closeAsync().exceptionally(asWell -> null));
             throw failure;
         }
     }
@@ -171,7 +171,7 @@ final class BoltSessions {
                     throw failure;
                 }
             }
-            pulse.version();
+            heartbeat.version();
             sleep(pause);
         }
     }

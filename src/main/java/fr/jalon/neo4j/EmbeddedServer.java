@@ -2,100 +2,112 @@ package fr.jalon.neo4j;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
 import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.logging.NullLogProvider;
 import org.neo4j.monitoring.DatabaseHealth;
 import org.neo4j.storageengine.api.TransactionIdStore;
 
 /** A Neo4j server within this process, reached over Bolt on the loopback interface like any other. */
 final class EmbeddedServer implements AutoCloseable {
 
-    private static final long AVAILABLE_AFTER_SECONDS = 1;
-
     /** What the log and the indexes may take while a seed is loaded, in bytes. */
     private static final long ROOM_FOR_CHANGES = 8L << 20;
 
     private final GraphHome.Embedded home;
     private final GraphFolder folder;
-    private final DiskRoom room;
+    private final DiskSpace disk;
     private final DatabaseManagementService server;
+    private final GraphDatabaseAPI graph;
     private final URI address;
     private final TransactionIdStore commits;
     private final DatabaseHealth health;
-    private final PlanRoom plans;
+    private final PlanCacheLimit plans;
 
     private EmbeddedServer(GraphHome.Embedded home, GraphFolder folder, DatabaseManagementService server) {
         this.home = home;
         this.folder = folder;
-        this.room = new DiskRoom(home.folder());
+        this.disk = new DiskSpace(home.folder());
         this.server = server;
+        this.graph = graph(server);
         this.address = address(server);
-        this.health = graph(server).getDependencyResolver().resolveDependency(DatabaseHealth.class);
-        this.plans = PlanRoom.of(graph(server));
-        this.commits = graph(server).getDependencyResolver().resolveDependency(TransactionIdStore.class);
+        this.health = graph.getDependencyResolver().resolveDependency(DatabaseHealth.class);
+        this.plans = PlanCacheLimit.of(graph);
+        this.commits = graph.getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
     static EmbeddedServer start(GraphHome.Embedded home, GraphSettings settings) {
         GraphFolder folder = GraphFolder.take(home);
-        DiskRoom room = new DiskRoom(home.folder());
+        DiskSpace disk = new DiskSpace(home.folder());
         try {
             DatabaseManagementService server =
-                    room.watch(() -> running(home, settings), DatabaseManagementService::shutdown);
+                    disk.watch(() -> QuietServer.start(home, settings), DatabaseManagementService::shutdown);
             folder.finish();
             return new EmbeddedServer(home, folder, server);
         } catch (IOException | RuntimeException failure) {
-            GraphException told = StartFailures.of(home, failure);
+            GraphException failed = StartFailures.of(home, failure);
             folder.discard();
-            throw told;
+            throw failed;
         }
-    }
-
-    private static DatabaseManagementService running(GraphHome.Embedded home, GraphSettings settings) {
-        PrintedTraces.drop();
-        DatabaseManagementService server = new DatabaseManagementServiceBuilder(home.folder())
-                .setConfig(EmbeddedConfiguration.of(home, settings))
-                .setUserLogProvider(NullLogProvider.getInstance())
-                .build();
-        GraphDatabaseAPI graph = graph(server);
-        // A graph whose files are damaged does not keep the server itself from starting.
-        if (!graph.isAvailable(TimeUnit.SECONDS.toMillis(AVAILABLE_AFTER_SECONDS))) {
-            Throwable cause = causeOfFailure(graph);
-            server.shutdown();
-            throw new IllegalStateException(cause);
-        }
-        return server;
     }
 
     URI address() {
         return address;
     }
 
-    /** The number of the last commit, from which the server makes its bookmarks too. */
-    long lastCommit() {
-        return commits.getLastCommittedTransactionId();
+    /** The version of the graph, probed anew only after another commit. */
+    Supplier<String> versionAfterCommits(Supplier<String> probe) {
+        return new Supplier<>() {
+            private volatile Version last = new Version(-1, "");
+
+            @Override
+            public String get() {
+                // Read before the version, so that a commit between the two is noticed the next time.
+                long commit = lastCommit();
+                Version found = last;
+                if (found.commit() != commit) {
+                    found = new Version(commit, probe.get());
+                    last = found;
+                }
+                return found.text();
+            }
+        };
     }
+
+    /** The number of the last commit, from which the server makes its bookmarks too. */
+    private long lastCommit() {
+        try {
+            return commits.getLastCommittedTransactionId();
+        } catch (RuntimeException failure) {
+            throw translate(failure);
+        }
+    }
+
+    /** Whatever fails within a server that has been closed meanwhile failed by that. */
+    RuntimeException translate(RuntimeException failure) {
+        return failure instanceof GraphException || graph.isAvailable(0)
+                ? LocalReads.translate(failure)
+                : new GraphException.Closed(failure);
+    }
+
+    /** A version read when that commit, or a later one, was the last. */
+    private record Version(long commit, String text) {}
 
     /** Counts what the graph holds, and brings all of it from the log into its files. */
     void settle() {
-        graph(server).executeTransactionally("CALL db.prepareForReplanning()");
+        graph.executeTransactionally("CALL db.prepareForReplanning()");
         watching(this::checkpoint);
     }
 
     private void checkpoint() {
         try {
-            graph(server)
-                    .getDependencyResolver()
+            graph.getDependencyResolver()
                     .resolveDependency(CheckPointer.class)
                     .forceCheckPoint(new SimpleTriggerInfo("load"));
         } catch (IOException failure) {
@@ -104,17 +116,17 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     LocalReads reads(StatementListener listener) {
-        return new LocalReads(this, graph(server), commits, listener);
+        return new LocalReads(this, graph, commits, listener);
     }
 
     /** The plans that the server keeps. */
-    PlanRoom plans() {
+    PlanCacheLimit plans() {
         return plans;
     }
 
     /** Whether it answers, and can go on: once it could not write, what it holds in memory is not to be trusted. */
     boolean isHealthy() {
-        return health.hasNoPanic() && graph(server).isAvailable(0);
+        return health.hasNoPanic() && graph.isAvailable(0);
     }
 
     /** Fails with {@link GraphException.Broken} if it cannot go on. */
@@ -129,14 +141,14 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             return work.get();
         } catch (GraphException failure) {
-            throw room.isFull() ? room.full(failure) : failure;
+            throw disk.isFull() ? disk.full(failure) : failure;
         }
     }
 
     /** Does work that needs room, and may wait for it without end. */
     void watching(Runnable work) {
-        room.require(ROOM_FOR_CHANGES);
-        room.watch(
+        disk.require(ROOM_FOR_CHANGES);
+        disk.watch(
                 () -> {
                     work.run();
                     return true;
@@ -164,7 +176,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void shutdown() {
-        room.watch(
+        disk.watch(
                 () -> {
                     server.shutdown();
                     return true;
@@ -172,7 +184,7 @@ final class EmbeddedServer implements AutoCloseable {
                 stopped -> {});
     }
 
-    private static GraphDatabaseAPI graph(DatabaseManagementService server) {
+    static GraphDatabaseAPI graph(DatabaseManagementService server) {
         return (GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     }
 
@@ -183,12 +195,5 @@ final class EmbeddedServer implements AutoCloseable {
                 .getLocalAddress(ConnectorType.BOLT)
                 .getPort();
         return URI.create("bolt://127.0.0.1:" + port);
-    }
-
-    private static @Nullable Throwable causeOfFailure(GraphDatabaseAPI graph) {
-        return graph.getDependencyResolver()
-                .resolveDependency(DatabaseStateService.class)
-                .causeOfFailure(graph.databaseId())
-                .orElse(null);
     }
 }

@@ -61,7 +61,7 @@ final class FolderLock implements AutoCloseable {
         Path file = folder.resolve(FILE);
         FileChannel channel;
         try {
-            channel = Private.open(file);
+            channel = OwnerOnlyFiles.open(file);
         } catch (NoSuchFileException e) {
             return null;
         }

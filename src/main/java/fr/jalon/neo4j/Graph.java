@@ -41,7 +41,7 @@ public final class Graph implements AutoCloseable {
         this.settings = settings;
         this.server = server;
         this.local = local;
-        this.version = new WatchedVersion(server::lastCommit, sessions::version);
+        this.version = server.versionAfterCommits(sessions::version);
     }
 
     /** Opens the graph, starting an embedded one; fails with a {@link GraphException}, also when nothing answers. */
@@ -182,37 +182,37 @@ public final class Graph implements AutoCloseable {
 
     private static Graph embedded(GraphHome.Embedded home, GraphSettings settings, StatementListener listener) {
         EmbeddedServer server = EmbeddedServer.start(home, settings);
-        Renewed driver = new Renewed(() -> Drivers.embedded(server.address(), settings));
+        RenewableDriver driver = RenewableDriver.embedded(server.address(), settings);
         BoltSessions sessions =
-                sessions(driver, driver, server.address().toString(), settings, listener, Pulse.Rhythm.EMBEDDED);
+                sessions(driver, driver, server.address().toString(), settings, listener, Heartbeat.Rhythm.EMBEDDED);
         return new Graph(sessions, settings, server, server.reads(listener));
     }
 
     private static Graph remote(GraphHome.Remote home, GraphSettings settings, StatementListener listener) {
         return new Graph(
                 sessions(
-                        new Renewed(() -> Drivers.remote(home, settings)),
-                        new Renewed(() -> Drivers.probing(home, settings)),
+                        RenewableDriver.remote(home, settings),
+                        RenewableDriver.probing(home, settings),
                         home.address().toString(),
                         settings,
                         listener,
-                        Pulse.Rhythm.elsewhere(settings.connectionTimeout())),
+                        Heartbeat.Rhythm.elsewhere(settings.connectionTimeout())),
                 settings);
     }
 
     private static BoltSessions sessions(
-            Renewed working,
-            Renewed probing,
+            RenewableDriver working,
+            RenewableDriver probing,
             String address,
             GraphSettings settings,
             StatementListener listener,
-            Pulse.Rhythm rhythm) {
+            Heartbeat.Rhythm rhythm) {
         DriverFailures failures = new DriverFailures(address, settings.connectionTimeout());
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         SessionConfig probes =
                 SessionConfig.builder().withBookmarkManager(bookmarks).build();
-        Pulse pulse = Pulse.of(probing, probes, failures, rhythm);
-        return new BoltSessions(working, probing, bookmarks, pulse, listener, failures, settings.retryFor());
+        Heartbeat heartbeat = Heartbeat.of(probing, probes, failures, rhythm);
+        return new BoltSessions(working, probing, bookmarks, heartbeat, listener, failures, settings.retryFor());
     }
 }

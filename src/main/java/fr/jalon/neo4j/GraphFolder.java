@@ -26,13 +26,13 @@ final class GraphFolder implements AutoCloseable {
 
     private final Path path;
     private final FolderLock lock;
-    private final Deque<Path> made;
+    private final Deque<Path> created;
     private final boolean isNew;
 
-    private GraphFolder(Path path, FolderLock lock, Deque<Path> made, boolean isNew) {
+    private GraphFolder(Path path, FolderLock lock, Deque<Path> created, boolean isNew) {
         this.path = path;
         this.lock = lock;
-        this.made = made;
+        this.created = created;
         this.isNew = isNew;
     }
 
@@ -42,21 +42,21 @@ final class GraphFolder implements AutoCloseable {
      */
     static GraphFolder take(GraphHome.Embedded home) {
         Path path = home.folder();
-        Deque<Path> made = new ArrayDeque<>();
+        Deque<Path> created = new ArrayDeque<>();
         try {
-            FolderLock lock = lock(path, made);
-            GraphFolder folder = new GraphFolder(path, lock, made, isUnmade(path));
+            FolderLock lock = lock(path, created);
+            GraphFolder folder = new GraphFolder(path, lock, created, isUnmade(path));
             folder.prepare(home);
             return folder;
         } catch (IOException failure) {
-            removeEmpty(made);
+            removeEmpty(created);
             throw StartFailures.of(home, failure);
         }
     }
 
-    private static FolderLock lock(Path path, Deque<Path> made) throws IOException {
+    private static FolderLock lock(Path path, Deque<Path> created) throws IOException {
         while (true) {
-            make(path, made);
+            make(path, created);
             FolderLock lock = FolderLock.take(path);
             if (lock != null) {
                 return lock;
@@ -64,14 +64,14 @@ final class GraphFolder implements AutoCloseable {
         }
     }
 
-    private static void make(Path path, Deque<Path> made) throws IOException {
+    private static void make(Path path, Deque<Path> created) throws IOException {
         Path parent = path.getParent();
         if (Files.isDirectory(path) || parent == null) {
             return;
         }
-        make(parent, made);
-        if (Private.makeFolder(path)) {
-            made.push(path);
+        make(parent, created);
+        if (OwnerOnlyFiles.makeFolder(path)) {
+            created.push(path);
         }
     }
 
@@ -88,24 +88,24 @@ final class GraphFolder implements AutoCloseable {
             }
         } catch (IOException | RuntimeException failure) {
             // What is removed may be what has filled the disk, so the cause is looked for before.
-            GraphException told = StartFailures.of(home, failure);
+            GraphException failed = StartFailures.of(home, failure);
             discard();
-            throw told;
+            throw failed;
         }
     }
 
     private void make(@Nullable Path template) throws IOException {
-        Private.remove(path.resolve(DATA));
+        OwnerOnlyFiles.remove(path.resolve(DATA));
         Path copied = template != null && isFree(template) ? template.resolve(DATA) : null;
-        new DiskRoom(path).require(ROOM_FOR_A_GRAPH + (copied == null ? 0 : Private.size(copied)));
+        new DiskSpace(path).require(ROOM_FOR_A_GRAPH + (copied == null ? 0 : OwnerOnlyFiles.size(copied)));
         if (isEmpty()) {
-            Private.shut(path);
+            OwnerOnlyFiles.shut(path);
         }
         mark();
         if (copied == null) {
-            Private.makeFolder(path.resolve(DATA));
+            OwnerOnlyFiles.makeFolder(path.resolve(DATA));
         } else {
-            Private.copy(copied, path.resolve(DATA));
+            OwnerOnlyFiles.copy(copied, path.resolve(DATA));
         }
     }
 
@@ -133,7 +133,7 @@ final class GraphFolder implements AutoCloseable {
         try (Stream<Path> beside = Files.list(parent)) {
             for (Path each : (Iterable<Path>) beside::iterator) {
                 if (copy.matcher(String.valueOf(each.getFileName())).matches() && holdsOnlyData(each)) {
-                    Private.remove(each);
+                    OwnerOnlyFiles.remove(each);
                 }
             }
         }
@@ -159,7 +159,7 @@ final class GraphFolder implements AutoCloseable {
             removeGraph();
         }
         close();
-        removeEmpty(made);
+        removeEmpty(created);
     }
 
     private void removeGraph() {
@@ -169,7 +169,7 @@ final class GraphFolder implements AutoCloseable {
             // Without the mark it goes as well, unless this process is killed meanwhile.
         }
         try {
-            Private.remove(path.resolve(DATA));
+            OwnerOnlyFiles.remove(path.resolve(DATA));
             finish();
             lock.removeFile();
         } catch (IOException notRemoved) {
@@ -178,7 +178,7 @@ final class GraphFolder implements AutoCloseable {
     }
 
     private void mark() throws IOException {
-        Private.open(path.resolve(UNFINISHED)).close();
+        OwnerOnlyFiles.open(path.resolve(UNFINISHED)).close();
     }
 
     private static void removeEmpty(Deque<Path> folders) {

@@ -6,10 +6,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.DatabaseShutdownException;
+import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AccessMode;
 import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.impl.coreapi.InternalTransaction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.storageengine.api.TransactionIdStore;
@@ -52,7 +55,7 @@ final class LocalReads implements AutoCloseable {
             return found;
         } catch (RuntimeException failure) {
             server.requireHealth();
-            throw LocalFailures.translate(failure);
+            throw server.translate(failure);
         } finally {
             server.plans().clearIfFull();
         }
@@ -84,5 +87,28 @@ final class LocalReads implements AutoCloseable {
                 ClientConnectionInfo.EMBEDDED_CONNECTION,
                 timeout.plus(ReadTimeouts.PLANNING).toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** Tells the failures of a graph within this process apart, as {@link DriverFailures} does those of a server. */
+    static RuntimeException translate(RuntimeException failure) {
+        if (failure instanceof GraphException) {
+            return failure;
+        }
+        if (failure instanceof DatabaseShutdownException) {
+            return new GraphException.Closed(failure);
+        }
+        String code = code(failure);
+        // A graph within this process is there until it is closed, which ends what is read.
+        if (FailureCodes.isUnavailable(code)) {
+            return new GraphException.Closed(failure);
+        }
+        return code == null ? failure : FailureCodes.translate(code, failure);
+    }
+
+    private static @Nullable String code(RuntimeException failure) {
+        if (failure instanceof QueryExecutionException query) {
+            return query.getStatusCode();
+        }
+        return failure instanceof Status.HasStatus known ? known.status().code().serialize() : null;
     }
 }

@@ -1,16 +1,25 @@
 package fr.jalon.neo4j;
 
 import fr.jalon.cypher.CypherStatement;
+import java.lang.reflect.Array;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.ExecutionPlanDescription;
+import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Result;
 
 /** A transaction of a graph within this process. */
 record LocalTransaction(
-        org.neo4j.graphdb.Transaction transaction, ReadTimeouts.Clock clock, PlanRoom plans, StatementListener listener)
+        org.neo4j.graphdb.Transaction transaction,
+        ReadTimeouts.Clock clock,
+        PlanCacheLimit plans,
+        StatementListener listener)
         implements Transaction {
 
     @Override
@@ -52,5 +61,70 @@ record LocalTransaction(
                 arguments.get("EstimatedRows") instanceof Number rows ? rows.doubleValue() : 0,
                 arguments.get("Details") instanceof String details ? details : "",
                 plan.getChildren().stream().map(LocalTransaction::plan).toList());
+    }
+
+    /** Turns the values of a graph within this process into those that a server's would be turned into. */
+    static final class LocalRows {
+
+        private LocalRows() {}
+
+        static @Nullable Object[] of(Result.ResultRow row, String[] columns) {
+            @Nullable Object[] values = new @Nullable Object[columns.length];
+            for (int column = 0; column < values.length; column++) {
+                values[column] = plain(row.get(columns[column]));
+            }
+            return values;
+        }
+
+        // The commonest types come first: a row is mostly short texts in lists of lists.
+        private static @Nullable Object plain(@Nullable Object value) {
+            if (value == null || value instanceof String) {
+                return value;
+            }
+            if (value instanceof List<?> list) {
+                return list(list.toArray());
+            }
+            return value instanceof Map<?, ?> map ? map(map) : scalar(value);
+        }
+
+        /** The array itself as a list, each of its values made plain. */
+        private static List<@Nullable Object> list(@Nullable Object[] items) {
+            for (int item = 0; item < items.length; item++) {
+                items[item] = plain(items[item]);
+            }
+            return Arrays.asList(items);
+        }
+
+        private static Map<String, @Nullable Object> map(Map<?, ?> map) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            map.forEach((key, value) -> plain.put(String.valueOf(key), plain(value)));
+            return plain;
+        }
+
+        private static Object scalar(Object value) {
+            if (value instanceof ZonedDateTime time) {
+                return time.toOffsetDateTime();
+            }
+            if (value instanceof Entity || value instanceof Path) {
+                throw new IllegalStateException("a statement must return properties, not a node, relationship or path");
+            }
+            if (value instanceof Number number) {
+                return number(number);
+            }
+            // A property that holds several values is an array, be it of primitives.
+            if (value.getClass().isArray()) {
+                @Nullable Object[] items = new @Nullable Object[Array.getLength(value)];
+                Arrays.setAll(items, item -> Array.get(value, item));
+                return list(items);
+            }
+            return value;
+        }
+
+        /** Over the wire there is but one width of each kind. */
+        private static Number number(Number number) {
+            return number instanceof Double || number instanceof Float
+                    ? number.doubleValue()
+                    : (Number) number.longValue();
+        }
     }
 }

@@ -60,10 +60,10 @@ final class StartFailures {
             return because("it needs more open files than the %s that the system allows this process; raise that limit"
                     .formatted(fileLimit()));
         }
-        IOException refused = new DiskRoom(existing).writeFailure();
+        IOException refused = new DiskSpace(existing).writeFailure();
         if (refused != null) {
-            return new DiskRoom(existing).isFull()
-                    ? new DiskRoom(folder).full(failure)
+            return new DiskSpace(existing).isFull()
+                    ? new DiskSpace(folder).full(failure)
                     : notWritable(existing, refused);
         }
         return shutFile().map(file -> notWritable(file, null)).orElseGet(this::ofFiles);
@@ -110,8 +110,8 @@ final class StartFailures {
         if (!owner.equals(user)) {
             return "it belongs to %s, and this process runs as %s".formatted(owner, user);
         }
-        return refused instanceof FileSystemException told && told.getReason() != null
-                ? "the system says \"%s\"".formatted(told.getReason())
+        return refused instanceof FileSystemException failed && failed.getReason() != null
+                ? "the system says \"%s\"".formatted(failed.getReason())
                 : "its permissions do not allow it";
     }
 
@@ -128,8 +128,8 @@ final class StartFailures {
     }
 
     private GraphException ofFiles() {
-        if (failure instanceof IOException told) {
-            return because("the system says \"%s\" of %s".formatted(told.getMessage(), folder));
+        if (failure instanceof IOException failed) {
+            return because("the system says \"%s\" of %s".formatted(failed.getMessage(), folder));
         }
         return because(
                 cause(failure, UnsupportedLogVersionException.class).isPresent() || says("Unknown store version")

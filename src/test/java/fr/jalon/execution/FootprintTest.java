@@ -3,7 +3,6 @@ package fr.jalon.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.execution.CacheRoom.Footprint;
-import fr.jalon.execution.ComputedFields.ComputedSelection;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ class FootprintTest {
     }
 
     private static ComputedSelection selection(String key, List<ComputedSelection> fields) {
-        return new ComputedSelection(key, "name", "Type", true, fields);
+        return new ComputedSelection(key, "name", "Type", true, fields, List.of(key));
     }
 
     private static void weighedEnough(IntFunction<?> made, java.util.function.ToIntFunction<Object> footprint) {

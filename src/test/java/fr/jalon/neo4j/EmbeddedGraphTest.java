@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,30 @@ class EmbeddedGraphTest extends GraphContract {
 
         assertThat(graph.isReachable()).isFalse();
         assertThatExceptionOfType(GraphException.Closed.class).isThrownBy(() -> rows(graph, statement("RETURN 1")));
+        assertThatExceptionOfType(GraphException.Closed.class).isThrownBy(graph::version);
+    }
+
+    @Test
+    void who_asks_while_it_closes_is_answered_or_hears_that_it_is_closed(@TempDir Path other) {
+        Graph graph = TestGraph.open(new GraphHome.Embedded(other));
+        List<CompletableFuture<Throwable>> askers = Stream.<Runnable>of(
+                        graph::version, () -> rows(graph, statement("RETURN 1")), graph::version)
+                .map(question -> CompletableFuture.supplyAsync(() -> firstFailure(question)))
+                .toList();
+
+        graph.close();
+
+        assertThat(askers).allSatisfy(asker -> assertThat(asker.join()).isInstanceOf(GraphException.Closed.class));
+    }
+
+    private static Throwable firstFailure(Runnable question) {
+        while (true) {
+            try {
+                question.run();
+            } catch (RuntimeException failure) {
+                return failure;
+            }
+        }
     }
 
     @Test

@@ -47,7 +47,8 @@ class GraphVersionTest {
         embedded = TestGraph.open(new GraphHome.Embedded(folder, port));
         direct = Graph.open(at("bolt", port), GraphContract.SETTINGS, StatementListener.silent());
         routed = Graph.open(at("neo4j", port), GraphContract.SETTINGS, StatementListener.silent());
-        byHand = Drivers.remote(at("bolt", port), GraphSettings.defaults());
+        byHand = RenewableDriver.remote(at("bolt", port), GraphSettings.defaults())
+                .get();
         hand("CREATE (:Counter {id: 0, n: 0}), (:Counter {id: 1, n: 0})");
     }
 

@@ -86,7 +86,7 @@ class SchemaLeftoversTest {
 
     private void prepare(Consumer<GraphDatabaseAPI> work) {
         DatabaseManagementService server = new DatabaseManagementServiceBuilder(folder)
-                .setConfig(EmbeddedConfiguration.of(new GraphHome.Embedded(folder), GraphSettings.defaults()))
+                .setConfig(QuietServer.configuration(new GraphHome.Embedded(folder), GraphSettings.defaults()))
                 .build();
         try {
             work.accept((GraphDatabaseAPI) server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));

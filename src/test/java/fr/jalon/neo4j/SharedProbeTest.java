@@ -66,7 +66,7 @@ class SharedProbeTest {
             assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(SHORT));
         }
         Thread.sleep(2 * SHORT.toMillis());
-        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(LONG));
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> probe.get(SHORT));
         assertThat(begun).hasSize(1);
 
         begun.get(0).complete("at last");

@@ -35,7 +35,7 @@ class LongTextsTest {
     private static final int LONG = 8_000;
     private static final Path SEED = SeedCases.path("delivery/seed");
     private static final String ROADMAP = "roadmap/spm-2021";
-    private static final List<String> PACKAGES = List.of("seed", "period", "provenance");
+    private static final List<String> PACKAGES = List.of("seed", "period", "fact");
     private static final Pattern LITERAL = Pattern.compile(
             "(?:Pattern\\s*\\.compile|\\.matches|\\.replaceAll|\\.replaceFirst|\\.split)\\(\\s*\"((?:[^\"\\\\]|\\\\.)++)\"");
     /** What is repeated: each could be the body of a group under a quantifier in some pattern. */

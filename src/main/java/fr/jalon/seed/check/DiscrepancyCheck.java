@@ -9,46 +9,48 @@ import java.util.stream.Collectors;
 /** A discrepancy is still one: its readings differ, and what it says the graph follows is what the graph holds. */
 final class DiscrepancyCheck {
 
-    private final Facts facts;
+    private final Fields fields;
     private final Problems problems;
 
-    DiscrepancyCheck(Facts facts, Problems problems) {
-        this.facts = facts;
+    DiscrepancyCheck(Fields fields, Problems problems) {
+        this.fields = fields;
         this.problems = problems;
     }
 
-    void check(List<Noted> noted) {
-        noted.forEach(each -> {
+    void check(List<Discrepancies.Discrepancy> discrepancies) {
+        discrepancies.forEach(each -> {
             differ(each);
             each.readings().forEach(reading -> follow(each, reading));
             followOne(each);
         });
     }
 
-    private void differ(Noted noted) {
-        List<String> said = new ArrayList<>();
-        noted.readings()
-                .forEach(each -> said.add(
-                        noted.isAboutWording()
-                                ? wording(each.said().printed())
-                                : each.said().subject() + each.said().meaning().values()));
-        if (said.size() == 1 && !noted.isAboutOnePlace()) {
+    private void differ(Discrepancies.Discrepancy discrepancy) {
+        List<String> stated = new ArrayList<>();
+        discrepancy
+                .readings()
+                .forEach(each -> stated.add(
+                        discrepancy.isAboutWording()
+                                ? wording(each.statement().printed())
+                                : each.statement().subject()
+                                        + each.statement().meaning().values()));
+        if (stated.size() == 1 && !discrepancy.isAboutOnePlace()) {
             problems.add(
-                    noted.itself().spot(NotedReader.READINGS),
+                    discrepancy.itself().location(Discrepancies.READINGS),
                     "one reading",
                     "two that differ, or the kind SCAN or BLANK");
-        } else if (said.size() > 1 && said.stream().distinct().count() == 1) {
+        } else if (stated.size() > 1 && stated.stream().distinct().count() == 1) {
             problems.add(
-                    noted.itself().spot(NotedReader.READINGS),
-                    "readings that agree: " + listed(noted),
+                    discrepancy.itself().location(Discrepancies.READINGS),
+                    "readings that agree: " + listed(discrepancy),
                     "readings that differ, or no discrepancy");
         }
     }
 
-    private static String listed(Noted noted) {
-        return noted.readings().stream()
+    private static String listed(Discrepancies.Discrepancy discrepancy) {
+        return discrepancy.readings().stream()
                 .map(each -> "\"%s\" (%s)"
-                        .formatted(each.said().printed(), each.said().spot()))
+                        .formatted(each.statement().printed(), each.statement().location()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -57,42 +59,54 @@ final class DiscrepancyCheck {
         return text.replace('’', '\'').replaceAll("\\s+", " ");
     }
 
-    private void follow(Noted noted, Noted.Reading reading) {
-        Said said = reading.said();
-        if (reading.followed() && said.owners().isEmpty()) {
+    private void follow(Discrepancies.Discrepancy discrepancy, Discrepancies.Discrepancy.Reading reading) {
+        Statements.Statement statement = reading.statement();
+        if (reading.followed() && statement.owners().isEmpty()) {
             problems.add(
-                    said.spot(),
-                    "followed \"%s\" of no field".formatted(said.printed()),
+                    statement.location(),
+                    "followed \"%s\" of no field".formatted(statement.printed()),
                     "`field`, so that it can be compared with what the graph holds, or not followed");
         }
-        for (SeedRecord owner : said.owners()) {
-            Meaning held = facts.held(owner, said.path());
-            if (reading.followed() && !held.holds(said.meaning())) {
+        for (SeedRecord owner : statement.owners()) {
+            Meaning held = fields.held(owner, statement.path());
+            if (reading.followed() && !held.holds(statement.meaning())) {
                 contradicted(
-                        said, owner, held, "followed ", "the reading that the graph follows, or another value there");
-            } else if (!reading.followed() && !noted.isAboutWording() && held.equalTo(said.meaning())) {
-                contradicted(said, owner, held, "", "`followed: true`");
+                        statement,
+                        owner,
+                        held,
+                        "followed ",
+                        "the reading that the graph follows, or another value there");
+            } else if (!reading.followed() && !discrepancy.isAboutWording() && held.equalTo(statement.meaning())) {
+                contradicted(statement, owner, held, "", "`followed: true`");
             }
         }
     }
 
-    private void contradicted(Said said, SeedRecord owner, Meaning held, String how, String expected) {
+    private void contradicted(
+            Statements.Statement statement, SeedRecord owner, Meaning held, String how, String expected) {
         problems.add(
-                said.spot(),
+                statement.location(),
                 "%s\"%s\", where %s has %s as `%s` of %s"
-                        .formatted(how, said.printed(), owner.spot(said.path()), held.shown(), said.path(), owner.id()),
+                        .formatted(
+                                how,
+                                statement.printed(),
+                                owner.location(statement.path()),
+                                held.shown(),
+                                statement.path(),
+                                owner.id()),
                 expected);
     }
 
-    private void followOne(Noted noted) {
-        if (noted.isAboutWording() || noted.readings().stream().anyMatch(Noted.Reading::followed)) {
+    private void followOne(Discrepancies.Discrepancy discrepancy) {
+        if (discrepancy.isAboutWording()
+                || discrepancy.readings().stream().anyMatch(Discrepancies.Discrepancy.Reading::followed)) {
             return;
         }
-        boolean held = noted.owners().stream()
-                .anyMatch(owner -> !facts.held(owner, noted.path()).isEmpty());
+        boolean held = discrepancy.owners().stream()
+                .anyMatch(owner -> !fields.held(owner, discrepancy.path()).isEmpty());
         if (held) {
             problems.add(
-                    noted.itself().spot(),
+                    discrepancy.itself().location(),
                     "no reading that is followed",
                     "`followed: true` at the one that the graph holds, or no `field`");
         }

@@ -30,8 +30,9 @@ public final class Export {
         ExportedGraph stored = read(graph, contract);
         RecordKeys keys = new RecordKeys(contract);
         WrittenEdges edges = new WrittenEdges(contract, keys, stored);
-        ExportedRecords records = new ExportedRecords(keys, stored, edges, new ExportedPlaces(contract, stored, edges));
-        List<SeedFile> files = new ExportedFiles(contract, stored, new ExportLayout(contract, edges), records).files();
+        ExportedRecords records =
+                new ExportedRecords(keys, stored, edges, new ExportedCitations(contract, stored, edges));
+        List<SeedFile> files = new ExportedFiles(contract, stored, edges, records).files();
         Seed seed = new Seed(contract, files);
         new ExportCheck(keys, stored, edges).check(files, seed);
         int count = seed.counts().values().stream().mapToInt(Integer::intValue).sum();

@@ -1,12 +1,12 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.Edge;
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.GraphType;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.load.SeedGraph;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
-import fr.jalon.seed.record.SeedEdge;
 import fr.jalon.seed.record.SeedKey;
 import fr.jalon.seed.record.SeedProblem;
 import java.util.ArrayList;
@@ -33,16 +33,16 @@ final class ExportCheck {
     void check(List<SeedFile> files, Seed seed) {
         if (!seed.check().isEmpty()) {
             throw new ExportException("seed files of this graph could not be loaded; the first of %s problems is %s"
-                    .formatted(seed.check().size(), told(seed.check().get(0), files)));
+                    .formatted(seed.check().size(), located(seed.check().get(0), files)));
         }
         SeedGraph made = SeedGraph.of(seed);
-        Map<String, SeedNode> nodes = new HashMap<>();
+        Map<String, StatedNode> nodes = new HashMap<>();
         made.nodes().forEach(node -> nodes.put(node.id(), node));
         graph.nodes().values().forEach(node -> compare(node, nodes.get(node.id())));
         graph.edges().stream().filter(edge -> !made.edges().contains(edge)).forEach(this::missing);
     }
 
-    private void compare(SeedNode node, @Nullable SeedNode made) {
+    private void compare(StatedNode node, @Nullable StatedNode made) {
         boolean listed = !keys.of(node.type()).isEmpty();
         if (made == null && !listed) {
             graph.leftOut().node(node.type().name());
@@ -52,8 +52,8 @@ final class ExportCheck {
             throw lost(node.id(), "not come back");
         }
         for (String name : compared(node.type())) {
-            Object value = node.properties().get(name);
-            Object back = made.properties().get(name);
+            Object value = node.values().get(name);
+            Object back = made.values().get(name);
             if (!Objects.equals(value, back)) {
                 throw lost(node.id(), "come back with %s %s instead of %s".formatted(name, back, value));
             }
@@ -73,7 +73,7 @@ final class ExportCheck {
         return names;
     }
 
-    private void missing(SeedEdge edge) {
+    private void missing(Edge edge) {
         if (edges.contains(edge)) {
             throw lost(edge.from() + " -" + edge.type() + "-> " + edge.to(), "not come back");
         }
@@ -85,7 +85,7 @@ final class ExportCheck {
     }
 
     /** The problem with the id of its record, since nobody can open the file. */
-    private static String told(SeedProblem problem, List<SeedFile> files) {
+    private static String located(SeedProblem problem, List<SeedFile> files) {
         String record = files.stream()
                 .filter(file -> file.path().equals(problem.file()))
                 .flatMap(file -> file.text().lines().limit(problem.line()))

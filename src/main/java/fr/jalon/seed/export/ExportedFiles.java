@@ -1,12 +1,15 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
+import fr.jalon.schema.RelationshipField;
+import fr.jalon.schema.Route;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFileReader;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.YamlWriter;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +17,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,11 +32,15 @@ final class ExportedFiles {
     private static final String SECTIONS_HEAD =
             "# A section begins at the first line that is cited of it; its heading may stand some lines above.";
 
+    private final Contract contract;
+    private final WrittenEdges edges;
     private final @Nullable String documents;
     private final ExportedRecords records;
-    private final SortedMap<String, Map<String, List<SeedNode>>> byPath = new TreeMap<>();
+    private final SortedMap<String, Map<String, List<StatedNode>>> byPath = new TreeMap<>();
 
-    ExportedFiles(Contract contract, ExportedGraph graph, ExportLayout layout, ExportedRecords records) {
+    ExportedFiles(Contract contract, ExportedGraph graph, WrittenEdges edges, ExportedRecords records) {
+        this.contract = contract;
+        this.edges = edges;
         this.documents = contract.type(RecordKeys.DOCUMENT).seedKey();
         this.records = records;
         for (GraphType type : contract.types()) {
@@ -39,7 +48,7 @@ final class ExportedFiles {
             if (key != null) {
                 graph.nodes().values().stream()
                         .filter(node -> node.type().equals(type))
-                        .forEach(node -> byPath.computeIfAbsent(layout.path(node), path -> new LinkedHashMap<>())
+                        .forEach(node -> byPath.computeIfAbsent(path(node), path -> new LinkedHashMap<>())
                                 .computeIfAbsent(key, list -> new ArrayList<>())
                                 .add(node));
             }
@@ -53,7 +62,7 @@ final class ExportedFiles {
                 .toList();
     }
 
-    private String text(String path, Map<String, List<SeedNode>> lists) {
+    private String text(String path, Map<String, List<StatedNode>> lists) {
         String document = document(lists.values());
         YamlWriter writer = new YamlWriter();
         writer.line("# yaml-language-server: $schema=" + (path.contains("/") ? "../" : "") + SeedFolder.SCHEMA);
@@ -69,18 +78,49 @@ final class ExportedFiles {
         return writer.text();
     }
 
-    /** The document in which most places lie, the first of several; empty where there is no place. */
-    private String document(Collection<List<SeedNode>> lists) {
-        Map<String, Long> places = lists.stream()
+    /** The document that is cited most, the first of several; empty where none is. */
+    private String document(Collection<List<StatedNode>> lists) {
+        Map<String, Long> citations = lists.stream()
                 .flatMap(List::stream)
-                .flatMap(records::places)
-                .map(ExportedPlaces.Cited::document)
+                .flatMap(records::citations)
+                .map(ExportedCitations.Cited::document)
                 .filter(SeedFileReader::isId)
                 .collect(Collectors.groupingBy(document -> document, Collectors.counting()));
         Comparator<Map.Entry<String, Long>> most = Map.Entry.comparingByValue(Comparator.reverseOrder());
-        return places.entrySet().stream()
+        return citations.entrySet().stream()
                 .min(most.thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("");
+    }
+
+    /**
+     * Path inside the seed folder, that of its type or of the one other record it always belongs to, such as {@code themes.yaml} or {@code roadmaps/spm-2021.yaml}.
+     */
+    private String path(StatedNode node) {
+        for (GraphField each : node.type().fields().values()) {
+            if (each instanceof RelationshipField field && isHome(node.type(), field)) {
+                Optional<String> home = edges.others(node.id(), field.name()).stream()
+                        .filter(SeedFileReader::isId)
+                        .findFirst();
+                if (home.isPresent()) {
+                    String slug = home.get().substring(home.get().indexOf('/'));
+                    return contract.type(field.target()).seedKey() + slug + ".yaml";
+                }
+            }
+        }
+        return Objects.requireNonNull(node.type().seedKey()) + ".yaml";
+    }
+
+    /** Whether each record of a type belongs to one other by the field, and is among those which that one lists. */
+    private boolean isHome(GraphType type, RelationshipField field) {
+        GraphType target = contract.type(field.target());
+        return field.nonNull()
+                && field.shape() == RelationshipField.Shape.ONE
+                && target.seedKey() != null
+                && field.route() instanceof Route.Step step
+                && target.fields().values().stream()
+                        .anyMatch(each -> each instanceof RelationshipField back
+                                && back.target().equals(type.name())
+                                && back.route().equals(new Route.Step(step.type(), !step.outgoing())));
     }
 }

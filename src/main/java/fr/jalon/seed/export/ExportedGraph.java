@@ -1,16 +1,14 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.Edge;
+import fr.jalon.fact.Origin;
+import fr.jalon.fact.StatedNode;
+import fr.jalon.fact.StoredEdge;
+import fr.jalon.fact.StoredNode;
 import fr.jalon.neo4j.Transaction;
-import fr.jalon.provenance.Origin;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
-import fr.jalon.seed.load.LoadStatements;
-import fr.jalon.seed.load.NodeProperties;
-import fr.jalon.seed.load.SeedNode;
-import fr.jalon.seed.load.StoredNode;
 import fr.jalon.seed.record.RecordKeys;
-import fr.jalon.seed.record.SeedEdge;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +25,14 @@ import java.util.TreeSet;
  * @param edges between these nodes
  * @param leftOut what else there is
  */
-record ExportedGraph(SortedMap<String, SeedNode> nodes, Set<SeedEdge> edges, LeftOut leftOut) {
+record ExportedGraph(SortedMap<String, StatedNode> nodes, Set<Edge> edges, LeftOut leftOut) {
 
     /** Reads everything. */
     static ExportedGraph read(Transaction transaction, Contract contract) {
-        List<Object[]> nodes = transaction.run(LoadStatements.everyNode());
-        List<Object[]> relationships = transaction.run(LoadStatements.everyRelationship());
+        List<StoredNode> nodes = StoredNode.all(transaction);
+        List<StoredEdge> relationships = StoredEdge.all(transaction);
         ExportedGraph graph = new ExportedGraph(new TreeMap<>(), new LinkedHashSet<>(), new LeftOut());
-        nodes.forEach(row -> graph.add(StoredNode.of(row), contract));
+        nodes.forEach(node -> graph.add(node, contract));
         relationships.forEach(graph::add);
         return graph;
     }
@@ -43,34 +41,30 @@ record ExportedGraph(SortedMap<String, SeedNode> nodes, Set<SeedEdge> edges, Lef
         Optional<GraphType> type = contract.types().stream()
                 .filter(each -> !each.isAbstract() && node.labels().contains(each.name()))
                 .findFirst();
-        if (type.isEmpty() || !node.properties().containsKey(Origin.PROPERTY)) {
-            // What no seed has any longer stays without an origin for what is linked to it, and is no record any more.
+        if (type.isEmpty() || node.origin() == null) {
+            // What nobody states any longer stays for what is linked to it, and is no record any more.
             Set<String> labels = new TreeSet<>(node.labels());
             labels.remove(GraphType.NODE);
             leftOut.node(type.map(GraphType::name).orElse(String.join(":", labels)));
             return;
         }
         Map<String, Object> known = new TreeMap<>(node.properties());
-        known.keySet().retainAll(NodeProperties.names(type.get()));
-        nodes.put(node.id(), new SeedNode(type.get(), node.id(), known));
+        known.keySet().retainAll(StatedNode.names(type.get()));
+        nodes.put(node.id(), new StatedNode(type.get(), node.id(), known));
         node.properties().keySet().stream()
-                .filter(name ->
-                        !known.containsKey(name) && !name.equals(RecordKeys.ID) && !name.equals(Origin.PROPERTY))
+                .filter(name -> !known.containsKey(name) && !name.equals(RecordKeys.ID) && !Origin.isBookkeeping(name))
                 .forEach(name -> leftOut.property(type.get().name(), name));
     }
 
-    /** Takes a row of {@link LoadStatements#everyRelationship}. */
-    private void add(Object[] row) {
-        SeedEdge edge = new SeedEdge(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]));
+    private void add(StoredEdge stored) {
+        Edge edge = stored.edge();
         if (!nodes.containsKey(edge.from()) || !nodes.containsKey(edge.to())) {
             leftOut.relationship(edge.type());
             return;
         }
         edges.add(edge);
-        ((Collection<?>) row[3])
-                .stream()
-                        .map(String::valueOf)
-                        .filter(name -> !name.equals(Origin.PROPERTY))
-                        .forEach(name -> leftOut.property(edge.type(), name));
+        stored.properties().stream()
+                .filter(name -> !Origin.isBookkeeping(name))
+                .forEach(name -> leftOut.property(edge.type(), name));
     }
 }

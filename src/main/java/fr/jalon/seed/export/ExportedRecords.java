@@ -1,8 +1,8 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.seed.file.NestedIds;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedKey;
 import java.util.ArrayList;
@@ -21,17 +21,17 @@ final class ExportedRecords {
     private final RecordKeys keys;
     private final ExportedGraph graph;
     private final WrittenEdges edges;
-    private final ExportedPlaces places;
+    private final ExportedCitations citations;
 
-    ExportedRecords(RecordKeys keys, ExportedGraph graph, WrittenEdges edges, ExportedPlaces places) {
+    ExportedRecords(RecordKeys keys, ExportedGraph graph, WrittenEdges edges, ExportedCitations citations) {
         this.keys = keys;
         this.graph = graph;
         this.edges = edges;
-        this.places = places;
+        this.citations = citations;
     }
 
     /** The record, in the order of the contract; places that name no document lie in the one given. */
-    Map<String, Object> record(SeedNode node, String document) {
+    Map<String, Object> record(StatedNode node, String document) {
         Map<String, Object> record = new LinkedHashMap<>();
         keys.of(node.type()).forEach((name, key) -> {
             Object value = value(node, name, key, document);
@@ -46,24 +46,24 @@ final class ExportedRecords {
     }
 
     /** The places that state the record and what lives inside it. */
-    Stream<ExportedPlaces.Cited> places(SeedNode node) {
+    Stream<ExportedCitations.Cited> citations(StatedNode node) {
         return keys.of(node.type()).entrySet().stream().flatMap(each -> {
             Collection<String> others = edges.others(node.id(), each.getKey());
             return each.getValue() instanceof SeedKey.Nested
-                    ? nodes(others).flatMap(this::places)
-                    : each.getValue() instanceof SeedKey.Places ? places.of(others) : Stream.empty();
+                    ? nodes(others).flatMap(this::citations)
+                    : each.getValue() instanceof SeedKey.Citations ? citations.of(others) : Stream.empty();
         });
     }
 
-    private @Nullable Object value(SeedNode node, String name, SeedKey key, String document) {
+    private @Nullable Object value(StatedNode node, String name, SeedKey key, String document) {
         if (key instanceof SeedKey.Id) {
             return node.id();
         } else if (key instanceof SeedKey.Value) {
-            return node.properties().get(name);
+            return node.values().get(name);
         } else if (key instanceof SeedKey.Distinct) {
             return null;
         } else if (key instanceof SeedKey.Sections) {
-            List<Map<String, Object>> sections = places.sections(node.id());
+            List<Map<String, Object>> sections = citations.sections(node.id());
             return sections.isEmpty() ? null : sections;
         }
         Collection<String> others = edges.others(node.id(), name);
@@ -71,20 +71,20 @@ final class ExportedRecords {
     }
 
     private Object related(SeedKey.Related key, Collection<String> others, String document) {
-        if (key instanceof SeedKey.Places) {
-            return places.at(others, document);
+        if (key instanceof SeedKey.Citations) {
+            return citations.at(others, document);
         } else if (key instanceof SeedKey.PeriodText) {
             return oneOrMany(
                     key.field(),
                     nodes(others)
                             .map(period ->
-                                    (Object) String.valueOf(period.properties().get("label")))
+                                    (Object) String.valueOf(period.values().get("label")))
                             .toList());
         } else if (key instanceof SeedKey.Nested) {
             return oneOrMany(
                     key.field(),
                     nodes(others)
-                            .sorted(Comparator.comparing(this::firstPlace))
+                            .sorted(Comparator.comparing(this::firstCitation))
                             .map(nested -> (Object) record(nested, document))
                             .toList());
         }
@@ -92,11 +92,11 @@ final class ExportedRecords {
     }
 
     /** Sorts what stands nowhere before all else. */
-    private ExportedPlaces.Cited firstPlace(SeedNode node) {
-        return places(node).min(Comparator.naturalOrder()).orElse(new ExportedPlaces.Cited("", 0, 0, ""));
+    private ExportedCitations.Cited firstCitation(StatedNode node) {
+        return citations(node).min(Comparator.naturalOrder()).orElse(new ExportedCitations.Cited("", 0, 0, ""));
     }
 
-    private Stream<SeedNode> nodes(Collection<String> ids) {
+    private Stream<StatedNode> nodes(Collection<String> ids) {
         return ids.stream().map(id -> Objects.requireNonNull(graph.nodes().get(id)));
     }
 

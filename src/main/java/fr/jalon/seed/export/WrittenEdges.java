@@ -1,9 +1,9 @@
 package fr.jalon.seed.export;
 
+import fr.jalon.fact.Edge;
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.RecordKeys;
-import fr.jalon.seed.record.SeedEdge;
 import fr.jalon.seed.record.SeedKey;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ final class WrittenEdges {
     private final Contract contract;
     private final RecordKeys keys;
     private final Map<String, Map<String, Set<String>>> others = new HashMap<>();
-    private final Set<SeedEdge> written = new HashSet<>();
+    private final Set<Edge> written = new HashSet<>();
     private final Set<String> named = new HashSet<>();
 
     private record Written(String owner, String name, SeedKey.Related key, String other) {}
@@ -30,7 +30,7 @@ final class WrittenEdges {
     WrittenEdges(Contract contract, RecordKeys keys, ExportedGraph graph) {
         this.contract = contract;
         this.keys = keys;
-        for (SeedEdge each : graph.edges()) {
+        for (Edge each : graph.edges()) {
             place(each, graph).ifPresent(place -> {
                 written.add(each);
                 named.add(place.other());
@@ -47,7 +47,7 @@ final class WrittenEdges {
     }
 
     /** Whether a record writes it. */
-    boolean contains(SeedEdge edge) {
+    boolean contains(Edge edge) {
         return written.contains(edge);
     }
 
@@ -57,9 +57,9 @@ final class WrittenEdges {
     }
 
     /** A record that lives in its owner's is written there, whatever else could name it. */
-    private Optional<Written> place(SeedEdge edge, ExportedGraph graph) {
-        SeedNode from = Objects.requireNonNull(graph.nodes().get(edge.from()));
-        SeedNode to = Objects.requireNonNull(graph.nodes().get(edge.to()));
+    private Optional<Written> place(Edge edge, ExportedGraph graph) {
+        StatedNode from = Objects.requireNonNull(graph.nodes().get(edge.from()));
+        StatedNode to = Objects.requireNonNull(graph.nodes().get(edge.to()));
         List<Written> places = Stream.concat(places(from, edge, true, to), places(to, edge, false, from))
                 .toList();
         return places.stream()
@@ -68,7 +68,7 @@ final class WrittenEdges {
                 .or(() -> places.stream().findFirst());
     }
 
-    private Stream<Written> places(SeedNode owner, SeedEdge edge, boolean outgoing, SeedNode other) {
+    private Stream<Written> places(StatedNode owner, Edge edge, boolean outgoing, StatedNode other) {
         return keys.of(owner.type()).entrySet().stream()
                 .filter(each -> each.getValue() instanceof SeedKey.Related)
                 .map(each -> new Written(owner.id(), each.getKey(), (SeedKey.Related) each.getValue(), other.id()))

@@ -1,5 +1,6 @@
 package fr.jalon.seed.file;
 
+import fr.jalon.schema.Checksum;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -36,6 +37,7 @@ final class ChangeJournal {
 
     private static final String JOURNAL = "journal";
     private static final String LOCK = "lock";
+    private static final String NONE = "none";
 
     private final Path folder;
     private final Path home;
@@ -49,26 +51,77 @@ final class ChangeJournal {
         return home;
     }
 
-    /** The files that belong to the folder and are not in their places yet, by their paths inside it. */
+    /**
+     * A file of a change.
+     *
+     * @param path inside the folder
+     * @param digest SHA-256 of what the file held before, in hexadecimal; {@link #NONE} where there was none
+     */
+    private record Entry(String path, String digest) {
+
+        private String line() {
+            return URLEncoder.encode(path, StandardCharsets.UTF_8) + " " + digest;
+        }
+
+        private static Entry of(String line) {
+            String[] parts = line.split(" ", 2);
+            return new Entry(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), parts.length > 1 ? parts[1] : "");
+        }
+    }
+
+    /**
+     * The files that belong to the folder and are not in their places yet, by their paths inside it.
+     *
+     * @throws FileSystemException for one whose place holds what is neither old nor new, but what somebody wrote since
+     */
     Map<String, Path> pending() throws IOException {
         Map<String, Path> pending = new LinkedHashMap<>();
-        List<String> paths = paths();
-        for (int i = 0; i < paths.size(); i++) {
+        List<Entry> entries = entries();
+        for (int i = 0; i < entries.size(); i++) {
             if (Files.exists(staged(i))) {
-                pending.put(paths.get(i), staged(i));
+                requireUntouched(entries.get(i), staged(i));
+                pending.put(entries.get(i).path(), staged(i));
             }
         }
         return pending;
     }
 
-    private List<String> paths() throws IOException {
+    private List<Entry> entries() throws IOException {
         try {
             return Files.readAllLines(home.resolve(JOURNAL)).stream()
-                    .map(line -> URLDecoder.decode(line, StandardCharsets.UTF_8))
+                    .map(Entry::of)
                     .toList();
         } catch (NoSuchFileException e) {
             return List.of();
         }
+    }
+
+    private void requireUntouched(Entry entry, Path staged) throws IOException {
+        Path target = target(entry.path());
+        try {
+            String held = text(target);
+            // A copy to another disk may have been cut off in its midst.
+            if (!entry.digest().isEmpty()
+                    && !Checksum.of(held).equals(entry.digest())
+                    && !text(staged).startsWith(held)) {
+                throw new FileSystemException(
+                        target.toString(),
+                        null,
+                        "it was changed after an import was cut off that changes it as well;"
+                                + " move it elsewhere, import again, and make the change anew");
+            }
+        } catch (NoSuchFileException e) {
+            // Nothing can be lost there, or another process has just put the staged file in its place.
+        }
+    }
+
+    private static String digest(Path target) throws IOException {
+        return Files.exists(target) ? Checksum.of(text(target)) : NONE;
+    }
+
+    /** A char for each byte. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
 
     private Path staged(int index) {
@@ -84,7 +137,7 @@ final class ChangeJournal {
             for (int i = 0; i < files.size(); i++) {
                 stage(i, files.get(i));
             }
-            commit(files.stream().map(SeedFile::path).toList());
+            commit(files);
         } catch (IOException e) {
             long bytes = files.stream()
                     .mapToLong(each -> each.text().getBytes(StandardCharsets.UTF_8).length)
@@ -129,13 +182,13 @@ final class ChangeJournal {
         }
     }
 
-    private void commit(List<String> paths) throws IOException {
+    private void commit(List<SeedFile> files) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (SeedFile each : files) {
+            lines.add(new Entry(each.path(), digest(target(each.path()))).line());
+        }
         Path draft = home.resolve(JOURNAL + ".new");
-        Files.write(
-                draft,
-                paths.stream()
-                        .map(path -> URLEncoder.encode(path, StandardCharsets.UTF_8))
-                        .toList());
+        Files.write(draft, lines);
         force(draft);
         force(home);
         Files.move(draft, home.resolve(JOURNAL), StandardCopyOption.ATOMIC_MOVE);

@@ -6,15 +6,14 @@ import fr.jalon.schema.Dictionary;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
-import fr.jalon.seed.record.Article;
-import fr.jalon.seed.record.NamedDocument;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedKey;
 import fr.jalon.seed.record.SeedLink;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.record.Spot;
 import fr.jalon.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,51 +29,51 @@ final class RecordReader {
     private final SeedDraft draft;
     private final Problems problems;
     private final ValueReader values;
-    private final PlaceReader places;
+    private final CitationReader citations;
 
     RecordReader(RecordKeys keys, Dictionary dictionary, SeedDraft draft, Problems problems) {
         this.keys = keys;
         this.draft = draft;
         this.problems = problems;
         this.values = new ValueReader(dictionary, problems);
-        this.places = new PlaceReader(draft, problems);
+        this.citations = new CitationReader(draft, problems);
     }
 
-    /** Reads a record; places that name no document lie in the one given. */
-    void read(GraphType type, String id, YamlNode.Fields fields, @Nullable NamedDocument document) {
+    /** Reads a record; citations that name no document are in the one given. */
+    void read(GraphType type, String id, YamlNode.Fields fields, SeedCitation.@Nullable Document document) {
         Map<String, SeedKey> known = keys.of(type);
         Map<String, Object> properties = new LinkedHashMap<>();
-        Map<String, Spot> spots = new LinkedHashMap<>();
+        Map<String, Location> locations = new LinkedHashMap<>();
         List<SeedRecord.Section> sections = new ArrayList<>();
         fields.entries().forEach((name, entry) -> {
-            spots.put(name, entry.spot());
+            locations.put(name, entry.location());
             SeedKey key = known.get(name);
             if (key == null) {
-                unknown(type, name, entry.spot());
+                unknown(type, name, entry.location());
             } else if (key instanceof SeedKey.Value value) {
                 values.read(value.field(), entry.value()).ifPresent(read -> properties.put(name, read));
             } else if (key instanceof SeedKey.Distinct) {
                 requireYesOrNo(entry.value());
             } else if (key instanceof SeedKey.Sections) {
-                sections.addAll(new SectionReader(problems).read(entry.value()));
+                sections.addAll(citations.sections(entry.value()));
             } else {
                 related(key, id, entry.value(), document);
             }
         });
         requireWhatIsPromised(type, fields);
-        draft.add(new SeedRecord(type, id, fields.spot(), spots, properties, sections));
+        draft.add(new SeedRecord(type, id, fields.location(), locations, properties, sections));
     }
 
     private void requireYesOrNo(YamlNode value) {
         if (!(value instanceof YamlNode.Scalar scalar)
                 || !List.of("true", "false").contains(scalar.text())) {
-            problems.add(value.spot(), value.shown(), "true or false");
+            problems.add(value.location(), value.shown(), "true or false");
         }
     }
 
-    private void related(SeedKey key, String id, YamlNode value, @Nullable NamedDocument document) {
-        if (key instanceof SeedKey.Places at) {
-            places.read(value, id, at.step(), document);
+    private void related(SeedKey key, String id, YamlNode value, SeedCitation.@Nullable Document document) {
+        if (key instanceof SeedKey.Citations at) {
+            citations.read(value, id, at.step(), document);
         } else if (key instanceof SeedKey.PeriodText period) {
             each(period.field(), value, item -> period(period, id, item));
         } else if (key instanceof SeedKey.Link link) {
@@ -88,7 +87,7 @@ final class RecordReader {
         if (!(value instanceof YamlNode.Items list)) {
             reader.accept(value);
         } else if (field.shape() == RelationshipField.Shape.ONE) {
-            problems.add(value.spot(), "a list", "one value for `%s`".formatted(field.name()));
+            problems.add(value.location(), "a list", "one value for `%s`".formatted(field.name()));
         } else {
             list.items().forEach(reader);
         }
@@ -96,16 +95,16 @@ final class RecordReader {
 
     private void period(SeedKey.PeriodText key, String owner, YamlNode value) {
         if (!(value instanceof YamlNode.Scalar scalar)) {
-            problems.add(value.spot(), value.shown(), "a period, such as S1 2022");
+            problems.add(value.location(), value.shown(), "a period, such as S1 2022");
             return;
         }
         try {
             Period period = Period.parse(scalar.text());
             draft.add(period);
-            draft.add(new SeedLink(value.spot(), owner, key.step(), RecordKeys.PERIOD, period.id()));
+            draft.add(new SeedLink(value.location(), owner, key.step(), RecordKeys.PERIOD, period.id()));
         } catch (PeriodFormatException e) {
             problems.add(
-                    value.spot(),
+                    value.location(),
                     value.shown(),
                     "a period, such as S1 2022, T3 2021, mai 2022, fin 2022 or en continu");
         }
@@ -114,35 +113,37 @@ final class RecordReader {
     private void link(SeedKey.Link key, String owner, YamlNode value) {
         if (!(value instanceof YamlNode.Scalar scalar) || scalar.kind() == YamlNode.Kind.NOTHING) {
             problems.add(
-                    value.spot(),
+                    value.location(),
                     value.shown(),
-                    "the id of " + Article.with(key.target().name()));
+                    "the id of " + Problems.withArticle(key.target().name()));
             return;
         }
         boolean whole = scalar.text().contains("/") || key.target().isAbstract();
         String id = whole ? scalar.text() : key.target().idPrefix() + "/" + scalar.text();
-        draft.add(new SeedLink(value.spot(), owner, key.step(), key.target().name(), id));
+        draft.add(new SeedLink(value.location(), owner, key.step(), key.target().name(), id));
     }
 
-    private void nested(SeedKey.Nested key, String owner, YamlNode value, @Nullable NamedDocument document) {
+    private void nested(SeedKey.Nested key, String owner, YamlNode value, SeedCitation.@Nullable Document document) {
         List<YamlNode.Fields> siblings = new ArrayList<>();
         each(key.field(), value, item -> {
             if (item instanceof YamlNode.Fields fields) {
                 siblings.add(fields);
             } else {
                 problems.add(
-                        item.spot(), item.shown(), "a record of " + key.target().name());
+                        item.location(),
+                        item.shown(),
+                        "a record of " + key.target().name());
             }
         });
         List<String> ids = NestedIds.of(owner, key.target(), siblings);
         for (int i = 0; i < ids.size(); i++) {
-            Spot spot = siblings.get(i).spot();
-            draft.add(new SeedLink(spot, owner, key.step(), key.target().name(), ids.get(i)));
+            Location location = siblings.get(i).location();
+            draft.add(new SeedLink(location, owner, key.step(), key.target().name(), ids.get(i)));
             read(key.target(), ids.get(i), siblings.get(i), document);
         }
     }
 
-    private void unknown(GraphType type, String name, Spot spot) {
+    private void unknown(GraphType type, String name, Location location) {
         String expected =
                 "a key of " + type.name() + Nearest.question(name, keys.of(type).keySet());
         if (type.field(name).isPresent()) {
@@ -150,17 +151,17 @@ final class RecordReader {
                     ? "`at` with the lines"
                     : "no such key: it follows from what is written elsewhere";
         }
-        problems.add(spot, "the key \"%s\"".formatted(name), expected);
+        problems.add(location, "the key \"%s\"".formatted(name), expected);
     }
 
     private void requireWhatIsPromised(GraphType type, YamlNode.Fields fields) {
         keys.of(type).forEach((name, key) -> {
-            boolean promised =
-                    key instanceof SeedKey.Places || (key instanceof SeedKey.Value value && isRequired(value.field()));
+            boolean promised = key instanceof SeedKey.Citations
+                    || (key instanceof SeedKey.Value value && isRequired(value.field()));
             if (promised && !fields.entries().containsKey(name)) {
                 problems.add(
-                        fields.spot(),
-                        "%s without `%s`".formatted(Article.with(type.name()), name),
+                        fields.location(),
+                        "%s without `%s`".formatted(Problems.withArticle(type.name()), name),
                         "`%s`".formatted(name));
             }
         });

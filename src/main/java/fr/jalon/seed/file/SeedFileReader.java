@@ -2,12 +2,11 @@ package fr.jalon.seed.file;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
-import fr.jalon.seed.record.Article;
-import fr.jalon.seed.record.NamedDocument;
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
-import fr.jalon.seed.record.Spot;
 import fr.jalon.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,48 +52,49 @@ public final class SeedFileReader {
     }
 
     private void read(YamlNode.Fields file) {
-        NamedDocument document = document(file);
+        SeedCitation.Document document = document(file);
         file.entries().forEach((key, entry) -> {
             GraphType type = bySeedKey.get(key);
             if (type != null) {
                 list(type, entry.value(), document);
             } else if (!key.equals(DEFAULT_DOCUMENT)) {
-                unknown(key, entry.spot());
+                unknown(key, entry.location());
             }
         });
     }
 
-    private void unknown(String key, Spot spot) {
+    private void unknown(String key, Location location) {
         Set<String> known = new TreeSet<>(bySeedKey.keySet());
         known.add(DEFAULT_DOCUMENT);
         String expected = Nearest.of(key, known)
                 .map(nearest -> "a type of record" + Nearest.question(nearest))
                 .orElse("one of " + String.join(", ", known));
-        problems.add(spot, "the key \"%s\" at the top".formatted(key), expected);
+        problems.add(location, "the key \"%s\" at the top".formatted(key), expected);
     }
 
-    private @Nullable NamedDocument document(YamlNode.Fields file) {
+    private SeedCitation.@Nullable Document document(YamlNode.Fields file) {
         YamlNode.Entry entry = file.entries().get(DEFAULT_DOCUMENT);
         if (entry == null) {
             return null;
         }
         if (entry.value() instanceof YamlNode.Scalar id && isId(id.text())) {
-            return new NamedDocument(id.spot(), id.text());
+            return new SeedCitation.Document(id.location(), id.text());
         }
-        problems.add(entry.value().spot(), entry.value().shown(), "the id of a document, such as document/spm-2021");
+        problems.add(
+                entry.value().location(), entry.value().shown(), "the id of a document, such as document/spm-2021");
         return null;
     }
 
-    private void list(GraphType type, YamlNode node, @Nullable NamedDocument document) {
+    private void list(GraphType type, YamlNode node, SeedCitation.@Nullable Document document) {
         if (!(node instanceof YamlNode.Items list)) {
-            problems.add(node.spot(), node.shown(), "a list of records of " + type.name());
+            problems.add(node.location(), node.shown(), "a list of records of " + type.name());
             return;
         }
         for (YamlNode item : list.items()) {
             if (item instanceof YamlNode.Fields fields) {
                 records.read(type, id(type, fields), fields, document);
             } else {
-                problems.add(item.spot(), item.shown(), "a record of " + type.name());
+                problems.add(item.location(), item.shown(), "a record of " + type.name());
             }
         }
     }
@@ -104,16 +104,19 @@ public final class SeedFileReader {
         String example = type.idPrefix() + "/...";
         Optional<YamlNode.Scalar> written = fields.scalar(RecordKeys.ID);
         if (written.isEmpty()) {
-            problems.add(fields.spot(), Article.with(type.name()) + " without `id`", "an id, such as " + example);
-            return example + fields.spot();
+            problems.add(
+                    fields.location(),
+                    Problems.withArticle(type.name()) + " without `id`",
+                    "an id, such as " + example);
+            return example + fields.location();
         }
         YamlNode.Scalar id = written.get();
         if (!isId(id.text())) {
             problems.add(
-                    id.spot(), id.shown(), "an id of small letters, digits and single hyphens, such as " + example);
+                    id.location(), id.shown(), "an id of small letters, digits and single hyphens, such as " + example);
         } else if (!id.text().startsWith(type.idPrefix() + "/")) {
             problems.add(
-                    id.spot(),
+                    id.location(),
                     id.shown(),
                     "an id of %s, which starts with %s/".formatted(type.name(), type.idPrefix()));
         }

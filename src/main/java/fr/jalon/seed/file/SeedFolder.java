@@ -77,26 +77,48 @@ public final class SeedFolder {
 
     private static SortedMap<String, Found> found(Path folder) throws IOException {
         SortedMap<String, Found> found = new TreeMap<>();
+        List<Path> changed = new ArrayList<>();
         Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                return path.endsWith(ChangeJournal.HOME) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                if (!path.endsWith(ChangeJournal.HOME)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                changed.add(path.resolveSibling(""));
+                return FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
                 if (path.toString().endsWith(".yaml") && attributes.isRegularFile()) {
-                    String inside = folder.relativize(path).toString().replace('\\', '/');
-                    found.put(inside, found(path, attributes));
+                    found.put(inside(folder, path), found(path, attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        for (Map.Entry<String, Path> each : new ChangeJournal(folder).pending().entrySet()) {
-            Path path = each.getValue();
-            found.put(each.getKey(), found(path, Files.readAttributes(path, BasicFileAttributes.class)));
+        for (Path each : changed) {
+            addPending(folder, each, found);
+        }
+        Path whole = folder.toRealPath();
+        for (Path each = whole.getParent(); each != null; each = each.getParent()) {
+            addPending(whole, each, found);
         }
         return found;
+    }
+
+    /** Takes those files of a folder from the journal of a change, which may be one of a folder in it or around it. */
+    private static void addPending(Path folder, Path changed, SortedMap<String, Found> found) throws IOException {
+        for (Map.Entry<String, Path> each : new ChangeJournal(changed).pending().entrySet()) {
+            Path target = changed.resolve(each.getKey());
+            if (target.startsWith(folder)) {
+                Path path = each.getValue();
+                found.put(inside(folder, target), found(path, Files.readAttributes(path, BasicFileAttributes.class)));
+            }
+        }
+    }
+
+    private static String inside(Path folder, Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
     }
 
     private static Found found(Path path, BasicFileAttributes attributes) {

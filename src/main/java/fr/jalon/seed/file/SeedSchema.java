@@ -58,8 +58,8 @@ public final class SeedSchema {
         ValueSchema.id(
                 properties.putObject(SeedFileReader.DEFAULT_DOCUMENT), "Document of every `at` that names none.");
         ObjectNode definitions = file.putObject("$defs");
-        definitions.set("place", PlaceSchema.place());
-        definitions.set("places", PlaceSchema.places());
+        definitions.set("place", ValueSchema.citation());
+        definitions.set("places", ValueSchema.citations());
         for (GraphType type : contract.types()) {
             if (type.seedKey() != null) {
                 ObjectNode list = properties.putObject(type.seedKey());
@@ -89,7 +89,7 @@ public final class SeedSchema {
 
     private static boolean isRequired(SeedKey key) {
         return key instanceof SeedKey.Id
-                || key instanceof SeedKey.Places
+                || key instanceof SeedKey.Citations
                 || (key instanceof SeedKey.Value value && RecordReader.isRequired(value.field()));
     }
 
@@ -111,10 +111,10 @@ public final class SeedSchema {
             ObjectNode item = JSON.createObjectNode()
                     .put("$ref", "#/$defs/" + nested.target().name());
             return oneOrMany(nested.field(), item, description);
-        } else if (key instanceof SeedKey.Places) {
+        } else if (key instanceof SeedKey.Citations) {
             return schema.put("$ref", "#/$defs/places");
         } else {
-            return PlaceSchema.sections();
+            return ValueSchema.sections();
         }
         return schema.put("description", description);
     }

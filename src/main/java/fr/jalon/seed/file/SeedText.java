@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of a seed file, changed key by key; every other line stays to the letter, comments too. */
@@ -31,55 +34,55 @@ public final class SeedText {
     }
 
     /** Whether a record of the file can be changed. */
-    public boolean holds(SeedRecord known) {
-        return place(known).areItsOwn();
+    public boolean holds(SeedRecord record) {
+        return linesOf(record).areItsOwn();
     }
 
     /** Gives a record other values for some of its keys, and takes away those that the values lack. */
-    public void change(SeedRecord known, Map<String, Object> values, Collection<String> keys) {
-        RecordLines place = place(known);
-        if (!place.holdOneKeyEach()) {
-            edits.add(new Edit(place.first(), place.end(), block(place, values)));
+    public void change(SeedRecord record, Map<String, Object> values, Collection<String> keys) {
+        RecordLines own = linesOf(record);
+        if (!own.holdOneKeyEach()) {
+            edits.add(new Edit(own.first(), own.end(), block(own, values)));
             return;
         }
-        String indent = " ".repeat(place.lead().length());
+        String indent = " ".repeat(own.lead().length());
         String before = RecordKeys.ID;
         for (Map.Entry<String, Object> each : values.entrySet()) {
-            if (known.spots().containsKey(each.getKey())) {
+            if (record.locations().containsKey(each.getKey())) {
                 before = each.getKey();
             } else {
-                insert(place.end(before), entry(indent, each.getKey(), each.getValue()));
+                insert(own.end(before), entry(indent, each.getKey(), each.getValue()));
             }
         }
         for (String key : keys) {
-            if (known.spots().containsKey(key)) {
-                int line = known.spot(key).line() - 1;
-                String lead = line == place.first() ? place.lead() : indent;
+            if (record.locations().containsKey(key)) {
+                int line = record.location(key).line() - 1;
+                String lead = line == own.first() ? own.lead() : indent;
                 List<String> written = values.containsKey(key) ? entry(lead, key, values.get(key)) : List.of();
-                edits.add(new Edit(line, place.end(key), written));
+                edits.add(new Edit(line, own.end(key), written));
             }
         }
     }
 
     /** Takes a record away, with the comment above it. */
-    public void remove(SeedRecord known) {
-        edits.add(new Edit(place(known).start(), place(known).end(), List.of()));
+    public void remove(SeedRecord record) {
+        edits.add(new Edit(linesOf(record).start(), linesOf(record).end(), List.of()));
     }
 
     /** Puts a new record behind another. */
-    public void insertAfter(SeedRecord known, Map<String, Object> values) {
-        insert(place(known).end(), block(place(known), values));
+    public void insertAfter(SeedRecord record, Map<String, Object> values) {
+        insert(linesOf(record).end(), block(linesOf(record), values));
     }
 
     /** Puts a new record before another. */
-    public void insertBefore(SeedRecord known, Map<String, Object> values) {
-        insert(place(known).start(), block(place(known), values));
+    public void insertBefore(SeedRecord record, Map<String, Object> values) {
+        insert(linesOf(record).start(), block(linesOf(record), values));
     }
 
     /** Puts a new list at the end. */
     public void append(String key, List<Map<String, Object>> records) {
         YamlWriter writer = new YamlWriter();
-        writer.list(key, records.stream().map(ShortPlaces::in).toList());
+        writer.list(key, records);
         insert(lines.size(), writer.text().lines().toList());
     }
 
@@ -118,8 +121,8 @@ public final class SeedText {
                 .orElse("\n");
     }
 
-    private RecordLines place(SeedRecord known) {
-        return new RecordLines(texts, known);
+    private RecordLines linesOf(SeedRecord record) {
+        return new RecordLines(texts, record);
     }
 
     private void insert(int line, List<String> written) {
@@ -128,13 +131,92 @@ public final class SeedText {
 
     private static List<String> block(RecordLines beside, Map<String, Object> values) {
         YamlWriter writer = new YamlWriter();
-        writer.block(ShortPlaces.in(values), " ".repeat(beside.dash()));
+        writer.block(values, " ".repeat(beside.dash()));
         return writer.text().lines().toList();
     }
 
     private static List<String> entry(String lead, String key, Object value) {
         YamlWriter writer = new YamlWriter();
-        writer.entry(lead, key, ShortPlaces.in(key, value));
+        writer.entry(lead, key, value);
         return writer.text().lines().toList();
+    }
+
+    /**
+     * Where a record and its keys stand among the lines of a file, which are counted from 0.
+     *
+     * @param lines of the whole file
+     * @param record one of it
+     */
+    private record RecordLines(List<String> lines, SeedRecord record) {
+
+        private static final Pattern ITEM = Pattern.compile("^( *)- +(?=\\S)");
+
+        /** Whether the record begins with a dash of its own, so that its lines can be told from others. */
+        boolean areItsOwn() {
+            return ITEM.matcher(lines.get(first())).find();
+        }
+
+        /** Whether every key stands on a line of its own. */
+        boolean holdOneKeyEach() {
+            return keys().size() == record.locations().size();
+        }
+
+        int first() {
+            return record.location().line() - 1;
+        }
+
+        /** What stands before the first key. */
+        String lead() {
+            Matcher item = ITEM.matcher(lines.get(first()));
+            return item.find() ? item.group() : "  - ";
+        }
+
+        /** How far the dash is from the left. */
+        int dash() {
+            return lead().indexOf('-');
+        }
+
+        /** The first line, or that of the comment directly above it. */
+        int start() {
+            return aboveComments(first(), dash());
+        }
+
+        /** Behind the last line that is indented more than the dash. */
+        int end() {
+            int last = keys().isEmpty() ? first() : keys().last();
+            for (int i = last + 1; i < lines.size(); i++) {
+                if (!lines.get(i).isBlank() && indent(lines.get(i)) <= dash()) {
+                    break;
+                }
+                last = lines.get(i).isBlank() ? last : i;
+            }
+            return last + 1;
+        }
+
+        /** Behind a key and its value, before the comment on the next. */
+        int end(String key) {
+            Integer next = keys().higher(record.location(key).line() - 1);
+            return next == null ? end() : aboveComments(next, lead().length());
+        }
+
+        private NavigableSet<Integer> keys() {
+            NavigableSet<Integer> keys = new TreeSet<>();
+            record.locations().values().forEach(location -> keys.add(location.line() - 1));
+            return keys;
+        }
+
+        private int aboveComments(int line, int indent) {
+            int start = line;
+            while (start > 0
+                    && lines.get(start - 1).strip().startsWith("#")
+                    && indent(lines.get(start - 1)) == indent) {
+                start--;
+            }
+            return start;
+        }
+
+        private static int indent(String line) {
+            return line.length() - line.stripLeading().length();
+        }
     }
 }

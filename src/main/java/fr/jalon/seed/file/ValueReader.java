@@ -120,7 +120,7 @@ final class ValueReader {
     }
 
     private Optional<Object> wrong(YamlNode node, String expected) {
-        problems.add(node.spot(), node.shown(), expected);
+        problems.add(node.location(), node.shown(), expected);
         return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.seed.file;
 
-import fr.jalon.seed.record.Spot;
+import fr.jalon.seed.record.Location;
+import fr.jalon.seed.record.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 sealed interface YamlNode {
 
     /** Where the value begins. */
-    Spot spot();
+    Location location();
 
     /** How a problem names the value. */
     String shown();
@@ -23,21 +24,18 @@ sealed interface YamlNode {
     }
 
     /** One value. */
-    record Scalar(Spot spot, String text, Kind kind) implements YamlNode {
-        private static final int LONGEST_SHOWN = 80;
-
+    record Scalar(Location location, String text, Kind kind) implements YamlNode {
         @Override
         public String shown() {
             if (kind == Kind.NOTHING) {
                 return "nothing";
             }
-            String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-            return kind == Kind.TEXT ? '"' + shown + '"' : shown;
+            return kind == Kind.TEXT ? Problems.quoted(text) : Problems.shortened(text);
         }
     }
 
     /** A list. */
-    record Items(Spot spot, List<YamlNode> items) implements YamlNode {
+    record Items(Location location, List<YamlNode> items) implements YamlNode {
         @Override
         public String shown() {
             return "a list";
@@ -45,7 +43,7 @@ sealed interface YamlNode {
     }
 
     /** A record, in the order of the file. */
-    record Fields(Spot spot, Map<String, Entry> entries) implements YamlNode {
+    record Fields(Location location, Map<String, Entry> entries) implements YamlNode {
         @Override
         public String shown() {
             return "a record";
@@ -59,5 +57,5 @@ sealed interface YamlNode {
     }
 
     /** A key of a record and its value. */
-    record Entry(Spot spot, YamlNode value) {}
+    record Entry(Location location, YamlNode value) {}
 }

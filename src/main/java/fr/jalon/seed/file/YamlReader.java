@@ -1,7 +1,7 @@
 package fr.jalon.seed.file;
 
+import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
-import fr.jalon.seed.record.Spot;
 import fr.jalon.seed.record.StorableText;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ final class YamlReader {
     Optional<YamlNode.Fields> read() {
         int undecoded = file.text().indexOf('\uFFFD');
         if (undecoded >= 0) {
-            problems.add(spot(undecoded), "bytes that are not UTF-8", PLAIN_YAML);
+            problems.add(location(undecoded), "bytes that are not UTF-8", PLAIN_YAML);
         }
         if (!isReadable()) {
             return Optional.empty();
@@ -55,11 +55,11 @@ final class YamlReader {
         try {
             return top(library().compose(new StringReader(file.text())));
         } catch (MarkedYAMLException e) {
-            problems.add(spot(e.getProblemMark()), "YAML that cannot be read: " + e.getProblem(), PLAIN_YAML);
+            problems.add(location(e.getProblemMark()), "YAML that cannot be read: " + e.getProblem(), PLAIN_YAML);
         } catch (YAMLException e) {
             // The composer counts how deep nodes are, and does not say where they are too deep.
             problems.add(
-                    spot(tooDeep()),
+                    location(tooDeep()),
                     "lists and records more than %s deep".formatted(DEEPEST),
                     "records as the contract has them");
         }
@@ -77,12 +77,12 @@ final class YamlReader {
 
     private boolean isReadable() {
         if (file.text().length() > LONGEST) {
-            problems.add(spot(null), "a file of more than %s characters".formatted(LONGEST), "several files");
+            problems.add(location(null), "a file of more than %s characters".formatted(LONGEST), "several files");
             return false;
         }
         OptionalInt odd = unprintable();
         odd.ifPresent(place -> problems.add(
-                spot(place),
+                location(place),
                 StorableText.fault(file.text().substring(place, file.text().offsetByCodePoints(place, 1)))
                         .orElse("a character that YAML does not have"),
                 PLAIN_YAML));
@@ -114,52 +114,52 @@ final class YamlReader {
         if (root != null && converted(root) instanceof YamlNode.Fields fields) {
             return Optional.of(fields);
         }
-        problems.add(spot(null), "no record", "keys such as `actions:` with lists of records below");
+        problems.add(location(null), "no record", "keys such as `actions:` with lists of records below");
         return Optional.empty();
     }
 
     private YamlNode converted(Node node) {
-        Spot spot = spot(node.getStartMark());
+        Location location = location(node.getStartMark());
         if (!TAGS.contains(node.getTag())) {
-            problems.add(spot, "the tag " + node.getTag().getValue(), "the value alone");
+            problems.add(location, "the tag " + node.getTag().getValue(), "the value alone");
         }
         if (node.getAnchor() != null) {
             // An anchor may hold itself, and a reader of the file should not have to look elsewhere.
-            problems.add(spot, "the anchor &" + node.getAnchor(), "the value itself, written out");
-            return new YamlNode.Scalar(spot, "", YamlNode.Kind.NOTHING);
+            problems.add(location, "the anchor &" + node.getAnchor(), "the value itself, written out");
+            return new YamlNode.Scalar(location, "", YamlNode.Kind.NOTHING);
         }
         if (node instanceof MappingNode mapping) {
-            return new YamlNode.Fields(spot, entries(mapping));
+            return new YamlNode.Fields(location, entries(mapping));
         }
         if (node instanceof SequenceNode sequence) {
             return new YamlNode.Items(
-                    spot, sequence.getValue().stream().map(this::converted).toList());
+                    location, sequence.getValue().stream().map(this::converted).toList());
         }
         String text = ((ScalarNode) node).getValue();
-        requireStorable(spot, text);
-        return new YamlNode.Scalar(spot, text, kind(node.getTag()));
+        requireStorable(location, text);
+        return new YamlNode.Scalar(location, text, kind(node.getTag()));
     }
 
-    private void requireStorable(Spot spot, String text) {
-        StorableText.fault(text).ifPresent(fault -> problems.add(spot, fault, StorableText.EXPECTED));
+    private void requireStorable(Location location, String text) {
+        StorableText.fault(text).ifPresent(fault -> problems.add(location, fault, StorableText.EXPECTED));
     }
 
     private Map<String, YamlNode.Entry> entries(MappingNode mapping) {
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            Spot spot = spot(tuple.getKeyNode().getStartMark());
+            Location location = location(tuple.getKeyNode().getStartMark());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(spot, "a key that is a list or a record", "a word as key");
+                problems.add(location, "a key that is a list or a record", "a word as key");
                 continue;
             }
-            requireStorable(spot, key.getValue());
+            requireStorable(location, key.getValue());
             if (key.getAnchor() != null) {
-                problems.add(spot, "the anchor &" + key.getAnchor(), "the key alone");
+                problems.add(location, "the anchor &" + key.getAnchor(), "the key alone");
             }
             if (entries.containsKey(key.getValue())) {
-                problems.add(spot, "the key \"%s\" a second time".formatted(key.getValue()), "each key once");
+                problems.add(location, "the key \"%s\" a second time".formatted(key.getValue()), "each key once");
             } else {
-                entries.put(key.getValue(), new YamlNode.Entry(spot, converted(tuple.getValueNode())));
+                entries.put(key.getValue(), new YamlNode.Entry(location, converted(tuple.getValueNode())));
             }
         }
         return entries;
@@ -175,11 +175,11 @@ final class YamlReader {
         return tag.equals(Tag.BOOL) ? YamlNode.Kind.BOOLEAN : YamlNode.Kind.TEXT;
     }
 
-    private Spot spot(@Nullable Mark mark) {
-        return new Spot(file.path(), mark == null ? 1 : mark.getLine() + 1);
+    private Location location(@Nullable Mark mark) {
+        return new Location(file.path(), mark == null ? 1 : mark.getLine() + 1);
     }
 
-    private Spot spot(int place) {
-        return new Spot(file.path(), YamlLine.line(file.text(), place));
+    private Location location(int place) {
+        return new Location(file.path(), YamlLine.line(file.text(), place));
     }
 }

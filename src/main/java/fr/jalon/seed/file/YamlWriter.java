@@ -1,9 +1,15 @@
 package fr.jalon.seed.file;
 
+import fr.jalon.seed.record.RecordKeys;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Writes records in the form of the seed files: two spaces, short values on one line, long texts folded. */
+/**
+ * Writes records in the form of the seed files: two spaces, short values on one line, long texts folded, a single citation
+ * without the brackets of a list.
+ */
 public final class YamlWriter {
 
     private static final int LONGEST_LINE = 130;
@@ -38,7 +44,22 @@ public final class YamlWriter {
 
     /** A key and its value; what leads to the key is an indent, or that of an item. */
     void entry(String lead, String key, Object value) {
-        entry(lead + key + ":", value, " ".repeat(lead.length()));
+        entry(lead + key + ":", shortened(key, value), " ".repeat(lead.length()));
+    }
+
+    /** The value of a key, with lists of one citation in it written as people write them. */
+    private static Object shortened(String key, Object value) {
+        if (value instanceof List<?> list) {
+            return key.equals(RecordKeys.AT) && list.size() == 1
+                    ? shortened("", list.get(0))
+                    : list.stream().map(each -> shortened("", each)).toList();
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> record = new LinkedHashMap<>();
+            map.forEach((name, each) ->
+                    record.put(String.valueOf(name), shortened(String.valueOf(name), Objects.requireNonNull(each))));
+            return record;
+        }
+        return value;
     }
 
     private void entry(String lead, Object value, String indent) {

@@ -1,6 +1,6 @@
 package fr.jalon.seed.load;
 
-import fr.jalon.provenance.Revision;
+import fr.jalon.fact.Revision;
 import java.util.SortedMap;
 
 /**
@@ -28,8 +28,6 @@ public record LoadReport(
      * @param removed that the seed no longer has
      */
     public record Counts(int total, int created, int changed, int removed) {
-
-        static final Counts NONE = new Counts(0, 0, 0, 0);
 
         Counts plus(Counts more) {
             return new Counts(

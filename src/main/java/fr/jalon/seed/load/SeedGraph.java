@@ -1,63 +1,85 @@
 package fr.jalon.seed.load;
 
-import fr.jalon.period.Period;
+import fr.jalon.fact.Calendar;
+import fr.jalon.fact.Citation;
+import fr.jalon.fact.Edge;
+import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
-import fr.jalon.schema.GraphType;
-import fr.jalon.schema.Route;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedEdge;
+import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every node and relationship that the seed wants in the graph, each once.
+ * Every node and relationship that the seed states, each once.
  *
  * @param nodes with ids of their own
  * @param edges between these nodes
  */
-public record SeedGraph(List<SeedNode> nodes, Set<SeedEdge> edges) {
+public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
 
     /** The graph that a seed makes; throws {@link fr.jalon.seed.InvalidSeedException} when it has problems. */
     public static SeedGraph of(Seed seed) {
         seed.requireSound();
-        Contract contract = seed.contract();
         SeedDraft draft = seed.draft();
-        List<SeedNode> nodes = new ArrayList<>();
-        draft.records()
-                .forEach(each -> nodes.add(
-                        new SeedNode(each.type(), each.id(), NodeProperties.completed(each.type(), each.values()))));
-        Set<SeedEdge> edges = new LinkedHashSet<>();
-        draft.links().forEach(link -> edges.add(link.edge()));
-        addPeriods(contract, draft.periods(), nodes, edges);
-        new CitationNodes(contract, draft).add(nodes, edges);
-        return new SeedGraph(nodes, edges);
+        SeedGraph graph = new SeedGraph(new ArrayList<>(), new LinkedHashSet<>());
+        draft.records().forEach(graph::add);
+        draft.links().forEach(link -> graph.add(link.edge()));
+        Calendar calendar = new Calendar(seed.contract(), draft.periods());
+        graph.nodes.addAll(calendar.nodes());
+        graph.edges.addAll(calendar.edges());
+        graph.addCitations(seed.contract(), draft);
+        return graph;
     }
 
-    private static void addPeriods(Contract contract, Set<Period> named, List<SeedNode> nodes, Set<SeedEdge> edges) {
-        GraphType type = contract.type(RecordKeys.PERIOD);
-        String within = type.relationship("partOf")
-                .map(field -> ((Route.Step) field.route()).type())
-                .orElseThrow();
-        for (Period each : Calendar.around(named)) {
-            nodes.add(new SeedNode(type, each.id(), NodeProperties.completed(type, properties(each))));
-            each.containers().forEach(longer -> edges.add(new SeedEdge(each.id(), within, longer.id())));
-        }
+    private void add(SeedRecord each) {
+        nodes.add(StatedNode.whole(each.type(), each.id(), each.values()));
     }
 
-    private static Map<String, Object> properties(Period period) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("label", period.label());
-        properties.put("kind", period.kind().name());
-        if (period.start() != null && period.end() != null) {
-            properties.put("start", period.start());
-            properties.put("end", period.end());
+    private void add(SeedEdge edge) {
+        edges.add(new Edge(edge.from(), edge.type(), edge.to()));
+    }
+
+    /** Makes one citation of each place, in its document, and leads the records there. */
+    private void addCitations(Contract contract, SeedDraft draft) {
+        Map<String, SeedRecord> documents = new HashMap<>();
+        draft.records().stream()
+                .filter(each -> each.type().name().equals(RecordKeys.DOCUMENT))
+                .forEach(each -> documents.put(each.id(), each));
+        Map<String, StatedNode> citations = new LinkedHashMap<>();
+        for (SeedCitation each : draft.citations()) {
+            Citation citation = citation(
+                    Objects.requireNonNull(documents.get(each.document().id())), each);
+            citations.computeIfAbsent(citation.id(), id -> citation.node(contract));
+            edges.add(citation.inDocument(contract));
+            edges.add(new Edge(each.owner(), each.step().type(), citation.id()));
         }
-        return properties;
+        nodes.addAll(citations.values());
+    }
+
+    private static Citation citation(SeedRecord document, SeedCitation place) {
+        Citation.Unit unit = Citation.Unit.valueOf(document.text("unit"));
+        return new Citation(document.id(), unit, place.first(), place.last(), section(document, place.first()));
+    }
+
+    private static @Nullable String section(SeedRecord document, int line) {
+        String title = null;
+        for (SeedRecord.Section each : document.sections()) {
+            if (each.from() <= line) {
+                title = each.title();
+            }
+        }
+        return title;
     }
 }

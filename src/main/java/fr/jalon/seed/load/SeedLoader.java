@@ -1,17 +1,21 @@
 package fr.jalon.seed.load;
 
+import fr.jalon.fact.Edge;
+import fr.jalon.fact.FactTransaction;
+import fr.jalon.fact.NodeChange;
+import fr.jalon.fact.Origin;
+import fr.jalon.fact.Revision;
+import fr.jalon.fact.StatedNode;
 import fr.jalon.neo4j.Graph;
-import fr.jalon.neo4j.Transaction;
-import fr.jalon.provenance.Revision;
-import fr.jalon.schema.Contract;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.Seed;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Brings the graph in line with a seed, in one transaction; what the seed never wrote stays as it is. */
+/** Brings the graph in line with a seed, in one transaction; what others state stays as it is. */
 public final class SeedLoader {
 
     /** The first statement of a process is planned from nothing, however little time reads may take. */
@@ -37,31 +41,39 @@ public final class SeedLoader {
     /** Loads a seed and counts what it changed; throws {@link InvalidSeedException}, with nothing written, when it has problems. */
     public LoadReport load(Seed seed) {
         SeedGraph wanted = SeedGraph.of(seed);
-        return graph.write(transaction -> load(transaction, seed, wanted));
+        return FactTransaction.write(graph, seed.contract(), Origin.SEED, facts -> load(facts, wanted, revision(seed)));
     }
 
-    private static LoadReport load(Transaction transaction, Seed seed, SeedGraph wanted) {
-        Revision.lock(transaction);
-        Revision before = Revision.read(transaction);
-        NodeChanges nodes = nodeChanges(transaction, seed.contract(), wanted.nodes());
-        nodes.statements().forEach(transaction::run);
-        RelationshipChanges relationships =
-                new RelationshipChanges(wanted.edges(), transaction.run(LoadStatements.relationships()));
-        relationships.statements().forEach(transaction::run);
-        if (!nodes.removed().isEmpty()) {
-            LoadStatements.removeNodes(nodes.removed()).forEach(transaction::run);
+    private static LoadReport load(FactTransaction facts, SeedGraph wanted, Revision revision) {
+        SortedMap<String, LoadReport.Counts> counts = new TreeMap<>();
+        Set<String> unwanted = facts.ownNodes();
+        wanted.nodes().stream().map(StatedNode::id).forEach(unwanted::remove);
+        for (NodeChange each : facts.state(wanted.nodes())) {
+            count(counts, each.node().type().name(), counts(each.effect()));
         }
-        revision(seed).write(transaction);
-        return new LoadReport(revision(seed), before, nodes.counts(), relationships.created(), relationships.removed());
+        facts.nodes(unwanted).values().stream()
+                .flatMap(node -> facts.type(node).stream())
+                .forEach(type -> count(counts, type.name(), new LoadReport.Counts(0, 0, 0, 1)));
+
+        Set<Edge> withdrawn = facts.ownEdges();
+        Set<Edge> missing = new LinkedHashSet<>(wanted.edges());
+        missing.removeAll(withdrawn);
+        withdrawn.removeAll(wanted.edges());
+        int created = facts.relate(missing);
+        facts.withdraw(unwanted, withdrawn);
+        facts.loaded(revision);
+        return new LoadReport(revision, facts.before(), counts, created, withdrawn.size());
     }
 
-    private static NodeChanges nodeChanges(Transaction transaction, Contract contract, List<SeedNode> wanted) {
-        List<String> ids = wanted.stream().map(SeedNode::id).toList();
-        Map<String, StoredNode> stored = new HashMap<>();
-        for (Object[] row : transaction.run(LoadStatements.nodes(ids))) {
-            StoredNode node = StoredNode.of(row);
-            stored.put(node.id(), node);
-        }
-        return new NodeChanges(contract, wanted, stored);
+    private static LoadReport.Counts counts(NodeChange.Effect effect) {
+        return switch (effect) {
+            case CREATED -> new LoadReport.Counts(1, 1, 0, 0);
+            case CHANGED -> new LoadReport.Counts(1, 0, 1, 0);
+            case NONE -> new LoadReport.Counts(1, 0, 0, 0);
+        };
+    }
+
+    private static void count(SortedMap<String, LoadReport.Counts> counts, String type, LoadReport.Counts more) {
+        counts.merge(type, more, LoadReport.Counts::plus);
     }
 }

@@ -58,7 +58,7 @@ public final class RecordKeys {
                     && relationship.route() instanceof Route.Step step
                     && isWritten(type, step)) {
                 related(relationship, step)
-                        .ifPresent(key -> keys.put(key instanceof SeedKey.Places ? AT : field.name(), key));
+                        .ifPresent(key -> keys.put(key instanceof SeedKey.Citations ? AT : field.name(), key));
             }
         }
         if (type.key() != null && !type.key().isEmpty()) {
@@ -85,7 +85,7 @@ public final class RecordKeys {
     private Optional<SeedKey> related(RelationshipField field, Route.Step step) {
         GraphType target = contract.type(field.target());
         if (target.name().equals(CITATION)) {
-            return step.outgoing() ? Optional.of(new SeedKey.Places(field, step)) : Optional.empty();
+            return step.outgoing() ? Optional.of(new SeedKey.Citations(field, step)) : Optional.empty();
         }
         if (target.name().equals(PERIOD)) {
             return Optional.of(new SeedKey.PeriodText(field, step));

@@ -11,7 +11,7 @@ public final class SeedDraft {
 
     private final List<SeedRecord> records = new ArrayList<>();
     private final List<SeedLink> links = new ArrayList<>();
-    private final List<SeedPlace> places = new ArrayList<>();
+    private final List<SeedCitation> citations = new ArrayList<>();
     private final Set<Period> periods = new LinkedHashSet<>();
 
     /** Adds a record. */
@@ -24,9 +24,9 @@ public final class SeedDraft {
         links.add(link);
     }
 
-    /** Adds a place. */
-    public void add(SeedPlace place) {
-        places.add(place);
+    /** Adds a citation. */
+    public void add(SeedCitation citation) {
+        citations.add(citation);
     }
 
     /** Adds a period that a file names. */
@@ -44,9 +44,9 @@ public final class SeedDraft {
         return links;
     }
 
-    /** Every place that states a record, in the order of the files. */
-    public List<SeedPlace> places() {
-        return places;
+    /** Every citation, in the order of the files. */
+    public List<SeedCitation> citations() {
+        return citations;
     }
 
     /** Every period that a file names, each once. */

@@ -38,7 +38,7 @@ public sealed interface SeedKey {
     record Nested(RelationshipField field, Route.Step step, GraphType target) implements Related {}
 
     /** The places of documents that state the record. */
-    record Places(RelationshipField field, Route.Step step) implements Related {}
+    record Citations(RelationshipField field, Route.Step step) implements Related {}
 
     /** Headings of a document, from which its citations take their sections. */
     record Sections() implements SeedKey {}

@@ -9,16 +9,16 @@ import java.util.Map;
  *
  * @param type a concrete type of the contract
  * @param id public id
- * @param spot where the record begins
- * @param spots where each of its keys stands
+ * @param location where the record begins
+ * @param locations where each of its keys stands
  * @param values its properties: String, Long, Double, Boolean, LocalDate, or a list of these
  * @param sections headings of a document, by their lines; of other types none
  */
 public record SeedRecord(
         GraphType type,
         String id,
-        Spot spot,
-        Map<String, Spot> spots,
+        Location location,
+        Map<String, Location> locations,
         Map<String, Object> values,
         List<Section> sections) {
 
@@ -36,7 +36,7 @@ public record SeedRecord(
     }
 
     /** Where a key stands, or the record where it has no such key. */
-    public Spot spot(String key) {
-        return spots.getOrDefault(key, spot);
+    public Location location(String key) {
+        return locations.getOrDefault(key, location);
     }
 }

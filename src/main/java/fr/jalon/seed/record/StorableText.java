@@ -46,13 +46,18 @@ public final class StorableText {
         text.codePoints().forEach(each -> {
             if (each == '\n') {
                 shown.append("\\n");
-            } else if (each == LOST || (each != '\r' && !isUnstorable(each))) {
+            } else if (each == LOST || (each != '\r' && !isUnstorable(each) && !isInvisible(each))) {
                 shown.appendCodePoint(each);
             } else {
                 shown.append(String.format(Locale.ROOT, "\\u%04X", each));
             }
         });
         return shown.toString();
+    }
+
+    /** Marks such as the zero width space, without which two texts that differ look the same. */
+    private static boolean isInvisible(int character) {
+        return Character.getType(character) == Character.FORMAT;
     }
 
     private static boolean isUnstorable(int character) {

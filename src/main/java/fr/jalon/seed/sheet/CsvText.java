@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,12 +17,22 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvText {
 
     private static final String MARK = "\uFEFF";
+
+    /** A first line such as {@code sep=;}, by which some programs tell Excel what separates cells. */
+    private static final Pattern HINT = Pattern.compile("\"?(?i:sep)=([;,\\t|])\"?(?:\\r\\n|\\r|\\n|\\z)");
+
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
 
     private CsvText() {}
 
     static Table table(String text) {
-        char delimiter = delimiter(text);
+        Matcher hint = HINT.matcher(text);
+        boolean hinted = hint.lookingAt();
+        String rows = hinted ? text.substring(hint.end()) : text;
+        return table(rows, hinted ? hint.group(1).charAt(0) : delimiter(rows), hinted ? 1 : 0);
+    }
+
+    private static Table table(String text, char delimiter, int linesBefore) {
         Table.requireRoom(text.chars().filter(each -> each == delimiter).count());
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -35,13 +47,14 @@ final class CsvText {
                 .get()) {
             for (CSVRecord each : parser) {
                 rows.add(new Table.Row(
-                        Math.toIntExact(each.getRecordNumber()),
+                        Math.toIntExact(each.getRecordNumber()) + linesBefore,
                         each.stream().map(Cell::text).toList()));
                 begun = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
             throw new ContentException(
-                    "a quotation mark that does not end a cell in the row that begins in line %s".formatted(begun),
+                    "a quotation mark that does not end a cell in the row that begins in line %s"
+                            .formatted(begun + linesBefore),
                     "marks around a cell, and those inside it written twice");
         }
         return Table.of(rows, List.of());
@@ -62,7 +75,8 @@ final class CsvText {
 
     /** Whichever the heading has most of; no heading of ours holds any. */
     private static char delimiter(String text) {
-        String heading = text.lines().findFirst().orElse("");
+        String heading =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char most = DELIMITERS.get(0);
         for (char each : DELIMITERS) {
             most = count(heading, each) > count(heading, most) ? each : most;

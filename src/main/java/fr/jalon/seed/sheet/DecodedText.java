@@ -53,7 +53,8 @@ final class DecodedText {
             String text = new String(bytes, StandardCharsets.UTF_8);
             return isWindows(text) ? new String(bytes, WINDOWS) : text;
         }
-        int right = firstFrenchLetter(bytes);
+        requireWholeCharacter(bytes, wrong);
+        int right = firstLetterOfUtf8(bytes);
         if (right >= 0) {
             throw new ContentException(
                     "bytes that are not UTF-8 in line %s, and letters of UTF-8 in line %s"
@@ -82,6 +83,13 @@ final class DecodedText {
         }
     }
 
+    /** Some programs write each half of a surrogate pair as if it were a letter of UTF-8 (CESU-8), or one half alone. */
+    private static void requireWholeCharacter(byte[] bytes, int at) {
+        if ((bytes[at] & 0xFF) == 0xED && continues(bytes, at + 1, 2) && (bytes[at + 1] & 0xFF) >= 0xA0) {
+            throw new ContentException("half of a character in line %s".formatted(line(bytes, at)), SAVED);
+        }
+    }
+
     /** Where the first byte stands that the charset does not have; -1 where all are its own. */
     private static int firstWrong(byte[] bytes, int start, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
@@ -101,23 +109,34 @@ final class DecodedText {
     }
 
     /**
-     * Where bytes stand that are a letter or sign of French in UTF-8 and nonsense in Windows-1252, such as "Ã©"; -1 where
-     * there are none.
+     * Where bytes stand that are a letter or sign of French or a picture in UTF-8 and nonsense in Windows-1252, such as "Ã©"; -1
+     * where there are none.
      */
-    private static int firstFrenchLetter(byte[] bytes) {
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            int first = bytes[i] & 0xFF;
-            boolean two = (first == 0xC2 || first == 0xC3 || first == 0xC5) && continues(bytes, i + 1);
-            boolean three = first == 0xE2 && continues(bytes, i + 1) && i + 2 < bytes.length && continues(bytes, i + 2);
-            if (two || three) {
+    private static int firstLetterOfUtf8(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            int behind = switch (bytes[i] & 0xFF) {
+                case 0xC2, 0xC3, 0xC5 -> 1;
+                case 0xE2 -> 2;
+                case 0xF0 -> 3;
+                default -> 0;
+            };
+            if (behind > 0 && continues(bytes, i + 1, behind)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean continues(byte[] bytes, int at) {
-        return (bytes[at] & 0xC0) == 0x80;
+    private static boolean continues(byte[] bytes, int from, int count) {
+        if (from + count > bytes.length) {
+            return false;
+        }
+        for (int i = from; i < from + count; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all that is no ASCII in a text of UTF-8 would be a French capital and a sign behind it for Windows. */

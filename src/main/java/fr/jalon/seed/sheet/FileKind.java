@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a file is by what it holds; people rename files, and programs give them endings that are not theirs. */
 enum FileKind {
@@ -14,6 +15,9 @@ enum FileKind {
 
     private static final String SAVED = "it saved as .xlsx or as CSV UTF-8";
     private static final String TABLE_IN_IT = "the table in it, copied into a spreadsheet and saved as .xlsx";
+    /** What begins a SYLK file, and no table with a column "id" before one such as "porteurs". */
+    private static final Pattern SYLK = Pattern.compile("id;p[^\\r\\n]*[\\r\\n]+[a-z]{1,2};");
+
     private static final int DIRECTORY_ENTRY = 128;
     private static final int LOOKED_AT = 4096;
 
@@ -32,6 +36,7 @@ enum FileKind {
         BEGINNINGS.put("BZh", "a compressed file (bzip2)");
         BEGINNINGS.put("7z\u00bc\u00af", "an archive (7z)");
         BEGINNINGS.put("Rar!", "an archive (RAR)");
+        BEGINNINGS.put("L\0\0\0\u0001\u0014\u0002\0", "a shortcut to a file (.lnk)");
         BEGINNINGS.put("SQLite format 3\0", "a database (SQLite)");
     }
 
@@ -88,23 +93,32 @@ enum FileKind {
     }
 
     private static void refuseMarkup(String start) {
+        if (start.startsWith("<")) {
+            refuseElements(start);
+        } else if (start.startsWith("mime-version:") && start.contains("multipart")) {
+            throw new ContentException("a web archive (MHTML)", SAVED);
+        } else if (SYLK.matcher(start).lookingAt()) {
+            throw new ContentException("a SYLK file (.slk)", SAVED);
+        } else if (start.startsWith("[internetshortcut]")) {
+            throw new ContentException("a shortcut to a page (.url)", "the spreadsheet itself");
+        } else if (start.startsWith("{") && start.contains("docs.google.com")) {
+            throw new ContentException("a link to a Google sheet (.gsheet)", "it downloaded as .xlsx");
+        }
+    }
+
+    private static void refuseElements(String start) {
         if (start.startsWith("<!doctype html")
-                || start.startsWith("<html")
                 || start.startsWith("<table")
                 || start.startsWith("<meta")
                 || start.startsWith("<head")
                 || start.contains("<html")) {
             throw new ContentException("a page of HTML, as some programs name .xls", SAVED);
-        } else if (start.startsWith("mime-version:") && start.contains("multipart")) {
-            throw new ContentException("a web archive (MHTML)", SAVED);
         } else if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             throw new ContentException("an XML spreadsheet of Excel 2003", SAVED);
         } else if (start.contains("urn:oasis:names:tc:opendocument")) {
             throw new ContentException("a flat OpenDocument file", SAVED);
         } else if (start.startsWith("<?xml")) {
             throw new ContentException("an XML file", "a spreadsheet, .xlsx or .csv");
-        } else if (start.startsWith("id;p")) {
-            throw new ContentException("a SYLK file (.slk)", SAVED);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.jalon.seed.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -91,10 +92,19 @@ final class PartReader implements Closeable {
         return event == XMLStreamConstants.START_ELEMENT ? xml.getAttributeValue(null, name) : null;
     }
 
-    /** An attribute that is true or false in any writing of XML Schema: "1" and "true" are the same. */
+    /** An attribute that is true or false, and false where it is not there. */
     boolean isSet(String name) {
         String value = attribute(name);
-        return value != null && (value.strip().equals("1") || value.strip().equals("true"));
+        return value != null && truth(value);
+    }
+
+    /** True or false in any writing that programs have for it; throws {@link ContentException} for what is neither. */
+    static boolean truth(String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "1", "true", "t", "on" -> true;
+            case "0", "false", "f", "off" -> false;
+            default -> throw damaged();
+        };
     }
 
     /** The id of a relation, such as {@code r:id}. */

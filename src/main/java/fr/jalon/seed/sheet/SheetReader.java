@@ -127,7 +127,7 @@ final class SheetReader {
             case "s" -> Cell.text(texts.get(index(value.strip(), texts.size() - 1)));
             case "str" -> Cell.text(EscapedText.decoded(value));
             case "inlineStr" -> Cell.text(value);
-            case "b" -> Cell.text(truth(value.strip()) ? "VRAI" : "FAUX");
+            case "b" -> Cell.text(PartReader.truth(value) ? "VRAI" : "FAUX");
             case "e" -> Cell.failed(value.strip());
             case "d" ->
                 SerialDate.shown(value.strip(), format)
@@ -136,13 +136,6 @@ final class SheetReader {
             case "n" -> number(value.strip(), format);
             default -> throw PartReader.damaged();
         };
-    }
-
-    private static boolean truth(String value) {
-        if (!List.of("0", "1", "true", "false").contains(value)) {
-            throw PartReader.damaged();
-        }
-        return value.equals("1") || value.equals("true");
     }
 
     private Cell number(String value, NumberFormat format) {

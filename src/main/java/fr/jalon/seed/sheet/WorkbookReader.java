@@ -68,7 +68,7 @@ final class WorkbookReader {
                 } else if (xml.starts("sheet")) {
                     String state = xml.attribute("state");
                     sheets.add(new NamedSheet(
-                            String.valueOf(xml.attribute("name")),
+                            EscapedText.decoded(String.valueOf(xml.attribute("name"))),
                             String.valueOf(xml.relation()),
                             state == null || state.equals("visible")));
                 }
@@ -109,7 +109,9 @@ final class WorkbookReader {
                 boolean ofCells = false;
                 while (xml.next()) {
                     if (xml.starts("numFmt")) {
-                        codes.put(number(xml, "numFmtId"), String.valueOf(xml.attribute("formatCode")));
+                        codes.put(
+                                number(xml, "numFmtId"),
+                                EscapedText.decoded(String.valueOf(xml.attribute("formatCode"))));
                     } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
                         ofCells = xml.starts("cellXfs");
                     } else if (ofCells && xml.starts("xf")) {

@@ -2,12 +2,12 @@ package fr.jalon.seed.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.fact.StatedNode;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedCases;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.load.SeedGraph;
-import fr.jalon.seed.load.SeedNode;
 import fr.jalon.seed.record.SeedProblem;
 import fr.jalon.seed.sheet.Spreadsheet;
 import fr.jalon.seed.sheet.Table;
@@ -177,7 +177,7 @@ class DeliveryRoundTripTest {
         return facts;
     }
 
-    private static String name(SeedNode node) {
+    private static String name(StatedNode node) {
         return node.id().startsWith("axis/")
                 ? node.properties().get("code") + " " + node.properties().get("title")
                 : node.id();

@@ -10,6 +10,7 @@ import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.record.SeedProblem;
 import fr.jalon.seed.sheet.Spreadsheet;
+import fr.jalon.seed.sheet.WorkbookParts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -159,6 +161,23 @@ class DeliveryTest {
                 maa.csv:3: found "â€™", which seems to be "’" read in the wrong charset (B3, titre); expected a text without it
                 maa.csv:4: found the mark U+FFFD of bytes that were no text (B4, titre); expected a text without it
                 maa.csv:5: found the control character U+0007 (B5, titre); expected a text without it
+                """);
+    }
+
+    @Test
+    void what_a_workbook_escapes_and_no_text_holds_is_told_at_its_place() throws IOException {
+        Path file = WorkbookParts.of(false, Map.of("rows", """
+                <row><c t="inlineStr"><is><t>code</t></is></c><c t="inlineStr"><is><t>titre</t></is></c>\
+                <c t="inlineStr"><is><t>pages</t></is></c></row>
+                <row><c t="inlineStr"><is><t>A1</t></is></c><c t="inlineStr"><is><t>a_xd83d_b</t></is></c><c><v>1</v></c></row>
+                <row><c t="inlineStr"><is><t>A2</t></is></c><c t="inlineStr"><is><t>a_x0000_b</t></is></c><c><v>1</v></c></row>
+                <row><c t="inlineStr"><is><t>A3_x200B_</t></is></c><c t="inlineStr"><is><t>b</t></is></c><c><v>1</v></c></row>
+                """)).write(folder.resolve("maa.xlsx"));
+
+        assertThat(problems(file)).isEqualTo("""
+                maa.xlsx:2: found half of a character, U+D83D (B2, titre); expected a text without it
+                maa.xlsx:3: found the control character U+0000 (B3, titre); expected a text without it
+                maa.xlsx:4: found "A3\\u200B" (A4, code); expected the code of the action, such as A05
                 """);
     }
 

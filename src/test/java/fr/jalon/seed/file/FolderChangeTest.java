@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.jalon.schema.Checksum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderChangeTest {
 
@@ -94,6 +97,63 @@ class FolderChangeTest {
 
         assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
         assertThat(all(folder)).hasSize(5);
+    }
+
+    @Test
+    void a_folder_in_the_changed_one_and_one_around_it_are_whole_for_readers() throws IOException {
+        cutOff();
+
+        assertThat(SeedFolder.files(folder.resolve("roadmaps")))
+                .containsExactly(new SeedFile("b.yaml", "b: new\n"), new SeedFile("c.yaml", "c: new\n"));
+        assertThat(SeedFolder.files(folder.getParent()))
+                .contains(
+                        new SeedFile(folder.getFileName() + "/a.yaml", "a: new\n"),
+                        new SeedFile(folder.getFileName() + "/roadmaps/b.yaml", "b: new\n"),
+                        new SeedFile(folder.getFileName() + "/roadmaps/c.yaml", "c: new\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roadmaps/b.yaml", "roadmaps/c.yaml"})
+    void what_somebody_wrote_after_a_change_was_cut_off_is_told_and_not_lost(String path) throws IOException {
+        cutOff();
+        Files.writeString(folder.resolve(path), "mine: yes\n");
+        SortedMap<String, String> halfway = all(folder);
+
+        String told = path + ": it was changed after an import was cut off that changes it as well;"
+                + " move it elsewhere, import again, and make the change anew";
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> SeedFolder.files(folder))
+                .withMessageEndingWith(told);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> FolderChange.begin(folder))
+                .withMessageEndingWith(told);
+        assertThat(all(folder)).isEqualTo(halfway);
+        Files.delete(folder.resolve(path));
+        FolderChange.begin(folder).close();
+        assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
+    }
+
+    @Test
+    void a_copy_that_was_cut_off_in_its_midst_is_made_again() throws IOException {
+        cutOff();
+        Files.writeString(folder.resolve("roadmaps/b.yaml"), "b: n");
+
+        assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
+        FolderChange.begin(folder).close();
+
+        assertThat(SeedFolder.files(folder)).isEqualTo(CHANGE);
+    }
+
+    /** A change of which one file is in its place, as the journal has it. */
+    private void cutOff() throws IOException {
+        Path home = Files.createDirectory(folder.resolve(ChangeJournal.HOME));
+        Files.writeString(folder.resolve("a.yaml"), "a: new\n");
+        Files.writeString(home.resolve("1"), "b: new\n");
+        Files.writeString(home.resolve("2"), "c: new\n");
+        Files.writeString(
+                home.resolve("journal"),
+                "a.yaml %s\nroadmaps%%2Fb.yaml %s\nroadmaps%%2Fc.yaml none\n"
+                        .formatted(Checksum.of("a: old\n"), Checksum.of("b: old\n")));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 
 import fr.jalon.seed.SeedCases;
-import fr.jalon.seed.record.Spot;
+import fr.jalon.seed.record.Location;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +97,10 @@ class NestedIdsTest {
     }
 
     private static YamlNode.Fields fields(Map<String, String> values) {
-        Spot spot = new Spot("a.yaml", 1);
+        Location location = new Location("a.yaml", 1);
         Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
-        values.forEach((key, text) ->
-                entries.put(key, new YamlNode.Entry(spot, new YamlNode.Scalar(spot, text, YamlNode.Kind.TEXT))));
-        return new YamlNode.Fields(spot, entries);
+        values.forEach((key, text) -> entries.put(
+                key, new YamlNode.Entry(location, new YamlNode.Scalar(location, text, YamlNode.Kind.TEXT))));
+        return new YamlNode.Fields(location, entries);
     }
 }

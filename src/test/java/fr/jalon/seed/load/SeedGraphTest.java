@@ -3,6 +3,7 @@ package fr.jalon.seed.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.jalon.fact.StatedNode;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedCases;
@@ -26,7 +27,7 @@ class SeedGraphTest {
     @Test
     void no_node_comes_twice() {
         assertThat(SeedGraph.of(SeedCases.withBase("good")).nodes())
-                .extracting(SeedNode::id)
+                .extracting(StatedNode::id)
                 .doesNotHaveDuplicates();
     }
 
@@ -44,7 +45,7 @@ class SeedGraphTest {
     private static String text(SeedGraph graph) {
         Stream<String> nodes = graph.nodes().stream()
                 .filter(node -> !node.id().startsWith("period/"))
-                .sorted(Comparator.comparing(SeedNode::id))
+                .sorted(Comparator.comparing(StatedNode::id))
                 .map(node -> "%s %s %s".formatted(node.id(), node.type().labels(), new TreeMap<>(node.properties())));
         Stream<String> edges = graph.edges().stream()
                 .filter(edge -> !edge.type().equals("WITHIN"))

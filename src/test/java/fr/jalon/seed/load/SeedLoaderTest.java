@@ -3,7 +3,7 @@ package fr.jalon.seed.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.jalon.provenance.Revision;
+import fr.jalon.fact.Revision;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.ScratchGraph;
 import fr.jalon.seed.Seed;

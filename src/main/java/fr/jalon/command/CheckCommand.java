@@ -1,0 +1,45 @@
+package fr.jalon.command;
+
+import fr.jalon.schema.Contract;
+import fr.jalon.seed.Seed;
+import fr.jalon.seed.record.SeedProblem;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads and checks the seed files without touching a graph. */
+@Command(
+        name = "check",
+        description = "Checks the seed files and prints every problem, or the counts by type when there is none.")
+public final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SeedOptions seed;
+
+    /** A command yet without options. */
+    public CheckCommand() {}
+
+    @Override
+    public Integer call() {
+        Seed facts = seed.seed(Contract.packaged());
+        List<SeedProblem> problems = facts.check();
+        PrintWriter out = spec.commandLine().getOut();
+        if (problems.isEmpty()) {
+            facts.counts().forEach((type, count) -> out.printf("%6s %s%n", count, type));
+            out.println("No problem.");
+            out.flush();
+            return 0;
+        }
+        problems.forEach(out::println);
+        out.flush();
+        spec.commandLine().getErr().printf("jalon: %s in the seed files%n", Failures.counted(problems.size()));
+        return Failures.PROBLEMS;
+    }
+}

@@ -1,0 +1,61 @@
+package fr.jalon.fact;
+
+import fr.jalon.cypher.CypherStatement;
+import fr.jalon.neo4j.Transaction;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the graph says of the seed that was loaded last; every part is empty before the first load.
+ *
+ * <p>Its node counts every write that changed a fact, as {@code number}, and is the lock that writers take.
+ *
+ * @param seed checksum of the seed
+ * @param origin where its files were, as whoever loaded it named the place
+ * @param rules checksum of the contract and of the way by which files became the graph
+ */
+public record Revision(String seed, String origin, String rules) {
+
+    private static final int SHORT = 8;
+    private static final String ID = "graph";
+
+    /** Reads the revision. */
+    public static Revision read(Transaction transaction) {
+        return of(transaction.run(new CypherStatement(
+                "MATCH (r:Revision {id: $id})"
+                        + " RETURN coalesce(r.seed, ''), coalesce(r.origin, ''), coalesce(r.rules, '')",
+                Map.of("id", ID))));
+    }
+
+    /** Keeps every other writer out until the transaction ends; servers that share a graph write one by one. */
+    static void lock(Transaction transaction) {
+        // To set what is set already takes the lock, and to make the node does.
+        transaction.run(new CypherStatement("MERGE (r:Revision {id: $id}) SET r.id = r.id", Map.of("id", ID)));
+    }
+
+    /** Notes it, and counts one more. */
+    void advance(Transaction transaction) {
+        transaction.run(new CypherStatement("""
+                MATCH (r:Revision {id: $id})
+                SET r.seed = $seed, r.origin = $origin, r.rules = $rules, r.number = coalesce(r.number, 0) + 1""", Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules)));
+    }
+
+    /** Whether a seed was loaded at all. */
+    public boolean isLoaded() {
+        return !seed.isEmpty();
+    }
+
+    /** The seed in words, as {@code graph-seed (checksum 1a2b3c4d)}. */
+    public String title() {
+        String checksum = "checksum " + seed.substring(0, Math.min(SHORT, seed.length()));
+        return origin.isEmpty() ? checksum : "%s (%s)".formatted(origin, checksum);
+    }
+
+    private static Revision of(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new Revision("", "", "");
+        }
+        Object[] row = rows.get(0);
+        return new Revision(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]));
+    }
+}
