@@ -1,8 +1,12 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.Errors.Wording;
+import fr.jalon.execution.Failure.Position;
+import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.Arguments;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.schema.Contract;
 import graphql.GraphQLContext;
@@ -40,8 +44,8 @@ final class ComputedFields {
     private static final int LONGEST = 1000;
 
     private final GraphQLSchema schema;
-    private final RootCompiler compiler;
-    private final RootCompiler clients;
+    private final Planner planner;
+    private final Planner clients;
     private final Map<String, Computed> fields;
 
     private record Computed(ComputedField field, Document document, Set<String> nodes) {
@@ -100,8 +104,8 @@ final class ComputedFields {
      */
     ComputedFields(Contract contract, PageLimits pages, List<ComputedField> fields) {
         this.schema = contract.graphQlSchema();
-        this.compiler = new RootCompiler(contract, new PageLimits(pages.standard(), LONGEST));
-        this.clients = new RootCompiler(contract, pages);
+        this.planner = new Planner(contract, new PageLimits(pages.standard(), LONGEST));
+        this.clients = new Planner(contract, pages);
         Set<String> names = fields.stream().map(ComputedField::name).collect(Collectors.toSet());
         if (!names.equals(contract.computed())) {
             throw new IllegalArgumentException(
@@ -125,44 +129,49 @@ final class ComputedFields {
     Root.Computed compile(ExecutableNormalizedField asked) {
         Computed computed = Objects.requireNonNull(fields.get(asked.getFieldName()));
         ExecutableNormalizedOperation document = normalized(computed, computed.variables(asked));
-        ComputedNodes nodes = new ComputedNodes(document, computed.nodes(), field -> clients.check(field, schema));
+        ComputedNodes nodes = new ComputedNodes(document, computed.nodes(), this::check);
         ComputedSelection selection = ComputedSelection.of(asked, schema, nodes);
         List<RootPlan> plans = document.getTopLevelFields().stream()
                 .map(nodes::alone)
                 .flatMap(Optional::stream)
                 // Whoever is told of it knows the field by that name.
                 .map(root -> root.transform(builder -> builder.alias(asked.getResultKey())))
-                .map(compiler::plan)
+                .map(planner::plan)
                 .toList();
-        Map<String, Object> arguments = arguments(asked);
         return new Root.Computed(
                 asked.getResultKey(),
                 new Operation(
                         document.getTopLevelFields().stream()
-                                .<Root>map(root -> compiler.compile(nodes.beside(root)))
+                                .<Root>map(root -> Root.Read.of(planner.plan(nodes.beside(root))))
                                 .toList(),
                         List.of()),
                 plans,
-                data -> computed.field().answer(arguments, data),
-                selection,
-                computed.field().patience());
+                computed.field(),
+                arguments(asked),
+                selection);
     }
 
     /**
      * The document of a field as the server itself asks it, by which nothing is computed yet: whatever limits hold for clients,
      * but for the number of root fields.
      */
-    Operation own(GraphQlRequest request, Limits limits) {
+    Operation own(GraphQlRequest request, OperationLimits limits) {
         Computed computed = fields.values().stream()
                 .filter(each -> each.field().document().equals(request.query()))
                 .findFirst()
                 .orElseThrow();
-        limits.checkRootFields(computed.rootFields(), Place.of(computed.field().name()));
+        limits.check(Limit.ROOT_FIELDS, computed.rootFields(), Position.of(computed.field().name()));
         List<Root> roots =
                 normalized(computed, computed.coerced(request.variables(), schema)).getTopLevelFields().stream()
-                        .<Root>map(compiler::compile)
+                        .map(planner::plan)
+                        .<Root>map(Root.Read::of)
                         .toList();
         return Operation.own(roots, computed.field().patience());
+    }
+
+    /** Fails where clients may not select what they do of the nodes that a field leads to, which is read by another. */
+    private void check(ExecutableNormalizedField field) {
+        clients.check(field, GraphQLTypeUtil.unwrapAll(field.getType(schema)).getName());
     }
 
     private ExecutableNormalizedOperation normalized(Computed computed, CoercedVariables variables) {

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.answer.JsonBuffer;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLNonNull;
@@ -27,6 +28,9 @@ record ComputedSelection(
         List<ComputedSelection> fields,
         @Nullable List<String> nodes) {
 
+    private static final int OBJECT = 100;
+    private static final int PLACE = 8;
+
     static ComputedSelection of(ExecutableNormalizedField field, GraphQLSchema schema, ComputedNodes nodes) {
         return of(field, "", schema, nodes);
     }
@@ -46,6 +50,14 @@ record ComputedSelection(
                 field.getType(schema) instanceof GraphQLNonNull,
                 fields,
                 read);
+    }
+
+    /** How many bytes it takes to keep; names are the contract's. */
+    long footprint() {
+        return OBJECT
+                + Footprint.of(resultKey)
+                + Footprint.of(nodes)
+                + fields.stream().mapToLong(field -> PLACE + field.footprint()).sum();
     }
 
     /** Completes a value; one that lacks what the contract promises was computed wrongly. */

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.Errors.Wording;
 import fr.jalon.text.Nearest;
 import fr.jalon.text.Spelling;
 import graphql.GraphQLError;

@@ -2,9 +2,12 @@ package fr.jalon.execution;
 
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.execution.AnswerKey.Version;
+import fr.jalon.execution.Failure.Refused;
+import fr.jalon.execution.Operation.Answer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
 import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
@@ -34,9 +37,9 @@ public final class JalonEngine implements GraphQlEngine {
     private final ParserOptions parserOptions;
     private final Supplier<Version> version;
     private final ComputedFields computed;
-    private final Limits limits;
-    private final Documents documents;
-    private final Operations operations;
+    private final OperationLimits limits;
+    private final PreparsedDocuments documents;
+    private final PreparedOperations operations;
     private final BiFunction<Operation, Extras, Answer> runs;
 
     /**
@@ -81,15 +84,15 @@ public final class JalonEngine implements GraphQlEngine {
         this.version = version;
         this.runs = runs;
         this.computed = new ComputedFields(contract, pages, fields);
-        this.limits = new Limits(limits, computed::cost);
-        this.documents = new Documents(contract.graphQlSchema(), this.limits);
-        this.operations = new Operations(contract.graphQlSchema(), documents);
+        this.limits = limits;
+        this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
+        this.operations = new PreparedOperations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, this.limits, runs))
+                        new ReadStrategy(new Planner(contract, pages), computed, operations, limits, runs))
                 .preparsedDocumentProvider(documents)
                 .build();
-        this.parserOptions = this.limits.parsing();
+        this.parserOptions = limits.parsing();
     }
 
     @Override
@@ -133,11 +136,11 @@ public final class JalonEngine implements GraphQlEngine {
     private GraphQlResponse answer(GraphQlRequest request, AnswerKey key) {
         Extras extras = Extras.of(key.extras());
         if (request.own()) {
-            return told(runs.apply(computed.own(request, limits), extras));
+            return response(runs.apply(computed.own(request, limits), extras));
         }
-        Operation known = operations.known(key.question());
-        if (known != null) {
-            return told(runs.apply(known, extras));
+        Operation prepared = operations.prepared(key.question());
+        if (prepared != null) {
+            return response(runs.apply(prepared, extras));
         }
         if (request.readOnly() && !isQuery(request)) {
             String message = "Only a query may run here; send other operations by POST.";
@@ -146,7 +149,7 @@ public final class JalonEngine implements GraphQlEngine {
         ExecutionResult result = graphQl.execute(input(request, key, extras));
         Answer answer = result.getData();
         // Without an answer nothing ran: the request is at fault.
-        return answer == null ? refused(documents.asked(request.query(), result.getErrors())) : told(answer);
+        return answer == null ? refused(documents.asked(request.query(), result.getErrors())) : response(answer);
     }
 
     private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {
@@ -159,7 +162,7 @@ public final class JalonEngine implements GraphQlEngine {
                 .build();
     }
 
-    private static GraphQlResponse told(Answer answer) {
+    private static GraphQlResponse response(Answer answer) {
         return GraphQlResponse.queried(answer, specification(answer.failures()));
     }
 

@@ -1,13 +1,15 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.JsonBuffer;
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.cypher.ReadStatements;
+import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.plan.RootPlan;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,13 @@ record Operation(
 
         /** A field that the graph answers. */
         record Read(RootPlan plan, ReadStatements statements) implements Root {
+
+            private static final ReadRenderer RENDERER = new ReadRenderer();
+
+            static Read of(RootPlan plan) {
+                return new Read(plan, RENDERER.render(plan));
+            }
+
             @Override
             public String resultKey() {
                 return plan.resultKey();
@@ -69,28 +78,28 @@ record Operation(
 
         /** A field that the contract alone answers, as JSON. */
         @SuppressWarnings("ArrayRecordComponent") // It is compared with nothing.
-        record Known(String resultKey, byte[] json) implements Root {}
+        record Constant(String resultKey, byte[] json) implements Root {}
 
         /**
          * A field that is computed.
          *
          * @param question what is read for it
          * @param plans what the operation itself selects of that
-         * @param answer from what was found to a value
+         * @param field makes a value from what was found
+         * @param arguments of the field, as JSON would give them
          * @param selection of that value
-         * @param patience how long the reads may take, if longer than others may
          */
         record Computed(
                 String resultKey,
                 Operation question,
                 List<RootPlan> plans,
-                UnaryOperator<Map<String, Object>> answer,
-                ComputedSelection selection,
-                Duration patience)
+                ComputedField field,
+                Map<String, Object> arguments,
+                ComputedSelection selection)
                 implements Root {
             @Override
             public Root given(List<String> others) {
-                return new Computed(resultKey, question.given(others), plans, answer, selection, patience);
+                return new Computed(resultKey, question.given(others), plans, field, arguments, selection);
             }
         }
     }
@@ -121,20 +130,31 @@ record Operation(
         return roots.stream().anyMatch(Root.Read.class::isInstance)
                 ? Duration.ZERO
                 : roots.stream()
-                        .map(root -> root instanceof Root.Computed computed ? computed.patience() : Duration.ZERO)
+                        .map(root -> root instanceof Root.Computed computed ? computed.field().patience() : Duration.ZERO)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
     }
 
     /** How many bytes it takes to keep, beside its texts. */
-    int weight() {
-        long known = roots.stream()
-                .mapToLong(root -> root instanceof Root.Known each ? ROOT + each.json().length : ROOT)
-                .sum();
-        long read = reads().flatMap(each -> each.statements().all().stream())
-                .mapToLong(Operation::weight)
-                .sum();
-        return Footprint.clamped(known + read);
+    int footprint() {
+        long all = roots.stream().mapToLong(Operation::footprint).sum();
+        return Footprint.clamped(all);
+    }
+
+    private static long footprint(Root root) {
+        if (root instanceof Root.Constant constant) {
+            return ROOT + constant.json().length;
+        } else if (root instanceof Root.Computed computed) {
+            return ROOT
+                    + (long) computed.question().footprint()
+                    + Footprint.of(computed.arguments())
+                    + computed.selection().footprint();
+        }
+        return ROOT
+                + ((Root.Read) root)
+                        .statements().all().stream()
+                                .mapToLong(Operation::footprint)
+                                .sum();
     }
 
     /** Whatever the graph answers, for root fields that are read as for those that are computed. */
@@ -150,7 +170,23 @@ record Operation(
     }
 
     /** Its plan holds the values of a statement, too, and as much else as makes its text. */
-    private static long weight(CypherStatement statement) {
+    private static long footprint(CypherStatement statement) {
         return PLANNED * (long) Footprint.of(statement.text()) + 2L * Footprint.of(statement.parameters());
+    }
+
+    /**
+     * An operation's answer.
+     *
+     * @param data as JSON
+     * @param failures of fields that are null for them
+     * @param cost the number of its rows as estimated before it was read
+     * @param extensions what was asked for beside the data
+     */
+    record Answer(JsonBuffer data, List<Failure> failures, long cost, Map<String, Object> extensions) {
+
+        /** The same answer, and what else is told of it. */
+        Answer with(long rows, Map<String, Object> extras) {
+            return new Answer(data, failures, rows, extras);
+        }
     }
 }

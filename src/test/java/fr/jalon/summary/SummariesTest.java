@@ -8,6 +8,7 @@ import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.JalonEngine;
+import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
@@ -62,7 +63,7 @@ class SummariesTest {
         GraphQlEngine strict = new JalonEngine(
                 TestGraph.CONTRACT,
                 GRAPH,
-                OperationLimits.STANDARD.withRows(10),
+                OperationLimits.STANDARD.with(Limit.ROWS, 10),
                 new PageLimits(5, 10),
                 TestGraph.COMPUTED);
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whether there is another version is looked at once a second at most: estimates need not be exact, and a graph
  * elsewhere takes a round trip to tell.
  */
-final class KnownCounts implements Supplier<GraphCounts> {
+final class CurrentCounts implements Supplier<GraphCounts> {
 
     private static final long FRESH_NANOS = 1_000_000_000;
 
@@ -32,50 +32,50 @@ final class KnownCounts implements Supplier<GraphCounts> {
     private final CypherStatement statement;
     private final LongSupplier nanos;
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private volatile @Nullable Known known;
+    private volatile @Nullable Taken latest;
 
     /**
      * Counts of a graph.
      *
      * @param nanos tells the time, from whatever start
      */
-    KnownCounts(Graph graph, Census census, LongSupplier nanos) {
+    CurrentCounts(Graph graph, Census census, LongSupplier nanos) {
         this.graph = graph;
         this.census = census;
         this.statement = CensusStatement.of(census);
         this.nanos = nanos;
     }
 
-    private record Known(String version, GraphCounts counts, long lookedAt) {}
+    private record Taken(String version, GraphCounts counts, long lookedAt) {}
 
     /** Fails with a {@code GraphException}. */
     @Override
     public GraphCounts get() {
-        Known found = known;
+        Taken found = latest;
         if (found != null && nanos.getAsLong() - found.lookedAt() < FRESH_NANOS) {
             return found.counts();
         }
         oneAtATime.lock();
         try {
-            return renewed(known).counts();
+            return renewed(latest).counts();
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    private Known renewed(@Nullable Known former) {
+    private Taken renewed(@Nullable Taken former) {
         long now = nanos.getAsLong();
         if (former != null && now - former.lookedAt() < FRESH_NANOS) {
             return former;
         }
         String version = graph.version();
-        GraphCounts counts = former != null && former.version().equals(version) ? former.counts() : taken();
-        Known renewed = new Known(version, counts, now);
-        known = renewed;
+        GraphCounts counts = former != null && former.version().equals(version) ? former.counts() : count();
+        Taken renewed = new Taken(version, counts, now);
+        latest = renewed;
         return renewed;
     }
 
-    private GraphCounts taken() {
+    private GraphCounts count() {
         try {
             return kept();
         } catch (GraphException.StatementFailed | GraphException.AuthenticationFailed notForThisUser) {

@@ -2,6 +2,7 @@ package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import fr.jalon.execution.AnswerKey.Question;
+import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.plan.GivenTexts;
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
@@ -21,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  * Keeps operations that are ready to run, by document, name and the shape of the variables, bounded by their size in
  * memory; the texts that variables give are filled in for each request, unless the operation had to know them.
  */
-final class Operations {
+final class PreparedOperations {
 
     private final GraphQLSchema schema;
-    private final Documents documents;
+    private final PreparsedDocuments documents;
     private final Cache<Key, Operation> operations = CacheRoom.cache(
             CacheRoom.OPERATIONS.bytes(),
-            (Key key, Operation operation) -> Footprint.clamped((long) key.weight() + operation.weight()));
-    private final Cache<Question, BitSet> known = CacheRoom.cache(
+            (Key key, Operation operation) -> Footprint.clamped((long) key.footprint() + operation.footprint()));
+    private final Cache<Question, BitSet> shapes = CacheRoom.cache(
             CacheRoom.SHAPES.bytes(), (Question shape, BitSet places) -> shape.footprint() + places.size() / Byte.SIZE);
 
-    Operations(GraphQLSchema schema, Documents documents) {
+    PreparedOperations(GraphQLSchema schema, PreparsedDocuments documents) {
         this.schema = schema;
         this.documents = documents;
     }
@@ -44,20 +45,20 @@ final class Operations {
      */
     private record Key(Question shape, List<String> texts) {
 
-        int weight() {
+        int footprint() {
             return Footprint.clamped((long) shape.footprint() + Footprint.of(texts));
         }
     }
 
     /** The operation of a request, if one of its kind ran before. */
     @Nullable
-    Operation known(Question question) {
+    Operation prepared(Question question) {
         GivenTexts given = given(question);
         if (given == null) {
             return null;
         }
         Question shape = question.shaped(given.shape());
-        BitSet places = known.getIfPresent(shape);
+        BitSet places = shapes.getIfPresent(shape);
         Operation operation = places == null ? null : operations.getIfPresent(new Key(shape, given.texts(places)));
         return operation == null ? null : operation.given(given.texts());
     }
@@ -70,9 +71,9 @@ final class Operations {
         Question shape = question.shaped(given.shape());
         Key key = new Key(shape, given.texts(given.known()));
         List<String> texts = given.release();
-        if (key.weight() + (long) operation.weight() <= CacheRoom.OPERATIONS.largest()
+        if (key.footprint() + (long) operation.footprint() <= CacheRoom.OPERATIONS.largest()
                 && shape.footprint() <= CacheRoom.SHAPES.largest()) {
-            BitSet places = Objects.requireNonNull(known.asMap().merge(shape, given.known(), Operations::both));
+            BitSet places = Objects.requireNonNull(shapes.asMap().merge(shape, given.known(), PreparedOperations::both));
             operations.put(new Key(shape, places.stream().mapToObj(texts::get).toList()), operation);
         }
         return operation.given(texts);
@@ -87,7 +88,7 @@ final class Operations {
     /** The texts of a request whose document is known and whose variables fit it. */
     @SuppressWarnings("unchecked") // Not shaped yet, its variables are those of the request.
     private @Nullable GivenTexts given(Question question) {
-        Document document = documents.known(question.document());
+        Document document = documents.valid(question.document());
         OperationDefinition definition = document == null ? null : definition(document, question.operation());
         if (definition == null) {
             return null;

@@ -1,6 +1,8 @@
 package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import fr.jalon.execution.CacheRoom.Footprint;
+import fr.jalon.execution.Failure.Refused;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
@@ -16,23 +18,26 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Parses, measures and validates documents, and keeps them by their text, bounded by all that they take of the heap. */
-final class Documents implements PreparsedDocumentProvider {
+final class PreparsedDocuments implements PreparsedDocumentProvider {
 
     /** Who is told so many goes and looks. */
     private static final int MOST_ERRORS = 10;
 
     private final GraphQLSchema schema;
-    private final Limits limits;
+    private final OperationLimits limits;
+    private final ToIntFunction<String> cost;
     private final Cache<String, Kept> entries =
             CacheRoom.cache(CacheRoom.DOCUMENTS.bytes(), (String text, Kept kept) -> kept.footprint());
 
     /** A valid document and the bytes that it takes with its text. */
     private record Kept(PreparsedDocumentEntry entry, int footprint) {}
 
-    Documents(GraphQLSchema schema, Limits limits) {
+    PreparsedDocuments(GraphQLSchema schema, OperationLimits limits, ToIntFunction<String> cost) {
+        this.cost = cost;
         this.schema = schema;
         this.limits = limits;
     }
@@ -65,17 +70,17 @@ final class Documents implements PreparsedDocumentProvider {
 
     /** The document of that text, if it was asked before and is valid. */
     @Nullable
-    Document known(String text) {
+    Document valid(String text) {
         Kept kept = entries.getIfPresent(text);
         return kept == null ? null : kept.entry().getDocument();
     }
 
     /** What is wrong with a request for a valid document, with the names that were most likely meant. */
     List<GraphQLError> asked(String text, List<GraphQLError> errors) {
-        Document document = known(text);
+        Document document = valid(text);
         return document == null
                 ? errors
-                : errors.stream().map(new DidYouMean(schema, document)::asked).toList();
+                : errors.stream().map(error -> new DidYouMean(schema, document).asked(error)).toList();
     }
 
     /** The document, or what is wrong with it. */
@@ -89,7 +94,7 @@ final class Documents implements PreparsedDocumentProvider {
         Document document = Objects.requireNonNull(parsed.getDocument());
         try {
             // Validation compares fields with one another, so that it is for documents of a bounded size only.
-            limits.check(document);
+            limits.check(document, cost);
             return new PreparsedDocumentEntry(document, errors(document, input.getLocale()));
         } catch (Refused refused) {
             return new PreparsedDocumentEntry(refused.failures());
@@ -101,7 +106,7 @@ final class Documents implements PreparsedDocumentProvider {
     private List<GraphQLError> errors(Document document, Locale locale) {
         return ParseAndValidate.validate(schema, document, rule -> true, locale, QueryComplexityLimits.NONE).stream()
                 .limit(MOST_ERRORS)
-                .map(new DidYouMean(schema, document)::asked)
+                .map(error -> new DidYouMean(schema, document).asked(error))
                 .toList();
     }
 }

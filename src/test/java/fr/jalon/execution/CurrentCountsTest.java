@@ -10,12 +10,12 @@ import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
 import org.junit.jupiter.api.Test;
 
-class KnownCountsTest {
+class CurrentCountsTest {
 
     @Test
     void what_the_graph_keeps_is_what_it_counts() {
         try (Graph graph = TestGraph.shared().connect(GraphSettings.defaults())) {
-            KnownCounts counts = new KnownCounts(graph, Census.of(TestGraph.CONTRACT), System::nanoTime);
+            CurrentCounts counts = new CurrentCounts(graph, Census.of(TestGraph.CONTRACT), System::nanoTime);
 
             GraphCounts counted = counts.counted();
 
