@@ -130,7 +130,9 @@ record Operation(
         return roots.stream().anyMatch(Root.Read.class::isInstance)
                 ? Duration.ZERO
                 : roots.stream()
-                        .map(root -> root instanceof Root.Computed computed ? computed.field().patience() : Duration.ZERO)
+                        .map(root -> root instanceof Root.Computed computed
+                                ? computed.field().patience()
+                                : Duration.ZERO)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
     }
@@ -143,7 +145,7 @@ record Operation(
 
     private static long footprint(Root root) {
         if (root instanceof Root.Constant constant) {
-            return ROOT + constant.json().length;
+            return (long) ROOT + constant.json().length;
         } else if (root instanceof Root.Computed computed) {
             return ROOT
                     + (long) computed.question().footprint()

@@ -7,6 +7,7 @@ import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -74,9 +75,8 @@ public final class FactTransaction {
 
     /** Those of these nodes that there are, as they stand, by id. */
     public Map<String, StoredNode> nodes(Collection<String> ids) {
-        return transaction.run(FactStatements.nodes(ids)).stream()
-                .map(StoredNode::of)
-                .collect(Collectors.toMap(StoredNode::id, node -> node));
+        List<Object[]> rows = ids.isEmpty() ? List.of() : transaction.run(FactStatements.nodes(ids));
+        return rows.stream().map(StoredNode::of).collect(Collectors.toMap(StoredNode::id, node -> node));
     }
 
     /** Ids of all nodes of which the origin states something. */
@@ -200,7 +200,7 @@ public final class FactTransaction {
         Edge edge = before.edge();
         String origin = before.origin() == null ? "" : before.origin();
         List<String> others = after.others().isEmpty() ? null : List.copyOf(after.others());
-        return java.util.Arrays.asList(edge.from(), edge.type(), edge.to(), origin, after.origin(), others);
+        return Arrays.asList(edge.from(), edge.type(), edge.to(), origin, after.origin(), others);
     }
 
     private static List<List<String>> rows(Set<Edge> edges) {
