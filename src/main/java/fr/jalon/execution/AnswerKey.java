@@ -86,7 +86,11 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
 
         static Question of(GraphQlRequest request) {
             return new Question(
-                    Audience.EVERYONE, Times.PRESENT, request.query(), request.operationName(), request.variables(),
+                    Audience.EVERYONE,
+                    Times.PRESENT,
+                    request.query(),
+                    request.operationName(),
+                    request.variables(),
                     request.own());
         }
 

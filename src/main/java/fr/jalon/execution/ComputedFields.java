@@ -160,7 +160,10 @@ final class ComputedFields {
                 .filter(each -> each.field().document().equals(request.query()))
                 .findFirst()
                 .orElseThrow();
-        limits.check(Limit.ROOT_FIELDS, computed.rootFields(), Position.of(computed.field().name()));
+        limits.check(
+                Limit.ROOT_FIELDS,
+                computed.rootFields(),
+                Position.of(computed.field().name()));
         List<Root> roots =
                 normalized(computed, computed.coerced(request.variables(), schema)).getTopLevelFields().stream()
                         .map(planner::plan)

@@ -1,7 +1,7 @@
 package fr.jalon.execution;
 
-import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.execution.CacheRoom.Footprint;
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;

@@ -130,7 +130,9 @@ record Operation(
         return roots.stream().anyMatch(Root.Read.class::isInstance)
                 ? Duration.ZERO
                 : roots.stream()
-                        .map(root -> root instanceof Root.Computed computed ? computed.field().patience() : Duration.ZERO)
+                        .map(root -> root instanceof Root.Computed computed
+                                ? computed.field().patience()
+                                : Duration.ZERO)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
     }

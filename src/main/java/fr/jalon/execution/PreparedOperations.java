@@ -73,7 +73,8 @@ final class PreparedOperations {
         List<String> texts = given.release();
         if (key.footprint() + (long) operation.footprint() <= CacheRoom.OPERATIONS.largest()
                 && shape.footprint() <= CacheRoom.SHAPES.largest()) {
-            BitSet places = Objects.requireNonNull(shapes.asMap().merge(shape, given.known(), PreparedOperations::both));
+            BitSet places =
+                    Objects.requireNonNull(shapes.asMap().merge(shape, given.known(), PreparedOperations::both));
             operations.put(new Key(shape, places.stream().mapToObj(texts::get).toList()), operation);
         }
         return operation.given(texts);

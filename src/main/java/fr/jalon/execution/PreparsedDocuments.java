@@ -80,7 +80,9 @@ final class PreparsedDocuments implements PreparsedDocumentProvider {
         Document document = valid(text);
         return document == null
                 ? errors
-                : errors.stream().map(error -> new DidYouMean(schema, document).asked(error)).toList();
+                : errors.stream()
+                        .map(error -> new DidYouMean(schema, document).asked(error))
+                        .toList();
     }
 
     /** The document, or what is wrong with it. */

@@ -138,7 +138,11 @@ final class Runs {
                 Root.Computed root, Iterator<RootRows> found, JsonBuffer json, List<FieldError> errors) {
             Answer answer = answer(root.question(), found);
             if (answer.failures().isEmpty()) {
-                root.selection().write(root.field().answer(root.arguments(), answer.data().toMap()), json);
+                root.selection()
+                        .write(
+                                root.field()
+                                        .answer(root.arguments(), answer.data().toMap()),
+                                json);
                 return;
             }
             String message = answer.failures().get(0).message();

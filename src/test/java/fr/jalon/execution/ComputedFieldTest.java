@@ -119,7 +119,8 @@ class ComputedFieldTest {
                 "contradictions { about { citations { document { citations(first: 10) { nodes { facts { id } } } } } } } | [s] | §The answer may hold about§",
             })
     void limits_hold_below_the_nodes_of_a_value(String selection, String path, String message) {
-        GraphQlResponse response = summary(selection, OperationLimits.STANDARD.with(Limit.ROWS, 1000), new PageLimits(5, 10));
+        GraphQlResponse response =
+                summary(selection, OperationLimits.STANDARD.with(Limit.ROWS, 1000), new PageLimits(5, 10));
 
         assertThat(Told.by(response).messages()).singleElement().asString().startsWith(message);
         assertThat(response.body().toString()).contains("path=" + path);

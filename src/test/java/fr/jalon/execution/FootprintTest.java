@@ -84,9 +84,11 @@ class FootprintTest {
     @Test
     void what_is_selected_of_a_computed_field_takes_no_more_than_it_is_weighed() {
         weighedEnough(
-                i -> selection("all" + i, IntStream.range(0, 100)
-                        .mapToObj(each -> selection("a" + i + "b" + each, List.of()))
-                        .toList()),
+                i -> selection(
+                        "all" + i,
+                        IntStream.range(0, 100)
+                                .mapToObj(each -> selection("a" + i + "b" + each, List.of()))
+                                .toList()),
                 selection -> (int) ((ComputedSelection) selection).footprint());
     }
 
