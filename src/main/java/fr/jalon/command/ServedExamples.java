@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.summary.Summaries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ record ServedExamples(List<Example> offered, List<String> beyond) {
                 offered.add(example);
             }
         }
+        limits.problems(Summaries.query(), Map.of()).stream()
+                .findFirst()
+                .ifPresent(reason -> beyond.add("the summary (%s)".formatted(reason)));
         return new ServedExamples(List.copyOf(offered), List.copyOf(beyond));
     }
 

@@ -57,7 +57,8 @@ class ReadingCommandsTest {
         Program.Ended first = run("load", "--seed", loaded);
         assertThat(first.errors()).isEmpty();
         assertThat(first.output())
-                .matches("(?s)Seed of \\S+loaded \\(checksum [0-9a-f]{8}\\) loaded: \\d+ nodes, \\d+ changes\\..*");
+                .matches(
+                        "(?s)Seed of \\S+loaded \\(checksum [0-9a-f]{8}\\) loaded( over that of checksum \\w+)?: \\d+ nodes, \\d+ changes\\..*");
         Revision before = revision();
 
         for (Program.Ended ended : List.of(run("query", TITLES), run("summary", "--period", "en continu"))) {

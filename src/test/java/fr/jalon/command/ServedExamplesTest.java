@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.TestGraph;
 import fr.jalon.execution.DocumentCheck;
+import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
@@ -36,6 +37,15 @@ class ServedExamplesTest {
 
         assertThat(examples.offered()).isEqualTo(Examples.shipped()).isNotEmpty();
         assertThat(examples.notice()).isEmpty();
+    }
+
+    @Test
+    void a_summary_beyond_the_limits_is_named_with_them() {
+        OperationLimits few = OperationLimits.STANDARD.with(Limit.ROOT_FIELDS, 1);
+        DocumentCheck check = new DocumentCheck(TestGraph.CONTRACT, few, TestGraph.PAGES, TestGraph.COMPUTED);
+
+        assertThat(ServedExamples.within(check, 1 << 20, List.of()).notice())
+                .startsWith("Beyond the limits of this server: the summary (");
     }
 
     @Test
