@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class RequestPathTest {
     private Path folder;
 
     @Test
+    @Tag("trial")
     void a_request_passes_the_files_it_is_known_to_pass() throws Exception {
         SmallSeed.copyTo(folder.resolve("graph-seed"));
         Process process = new ProcessBuilder(
@@ -67,7 +69,8 @@ class RequestPathTest {
                         System.getProperty("java.class.path"),
                         Jalon.class.getName(),
                         "serve",
-                        "--port=0")
+                        "--port=0",
+                        "--timeout=300")
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("errors").toFile())
                 .start();
