@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of the house; the tables of packages read like those in the README. */
+/** The rules of the house; the tables of packages read like those in src/README.md. */
 class HouseRulesTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
