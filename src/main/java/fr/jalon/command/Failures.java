@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -71,7 +73,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         String message = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
-                : inWordsOf(failure, String.valueOf(failure.getMessage()));
+                : inWordsOf(failure, String.valueOf(failure.getMessage()), arguments);
         print(failure.getCommandLine().getErr(), message + " (see --help)");
         return USAGE;
     }
@@ -88,8 +90,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     /** An option whose value came from the environment is named as its variable. */
-    private static String inWordsOf(ParameterException failure, String message) {
+    private static String inWordsOf(ParameterException failure, String message, String[] arguments) {
         CommandLine command = failure.getCommandLine();
+        if (failure instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec given) {
+            return "option '%s' should be specified only once".formatted(given.longestName());
+        }
         if (!(failure.getArgSpec() instanceof OptionSpec option)) {
             return message;
         } else if (failure instanceof MaxValuesExceededException) {
@@ -97,18 +102,25 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     "^.* should be specified without ['\"](.*)['\"] parameter$",
                     "Invalid value for option '%s': found \"$1\", expected none".formatted(option.longestName()));
         }
-        return !command.getParseResult().hasMatchedOption(option)
-                        && command.getDefaultValueProvider() instanceof OptionValues values
+        return !isAmong(arguments, option) && command.getDefaultValueProvider() instanceof OptionValues values
                 ? values.variable(option)
                         .map(name -> message.replace("option '%s'".formatted(option.longestName()), name))
                         .orElse(message)
                 : message;
     }
 
+    private static boolean isAmong(String[] arguments, OptionSpec option) {
+        return Arrays.stream(arguments)
+                .anyMatch(word -> Arrays.stream(option.names())
+                        .anyMatch(name -> word.equals(name) || word.startsWith(name + "=")));
+    }
+
     private static String unmatched(UnmatchedArgumentException failure) {
         String word = failure.getUnmatched().get(0);
         boolean command = failure.getCommandLine().getParent() == null && !word.startsWith("-");
-        String message = command ? "There is no command \"%s\"".formatted(word) : String.valueOf(failure.getMessage());
+        String message = command
+                ? "There is no command \"%s\"".formatted(word)
+                : word.startsWith("-") ? "Unknown option: '%s'".formatted(word) : String.valueOf(failure.getMessage());
         return failure.getSuggestions().stream()
                 .findFirst()
                 .map(nearest -> "%s, did you mean \"%s\"?".formatted(message, nearest))

@@ -9,6 +9,7 @@ import fr.jalon.summary.SummaryFormat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -177,8 +178,15 @@ record RunningServer(URI address, URI bolt, Revision revision) {
 
     /** A server that listens on every interface is reached on this one, too. */
     private static URI local(URI address) {
-        String everywhere = address.toString();
-        return URI.create(everywhere.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:"));
+        try {
+            InetAddress host = InetAddress.getByName(address.getHost());
+            String loopback = host instanceof Inet6Address ? "[::1]" : "127.0.0.1";
+            return host.isAnyLocalAddress()
+                    ? URI.create("http://%s:%s".formatted(loopback, address.getPort()))
+                    : address;
+        } catch (IOException unknown) {
+            return address;
+        }
     }
 
     private static boolean isLoopback(URI address) {
