@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules of the house; the tables of packages read like those in the README. */
+/** The rules of the house; the tables of packages read like those in src/README.md. */
 class HouseRulesTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -43,7 +43,7 @@ class HouseRulesTest {
             value = {
                 "command    | http summary execution seed fact neo4j cypher plan schema period",
                 "http       | execution summary text",
-                "summary    | execution",
+                "summary    | execution period",
                 "execution  | answer neo4j cypher cost plan schema text",
                 "answer     | plan schema text",
                 "seed       | fact neo4j cypher schema period text",

@@ -7,11 +7,19 @@ import fr.jalon.http.documents.TrustedDocuments.TrustException;
 import fr.jalon.http.documents.TrustedDocuments.TrustedDocument;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which GraphQL documents clients may ask without sending them. */
 final class DocumentOptions {
+
+    private static final String PERSISTED = "--persisted";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--trusted",
@@ -29,10 +37,10 @@ final class DocumentOptions {
     private boolean only;
 
     @Option(
-            names = "--persisted",
+            names = PERSISTED,
             paramLabel = "MIB",
             defaultValue = "${env:JALON_PERSISTED:-8}",
-            converter = BoundedNumber.Amount.class,
+            converter = OptionValues.Amount.class,
             description = "Memory for documents that clients persist by their hash, 0 for none"
                     + " (JALON_PERSISTED; default: 8).")
     private int persisted;
@@ -41,24 +49,39 @@ final class DocumentOptions {
 
     DocumentSettings settings() {
         if (only && folder == null) {
-            throw new UsageException("--trusted-only: expected --trusted and the folder of the documents, too");
+            throw new CommandException.Usage("--trusted-only: expected --trusted and the folder of the documents, too");
+        }
+        if (only && persisted > 0) {
+            new OptionSources(command).refuseBeside(PERSISTED, "--trusted-only", "by which nobody persists documents");
         }
         return new DocumentSettings(trusted(), only, (long) persisted << 20);
     }
 
-    /** Mebibytes of the heap. */
-    int heap() {
-        return persisted;
+    /** Mebibytes of the heap that are given away, by option. */
+    Map<String, Integer> heap() {
+        return Map.of(PERSISTED, persisted);
     }
 
-    void check(DocumentCheck check) {
+    /** Whether there are documents that clients may ask by name. */
+    boolean areTrusted() {
+        return folder != null;
+    }
+
+    /** Fails with {@link CommandException.Usage} if one of them could not be answered, or asked in so many bytes. */
+    void check(DocumentCheck check, int bytes) {
         for (TrustedDocument document : trusted().all()) {
+            Map<String, Object> request = Map.of("documentId", document.name(), "variables", document.variables());
+            ServedExamples.tooLarge(request, bytes).ifPresent(reason -> refuse(document, reason));
             List<String> problems = check.problems(document.text(), document.variables());
             if (!problems.isEmpty()) {
-                throw new UsageException("--trusted: %s.graphql would be refused by this server: %s"
-                        .formatted(document.name(), String.join("; ", problems)));
+                refuse(document, String.join("; ", problems));
             }
         }
+    }
+
+    private static void refuse(TrustedDocument document, String reason) {
+        throw new CommandException.Usage(
+                "--trusted: %s.graphql would be refused by this server: %s".formatted(document.name(), reason));
     }
 
     private TrustedDocuments trusted() {
@@ -72,7 +95,7 @@ final class DocumentOptions {
         try {
             return TrustedDocuments.in(folder);
         } catch (TrustException e) {
-            throw new UsageException("--trusted: " + e.getMessage());
+            throw new CommandException.Usage("--trusted: " + e.getMessage());
         }
     }
 }

@@ -44,15 +44,15 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Export.isFree(folder)) {
-            throw new UsageException(
+            throw new CommandException.Usage(
                     "%s is not free; expected an empty folder, or one that does not exist yet".formatted(folder));
         }
         Export export = export();
         try {
             export.write(folder);
         } catch (UncheckedIOException e) {
-            String reason = OutputException.reason(Objects.requireNonNull(e.getCause()), folder, export.bytes());
-            throw new OutputException(folder.toString(), reason, e);
+            String reason = CommandException.reason(Objects.requireNonNull(e.getCause()), folder, export.bytes());
+            throw new CommandException.Output(folder.toString(), reason, e);
         }
         print(export);
         return 0;
@@ -60,16 +60,16 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Export export() {
         GraphSettings settings = GraphSettings.defaults().withReadTimeout(PATIENCE);
-        try (OpenGraph application = OpenGraph.open(home(), settings, StatementListener.silent())) {
+        try (OpenGraph opened = OpenGraph.open(home(), settings, StatementListener.silent())) {
             Contract contract = Contract.packaged();
-            String rules = application.revision().rules();
+            String rules = opened.revision().rules();
             if (!rules.isEmpty() && !rules.equals(Seed.rules(contract))) {
                 spec.commandLine()
                         .getErr()
                         .println("jalon: the graph was made by another version of the contract; what this one does not"
                                 + " name is not exported");
             }
-            return application.export(contract);
+            return opened.export(contract);
         }
     }
 
@@ -81,13 +81,14 @@ public final class ExportCommand implements Callable<Integer> {
         }
         Path data = embedded.folder();
         if (!Files.isDirectory(data)) {
-            throw new UsageException(
+            throw new CommandException.Usage(
                     "--data: %s does not exist; expected the folder of a graph, which `jalon load --data %s` makes"
                             .formatted(data, data));
         } else if (!ReadGraph.exists(home)) {
-            throw new UnfitGraphException("the graph is empty; `jalon load --data %s` fills it".formatted(data));
+            throw new CommandException.UnfitGraph(
+                    "the graph is empty; `jalon load --data %s` fills it".formatted(data));
         }
-        return RunningServer.of(data)
+        return ReadGraph.server(home, spec)
                 .<GraphHome>map(server -> new GraphHome.Remote(server.bolt(), "", ""))
                 .orElse(home);
     }

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -20,6 +21,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,9 +35,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     static final int USAGE = 2;
     static final int UNAVAILABLE = 3;
     static final int FAULT = 70;
-
-    /** As a shell tells of a command that the signal SIGPIPE ended. */
-    private static final int CLOSED_PIPE = 128 + 13;
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -61,19 +62,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         LOG.error("The thread \"{}\" ended by a fault of the program", thread.getName(), failure);
     }
 
-    /** The exit code of a command that had this one, once all it said is written or cannot be. */
-    static int ofOutput(StandardOutput output, PrintWriter errors, int code) {
-        IOException failure = output.failure();
-        if (failure == null) {
-            return code;
-        } else if (StandardOutput.isPipe()) {
-            return code == 0 ? CLOSED_PIPE : code;
-        }
-        String reason = OutputException.reason(failure, StandardOutput.file(), 0);
-        print(errors, "standard output cannot be written: " + reason);
-        return code == 0 ? UNAVAILABLE : code;
-    }
-
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
         Throwable cause = cause(failure);
@@ -85,13 +73,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException failure, String[] arguments) {
         String message = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
-                : String.valueOf(failure.getMessage());
+                : inWordsOf(failure, String.valueOf(failure.getMessage()), arguments);
         print(failure.getCommandLine().getErr(), message + " (see --help)");
         return USAGE;
     }
 
     /** What is given may hold more than a line; what is said of it does not. */
-    private static void print(PrintWriter errors, String message) {
+    static void print(PrintWriter errors, String message) {
         errors.println("jalon: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
         errors.flush();
     }
@@ -101,10 +89,38 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return problems == 1 ? "1 problem" : problems + " problems";
     }
 
+    /** An option whose value came from the environment is named as its variable. */
+    private static String inWordsOf(ParameterException failure, String message, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        if (failure instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec given) {
+            return "option '%s' should be specified only once".formatted(given.longestName());
+        }
+        if (!(failure.getArgSpec() instanceof OptionSpec option)) {
+            return message;
+        } else if (failure instanceof MaxValuesExceededException) {
+            return message.replaceFirst(
+                    "^.* should be specified without ['\"](.*)['\"] parameter$",
+                    "Invalid value for option '%s': found \"$1\", expected none".formatted(option.longestName()));
+        }
+        return !isAmong(arguments, option) && command.getDefaultValueProvider() instanceof OptionValues values
+                ? values.variable(option)
+                        .map(name -> message.replace("option '%s'".formatted(option.longestName()), name))
+                        .orElse(message)
+                : message;
+    }
+
+    private static boolean isAmong(String[] arguments, OptionSpec option) {
+        return Arrays.stream(arguments)
+                .anyMatch(word -> Arrays.stream(option.names())
+                        .anyMatch(name -> word.equals(name) || word.startsWith(name + "=")));
+    }
+
     private static String unmatched(UnmatchedArgumentException failure) {
         String word = failure.getUnmatched().get(0);
         boolean command = failure.getCommandLine().getParent() == null && !word.startsWith("-");
-        String message = command ? "There is no command \"%s\"".formatted(word) : String.valueOf(failure.getMessage());
+        String message = command
+                ? "There is no command \"%s\"".formatted(word)
+                : word.startsWith("-") ? "Unknown option: '%s'".formatted(word) : String.valueOf(failure.getMessage());
         return failure.getSuggestions().stream()
                 .findFirst()
                 .map(nearest -> "%s, did you mean \"%s\"?".formatted(message, nearest))
@@ -147,12 +163,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static String told(Throwable failure) {
         return failure instanceof FileSystemException file && file.getFile() != null
                 ? "%s cannot be read or written (%s)"
-                        .formatted(file.getFile(), OutputException.reason(file, Path.of(file.getFile()), 0))
+                        .formatted(file.getFile(), CommandException.reason(file, Path.of(file.getFile()), 0))
                 : String.valueOf(failure.getMessage());
     }
 
     private static int code(Throwable failure) {
-        if (failure instanceof UsageException
+        if (failure instanceof CommandException.Usage
                 || failure instanceof SheetException
                 || failure instanceof UnknownRoadmapException) {
             return USAGE;
@@ -161,8 +177,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         } else if (failure instanceof GraphException
                 || failure instanceof ListenException
                 || failure instanceof SummaryException
-                || failure instanceof UnfitGraphException
-                || failure instanceof OutputException
+                || failure instanceof CommandException
                 || failure instanceof UncheckedIOException
                 || failure instanceof IOException) {
             return UNAVAILABLE;

@@ -26,7 +26,7 @@ public final class ImportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SeedFolderOption seed;
+    private SeedOptions.Written seed;
 
     @Parameters(
             paramLabel = "FILE",

@@ -18,23 +18,36 @@ final class InputText {
 
     private InputText() {}
 
-    /** A GraphQL document, a file that holds it, or {@code -}; fails with {@link UsageException}. */
+    /** A GraphQL document, a file that holds it, or {@code -}; fails with {@link CommandException.Usage}. */
     static String document(String given) throws IOException {
         if (given.equals("-")) {
             return text(System.in.readAllBytes(), "standard input");
         } else if (given.isBlank()) {
-            throw new UsageException("DOCUMENT: found nothing, expected a GraphQL document or a file that holds one");
+            throw new CommandException.Usage(
+                    "DOCUMENT: found nothing, expected a GraphQL document or a file that holds one");
         }
         return isFile(given) ? file(given) : given;
     }
 
-    /** Fails with {@link UsageException} where there is no such file with a text. */
-    static String file(String name) throws IOException {
+    /** The text of a file that an option names after an {@code @}, and what it is meant to hold. */
+    static String file(String option, String name, String expected) throws IOException {
+        try {
+            if (name.isBlank()) {
+                throw new CommandException.Usage("found nothing after the @");
+            }
+            return file(name);
+        } catch (CommandException.Usage | InvalidPathException e) {
+            throw new CommandException.Usage("%s: %s; expected %s".formatted(option, e.getMessage(), expected));
+        }
+    }
+
+    /** Fails with {@link CommandException.Usage} where there is no such file with a text. */
+    private static String file(String name) throws IOException {
         Path file = Path.of(name);
         if (Files.isDirectory(file)) {
-            throw new UsageException("%s is a folder, expected a file".formatted(name));
+            throw new CommandException.Usage("%s is a folder, expected a file".formatted(name));
         } else if (Files.notExists(file)) {
-            throw new UsageException("There is no file %s".formatted(name));
+            throw new CommandException.Usage("There is no file %s".formatted(name));
         }
         return text(Files.readAllBytes(file), name);
     }
@@ -65,13 +78,13 @@ final class InputText {
         text.flip();
         if (result.isError()) {
             long line = 1 + text.chars().filter(character -> character == '\n').count();
-            throw new UsageException(
+            throw new CommandException.Usage(
                     "%s:%s: found a byte that is no UTF-8, expected a text in UTF-8".formatted(name, line));
         }
         String read = text.toString();
         String bare = read.startsWith(BYTE_ORDER_MARK) ? read.substring(1) : read;
         if (bare.isBlank()) {
-            throw new UsageException("%s is empty, expected a text".formatted(name));
+            throw new CommandException.Usage("%s is empty, expected a text".formatted(name));
         }
         return bare;
     }

@@ -1,7 +1,12 @@
 package fr.jalon.command;
 
+import fr.jalon.neo4j.GraphHome;
+import fr.jalon.neo4j.GraphSettings;
+import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
+import fr.jalon.seed.load.LoadReport;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,18 +23,46 @@ public final class LoadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ApplicationOptions options;
+    private GraphOptions graph;
+
+    @Mixin
+    private SeedOptions seed;
+
+    @Mixin
+    private TransactionOptions transactions;
 
     /** A command yet without options. */
     public LoadCommand() {}
 
     @Override
     public Integer call() {
-        Seed facts = options.seed(Contract.packaged());
+        GraphHome home = graph.home();
+        GraphSettings bounds = transactions.settings();
+        Seed facts = seed.seed(Contract.packaged());
         facts.requireSound();
-        try (OpenGraph application = options.open()) {
-            Reports.print(application.load(facts), spec.commandLine().getOut());
+        try (OpenGraph opened = OpenGraph.open(home, bounds, StatementListener.silent())) {
+            print(opened.load(facts), spec.commandLine().getOut());
         }
         return 0;
+    }
+
+    /** Says what loading a seed did. */
+    static void print(LoadReport report, PrintWriter out) {
+        int total = report.types().values().stream()
+                .mapToInt(LoadReport.Counts::total)
+                .sum();
+        String over = report.before().isLoaded() && !report.before().equals(report.seed())
+                ? " over that of " + report.before().title()
+                : "";
+        out.printf(
+                "Seed of %s loaded%s: %s nodes, %s changes.%n", report.seed().title(), over, total, report.changes());
+        report.types().forEach((type, counts) -> {
+            if (counts.created() + counts.changed() + counts.removed() > 0) {
+                out.printf(
+                        "  %-14s %5s created, %s changed, %s removed%n",
+                        type, counts.created(), counts.changed(), counts.removed());
+            }
+        });
+        out.flush();
     }
 }

@@ -16,7 +16,7 @@ final class Memory {
     private Memory() {}
 
     /**
-     * Fails with {@link UsageException} where options give away more of the heap than there is.
+     * Fails with {@link CommandException.Usage} where options give away more of the heap than there is.
      *
      * @param shares mebibytes by option
      */
@@ -28,17 +28,18 @@ final class Memory {
                     .filter(share -> share.getValue() > 0)
                     .map(share -> share.getKey() + " " + share.getValue())
                     .collect(Collectors.joining(", "));
-            throw new UsageException("%s: found %s MiB, expected less than the %s MiB that the program has (-Xmx)"
-                    .formatted(each, given, heap));
+            throw new CommandException.Usage(
+                    "%s: found %s MiB, expected less than the %s MiB that the program has (-Xmx)"
+                            .formatted(each, given, heap));
         }
     }
 
-    /** Fails with {@link UsageException} where an option gives away more than the machine has. */
+    /** Fails with {@link CommandException.Usage} where an option gives away more than the machine has. */
     static void requireMachine(String option, int mebibytes) {
         OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long all = machine.getTotalMemorySize() >> 20;
         if (mebibytes >= all) {
-            throw new UsageException("%s: found %s MiB, expected less than the %s MiB that the machine has"
+            throw new CommandException.Usage("%s: found %s MiB, expected less than the %s MiB that the machine has"
                     .formatted(option, mebibytes, all));
         }
     }

@@ -9,7 +9,6 @@ import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.KeptAnswers;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.fact.Revision;
-import fr.jalon.http.observation.Meter;
 import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphHome;
@@ -22,16 +21,19 @@ import fr.jalon.seed.export.Export;
 import fr.jalon.seed.load.LoadReport;
 import fr.jalon.seed.load.SeedLoader;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /** The graph of a command while it is open: what can be loaded into it, asked of it and written out of it. */
 public final class OpenGraph implements AutoCloseable {
 
     /** The first statement of a process is planned from nothing, however little time reads may take. */
     private static final Duration FIRST_READ = Duration.ofMinutes(1);
+
+    private static final String PACKAGED = "graph";
 
     private final Graph graph;
     private boolean filled;
@@ -42,8 +44,25 @@ public final class OpenGraph implements AutoCloseable {
 
     /** Opens it; where the folder of an embedded graph is new, it begins as a copy of the packaged one. */
     public static OpenGraph open(GraphHome home, GraphSettings settings, StatementListener listener) {
-        GraphHome from = home instanceof GraphHome.Embedded embedded ? PackagedGraph.copiedTo(embedded) : home;
+        GraphHome from = home instanceof GraphHome.Embedded embedded ? embedded.copying(packaged()) : home;
         return new OpenGraph(Graph.open(from, settings, listener));
+    }
+
+    /**
+     * The graph beside the jar, which was made at packaging and holds the seed already: copying it is quicker than loading.
+     * Whether it holds the right seed is found out afterwards as for any graph, so an old copy does no harm.
+     */
+    private static Path packaged() {
+        try {
+            return Path.of(OpenGraph.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolveSibling(PACKAGED);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Prepares the graph unless it holds this very seed, by this very contract; says what it did. */
@@ -101,17 +120,9 @@ public final class OpenGraph implements AutoCloseable {
         return bytes == 0 ? engine : new KeptAnswers(engine, CacheRoom.ANSWERS.bytes(bytes));
     }
 
-    /** What the graph does, for who watches the server. */
-    List<Meter> meters() {
-        return List.of(
-                level("used", "Connections to the graph in use.", Connections::used),
-                level("idle", "Connections to the graph that are free.", Connections::idle),
-                level("awaited", "Transactions that wait for a connection.", Connections::awaited));
-    }
-
-    private Meter level(String name, String help, ToIntFunction<Connections> value) {
-        return new Meter(
-                "jalon_graph_connections_" + name, help, Meter.Kind.LEVEL, () -> value.applyAsInt(graph.connections()));
+    /** How the graph is reached, at this moment. */
+    Connections connections() {
+        return graph.connections();
     }
 
     boolean isReady() {

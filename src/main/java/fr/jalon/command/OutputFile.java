@@ -32,7 +32,7 @@ final class OutputFile {
         this.file = file;
     }
 
-    /** The file of that name; fails with {@link OutputException}, before anybody works for it, if it cannot be written. */
+    /** The file of that name; fails with {@link CommandException.Output}, before anybody works for it, if it cannot be written. */
     static OutputFile of(Path named) {
         OutputFile output = new OutputFile(named, target(named));
         output.check();
@@ -43,7 +43,7 @@ final class OutputFile {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Fails with {@link OutputException}; then the file is as it was. */
+    /** Fails with {@link CommandException.Output}; then the file is as it was. */
     void write(byte[] bytes) {
         try {
             if (isReplaced()) {
@@ -54,19 +54,20 @@ final class OutputFile {
                 }
             }
         } catch (IOException e) {
-            throw new OutputException(named.toString(), OutputException.reason(e, folder(), bytes.length), e);
+            throw new CommandException.Output(named.toString(), CommandException.reason(e, folder(), bytes.length), e);
         }
     }
 
     private void check() {
         if (Files.isDirectory(file)) {
-            throw new OutputException(named.toString(), "it is a folder");
+            throw new CommandException.Output(named.toString(), "it is a folder");
         } else if (!Files.isDirectory(folder())) {
-            throw new OutputException(named.toString(), "there is no folder " + shown());
+            throw new CommandException.Output(named.toString(), "there is no folder " + shown());
         } else if (Files.exists(file) && !Files.isWritable(file)) {
-            throw new OutputException(named.toString(), "its permissions do not allow it");
+            throw new CommandException.Output(named.toString(), "its permissions do not allow it");
         } else if (isReplaced() && !Files.isWritable(folder())) {
-            throw new OutputException(named.toString(), "the permissions of %s do not allow it".formatted(shown()));
+            throw new CommandException.Output(
+                    named.toString(), "the permissions of %s do not allow it".formatted(shown()));
         }
     }
 
@@ -128,7 +129,7 @@ final class OutputFile {
                 target = target.resolveSibling(Files.readSymbolicLink(target));
             }
         } catch (IOException e) {
-            throw new OutputException(named.toString(), OutputException.reason(e, named, 0), e);
+            throw new CommandException.Output(named.toString(), CommandException.reason(e, named, 0), e);
         }
         return target;
     }

@@ -12,6 +12,7 @@ import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.execution.RequestCheck;
+import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import java.io.IOException;
@@ -45,7 +46,16 @@ public final class QueryCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ApplicationOptions options;
+    private GraphOptions graph;
+
+    @Mixin
+    private SeedOptions seed;
+
+    @Mixin
+    private LimitOptions limits;
+
+    @Mixin
+    private TransactionOptions transactions;
 
     @Parameters(paramLabel = "DOCUMENT", description = "The document, a file that holds it, or - for standard input.")
     private String document;
@@ -76,8 +86,11 @@ public final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, Object> extras =
-                options.limits().operation().explain() ? Map.of("cost", true, "explain", true) : Map.of();
+        if (operation != null && operation.isBlank()) {
+            throw new CommandException.Usage(
+                    "--operation: found \"%s\", expected the name of an operation".formatted(operation));
+        }
+        Map<String, Object> extras = limits.operation().explain() ? Map.of("cost", true, "explain", true) : Map.of();
         GraphQlRequest request = new GraphQlRequest(InputText.document(document), operation, values(), extras, false);
         Map<String, Object> answer = answer(request, Contract.packaged());
         spec.commandLine()
@@ -87,21 +100,22 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> answer(GraphQlRequest request, Contract contract) {
-        ReadGraph graph = new ReadGraph(spec, options.graph(), options.seed());
-        Optional<RunningServer> server = graph.server(contract);
+        ReadGraph readable = new ReadGraph(spec, graph, seed);
+        Optional<RunningServer> server = readable.server(contract);
         if (server.isPresent()) {
             log = "the log of " + server.get().address();
             return server.get().answer(request);
         }
-        OperationLimits limits = options.limits().operation();
-        PageLimits pages = options.limits().pages();
-        Optional<GraphQlResponse> refusal = new RequestCheck(contract, limits, pages, computed).refusal(request);
+        GraphSettings bounds = transactions.settings();
+        OperationLimits most = limits.operation();
+        PageLimits pages = limits.pages();
+        Optional<GraphQlResponse> refusal = new RequestCheck(contract, most, pages, computed).refusal(request);
         if (refusal.isPresent()) {
             return refusal.get().body();
         }
-        try (ReadGraph.Opened opened = graph.open(contract, options.limits().graph())) {
-            return opened.application()
-                    .engine(contract, limits, pages, computed)
+        try (ReadGraph.Opened opened = readable.open(contract, bounds)) {
+            return opened.graph()
+                    .engine(contract, most, pages, computed)
                     .execute(request)
                     .body();
         }
@@ -120,7 +134,9 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> values() throws IOException {
-        String json = variables.startsWith("@") ? InputText.file(variables.substring(1)) : variables;
+        String json = variables.startsWith("@")
+                ? InputText.file("--variables", variables.substring(1), "@ and a file of a JSON object")
+                : variables;
         try {
             Map<String, Object> values = JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
             if (values != null) {
@@ -129,7 +145,7 @@ public final class QueryCommand implements Callable<Integer> {
         } catch (JsonProcessingException e) {
             // It is told below.
         }
-        throw new UsageException("--variables: found %s, expected a JSON object".formatted(shown(variables)));
+        throw new CommandException.Usage("--variables: found %s, expected a JSON object".formatted(shown(variables)));
     }
 
     private static String shown(String text) {

@@ -8,7 +8,7 @@ import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.load.SeedLoader;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,30 +16,30 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * The graph that a command reads and leaves as it is, whatever seed it holds.
  *
- * <p>Where none was made yet and nobody said where to look for one, there is a passing one of the seed.
+ * <p>Where none was made yet and nobody said where to look for one, there is a temporary one of the seed.
  */
 final class ReadGraph {
 
     private final CommandSpec command;
+    private final GraphOptions graph;
     private final GraphHome home;
     private final SeedOptions seed;
-    private final boolean folderNamed;
 
     ReadGraph(CommandSpec command, GraphOptions graph, SeedOptions seed) {
         this.command = command;
+        this.graph = graph;
         this.home = graph.home();
         this.seed = seed;
-        this.folderNamed = GraphOptions.nameFolder(command.commandLine().getParseResult());
     }
 
     /** A graph that is open. */
-    record Opened(OpenGraph application, AutoCloseable graph) implements AutoCloseable {
+    record Opened(OpenGraph graph, AutoCloseable owner) implements AutoCloseable {
         @Override
         public void close() {
-            if (graph instanceof PassingGraph passing) {
-                passing.close();
+            if (owner instanceof TemporaryGraph temporary) {
+                temporary.close();
             } else {
-                application.close();
+                graph.close();
             }
         }
     }
@@ -50,46 +50,64 @@ final class ReadGraph {
                 || Files.isDirectory(embedded.folder().resolve("data/databases/neo4j"));
     }
 
-    /** The server that has the graph open, if its seed may be asked; fails with {@link UnfitGraphException} if not. */
+    /**
+     * The server that has the graph open, if its seed may be asked; options that have no effect on it are named on standard
+     * error. Fails with {@link CommandException.UnfitGraph} where the seed may not.
+     */
     Optional<RunningServer> server(Contract contract) {
-        if (!(home instanceof GraphHome.Embedded embedded)) {
-            return Optional.empty();
-        }
-        Optional<RunningServer> server = RunningServer.of(embedded.folder());
+        Optional<RunningServer> server = server(home, command);
         server.ifPresent(running -> requireSeed(running.revision(), contract));
         return server;
     }
 
-    /** Opens it; fails with {@link UsageException} where there is none and {@link UnfitGraphException} where it is another. */
-    Opened open(Contract contract, GraphSettings settings) {
-        if (!exists(home)) {
-            return passing(contract, settings);
+    /** The server that has a graph open, whatever its seed. */
+    static Optional<RunningServer> server(GraphHome home, CommandSpec command) {
+        if (!(home instanceof GraphHome.Embedded embedded)) {
+            return Optional.empty();
         }
-        OpenGraph application = OpenGraph.open(home, settings, StatementListener.silent());
+        Optional<RunningServer> server = RunningServer.of(embedded.folder());
+        server.ifPresent(running -> new OptionSources(command)
+                .noteWithoutEffect(
+                        running.address().toString(),
+                        List.of("limits", "transactions"),
+                        "--bolt-port",
+                        "--page-cache"));
+        return server;
+    }
+
+    /**
+     * Opens it; fails with {@link CommandException.Usage} where there is none and {@link CommandException.UnfitGraph} where
+     * it is another.
+     */
+    Opened open(Contract contract, GraphSettings settings) {
+        if (home instanceof GraphHome.Embedded embedded && !exists(home)) {
+            return temporary(embedded, contract, settings);
+        }
+        OpenGraph opened = OpenGraph.open(home, settings, StatementListener.silent());
         try {
-            Revision revision = application.revision();
+            Revision revision = opened.revision();
             requireLoaded(revision);
             requireRules(revision, contract);
             requireSeed(revision, contract);
-            return new Opened(application, application);
+            return new Opened(opened, opened);
         } catch (RuntimeException | Error e) {
-            application.close();
+            opened.close();
             throw e;
         }
     }
 
-    private Opened passing(Contract contract, GraphSettings settings) {
-        if (folderNamed) {
-            throw new UsageException(
-                    "--data: %s holds no graph; `jalon load %s` makes one there".formatted(folder(), option()));
+    private Opened temporary(GraphHome.Embedded missing, Contract contract, GraphSettings settings) {
+        if (graph.nameFolder()) {
+            throw new CommandException.Usage(
+                    "--data: %s holds no graph; `jalon load %s` makes one there".formatted(missing.folder(), option()));
         }
-        PassingGraph passing = PassingGraph.of(seed.seed(contract), settings);
-        return new Opened(passing.application(), passing);
+        TemporaryGraph temporary = TemporaryGraph.of(seed.seed(contract), missing, settings);
+        return new Opened(temporary.graph(), temporary);
     }
 
     private void requireLoaded(Revision revision) {
         if (!revision.isLoaded()) {
-            throw new UnfitGraphException(
+            throw new CommandException.UnfitGraph(
                     "The graph %s is empty: `jalon load %s` fills it.".formatted(place(), option()));
         }
     }
@@ -99,7 +117,7 @@ final class ReadGraph {
         if (!revision.rules().equals(Seed.rules(contract))
                 && Stream.concat(seed.atHand(contract).stream(), Stream.of(Seed.packaged(contract)))
                         .noneMatch(each -> each.checksum().equals(revision.seed()))) {
-            throw new UnfitGraphException(
+            throw new CommandException.UnfitGraph(
                     "The graph %s was made by another version of the contract, so that answers could be wrong: `jalon load %s` brings it up to date."
                             .formatted(place(), option()));
         }
@@ -112,23 +130,23 @@ final class ReadGraph {
         }
         String difference = "the graph %s holds the seed of %s, not that of %s"
                 .formatted(place(), revision.title(), wanted.title());
-        if (SeedOptions.nameFolder(command.commandLine().getParseResult())) {
-            throw new UnfitGraphException(
+        if (seed.nameFolder()) {
+            throw new CommandException.UnfitGraph(
                     "%s; `jalon load %s --seed %s` loads that, and without --seed the graph is asked as it is"
                             .formatted(difference, option(), wanted.origin()));
         }
         command.commandLine().getErr().println("jalon: %s; `jalon load %s` loads that".formatted(difference, option()));
     }
 
-    private Path folder() {
-        return ((GraphHome.Embedded) home).folder();
-    }
-
     private String place() {
-        return home instanceof GraphHome.Remote remote ? "at " + remote.address() : "in " + folder();
+        return home instanceof GraphHome.Embedded embedded ? "in " + embedded.folder() : "at " + address();
     }
 
     private String option() {
-        return home instanceof GraphHome.Remote remote ? "--neo4j " + remote.address() : "--data " + folder();
+        return home instanceof GraphHome.Embedded embedded ? "--data " + embedded.folder() : "--neo4j " + address();
+    }
+
+    private String address() {
+        return ((GraphHome.Remote) home).address().toString();
     }
 }

@@ -9,6 +9,7 @@ import fr.jalon.summary.SummaryFormat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +88,7 @@ record RunningServer(URI address, URI bolt, Revision revision) {
             StringWriter text = new StringWriter();
             file.store(text, "The server that has this graph open; it removes this file when it ends.");
             OutputFile.of(folder.resolve(FILE)).write(text.toString());
-        } catch (IOException | OutputException e) {
+        } catch (IOException | CommandException.Output e) {
             LOG.warn("Other commands will not find this server: {}", e.getMessage());
         }
     }
@@ -118,18 +120,17 @@ record RunningServer(URI address, URI bolt, Revision revision) {
             }
             return answer;
         } catch (JsonProcessingException e) {
-            throw new UnfitGraphException(
+            throw new CommandException.UnfitGraph(
                     "%s, which has the graph open, does not answer as a server of Jalon".formatted(address));
         }
     }
 
     /** The summary of a period. */
-    String summary(String period, SummaryFormat format) {
-        String query = "?format=%s&period=%s"
-                .formatted(
-                        format == SummaryFormat.HTML ? "html" : "md",
-                        URLEncoder.encode(period, StandardCharsets.UTF_8));
-        HttpResponse<String> response = send(HttpRequest.newBuilder(address.resolve("/summary" + query)));
+    byte[] summary(String period, SummaryFormat format) {
+        String query =
+                "?format=%s&period=%s".formatted(format.extension(), URLEncoder.encode(period, StandardCharsets.UTF_8));
+        HttpResponse<byte[]> response =
+                send(HttpRequest.newBuilder(address.resolve("/summary" + query)), BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw otherwise(response);
         }
@@ -137,22 +138,26 @@ record RunningServer(URI address, URI bolt, Revision revision) {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         HttpClient client = HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         try {
-            return client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.timeout(PATIENCE).build(), body);
         } catch (IOException e) {
-            throw new UnfitGraphException("%s, which has the graph open, does not answer".formatted(address));
+            throw new CommandException.UnfitGraph("%s, which has the graph open, does not answer".formatted(address));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UnfitGraphException("the answer of %s was not waited for".formatted(address));
+            throw new CommandException.UnfitGraph("the answer of %s was not waited for".formatted(address));
         }
     }
 
-    private UnfitGraphException otherwise(HttpResponse<String> response) {
-        return new UnfitGraphException(
+    private CommandException.UnfitGraph otherwise(HttpResponse<?> response) {
+        return new CommandException.UnfitGraph(
                 "%s, which has the graph open, gave no answer but the status %s; its log says more"
                         .formatted(address, response.statusCode()));
     }
@@ -173,8 +178,15 @@ record RunningServer(URI address, URI bolt, Revision revision) {
 
     /** A server that listens on every interface is reached on this one, too. */
     private static URI local(URI address) {
-        String everywhere = address.toString();
-        return URI.create(everywhere.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:"));
+        try {
+            InetAddress host = InetAddress.getByName(address.getHost());
+            String loopback = host instanceof Inet6Address ? "[::1]" : "127.0.0.1";
+            return host.isAnyLocalAddress()
+                    ? URI.create("http://%s:%s".formatted(loopback, address.getPort()))
+                    : address;
+        } catch (IOException unknown) {
+            return address;
+        }
     }
 
     private static boolean isLoopback(URI address) {

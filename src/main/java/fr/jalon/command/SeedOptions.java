@@ -2,15 +2,23 @@ package fr.jalon.command;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
+import fr.jalon.seed.file.SeedFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** Where the seed files are that are read; the program carries a copy for who has none. */
 final class SeedOptions {
+
+    /** The folder of who names none. */
+    private static final Path BESIDE = Path.of(SeedFolder.NAME);
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--seed",
@@ -22,27 +30,63 @@ final class SeedOptions {
 
     /** The seed the options name. */
     Seed seed(Contract contract) {
-        if (seed == null && !Files.isDirectory(SeedFolderOption.BESIDE)) {
+        if (seed == null && !Files.isDirectory(BESIDE)) {
             return Seed.packaged(contract);
         }
-        Path folder = seed == null ? SeedFolderOption.BESIDE : seed;
-        SeedFolderOption.requireFolder(folder);
+        Path folder = seed == null ? BESIDE : seed;
+        requireFolder(folder);
         Seed read = Seed.of(folder, contract);
         if (read.isEmpty()) {
-            throw new UsageException("--seed: %s holds no seed file, none that ends in .yaml".formatted(folder));
+            throw new CommandException.Usage(
+                    "--seed: %s holds no seed file, none that ends in .yaml".formatted(folder));
         }
         return read;
     }
 
     /** Whether the command line names the folder, rather than the environment or nobody. */
-    static boolean nameFolder(ParseResult parsed) {
-        return parsed.hasMatchedOption("--seed");
+    boolean nameFolder() {
+        return new OptionSources(command).isInCommandLine("--seed");
     }
 
     /** The seed of the folder that is named or lies beside; none where only the program has one. */
     Optional<Seed> atHand(Contract contract) {
-        return seed == null && !Files.isDirectory(SeedFolderOption.BESIDE)
-                ? Optional.empty()
-                : Optional.of(seed(contract));
+        return seed == null && !Files.isDirectory(BESIDE) ? Optional.empty() : Optional.of(seed(contract));
+    }
+
+    /** Says what is there instead. */
+    private static void requireFolder(Path folder) {
+        if (Files.notExists(folder)) {
+            throw new CommandException.Usage(
+                    "--seed: %s does not exist; expected the folder of the seed files".formatted(folder));
+        } else if (!Files.isDirectory(folder)) {
+            throw new CommandException.Usage(
+                    "--seed: %s is a file; expected the folder of the seed files".formatted(folder));
+        }
+    }
+
+    /** Where the seed files are that a command changes; the copy in the program cannot be changed. */
+    static final class Written {
+
+        @Option(
+                names = "--seed",
+                paramLabel = "FOLDER",
+                defaultValue = "${env:JALON_SEED}",
+                description =
+                        "Folder of the seed files to change (JALON_SEED; default: graph-seed in the current folder)."
+                                + " The copy in the program cannot be changed; `jalon load` and `jalon export FOLDER` write it out.")
+        private @Nullable Path seed;
+
+        /** The folder the option names; throws {@link CommandException.Usage} where there is none. */
+        Path folder() {
+            if (seed == null && !Files.isDirectory(BESIDE)) {
+                throw new CommandException.Usage(
+                        "there is no folder %s here; expected --seed FOLDER with the seed files to change: those in the program cannot be"
+                                        .formatted(BESIDE)
+                                + " (`jalon load` and `jalon export FOLDER` write them out)");
+            }
+            Path folder = seed == null ? BESIDE : seed;
+            requireFolder(folder);
+            return folder;
+        }
     }
 }

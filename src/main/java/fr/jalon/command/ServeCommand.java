@@ -1,31 +1,27 @@
 package fr.jalon.command;
 
-import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.GraphQlEngine;
-import fr.jalon.execution.GraphQlRequest;
-import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
-import fr.jalon.http.documents.DocumentSettings;
 import fr.jalon.http.documents.Examples;
 import fr.jalon.http.documents.Examples.Example;
-import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
+import fr.jalon.neo4j.GraphSettings;
+import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +40,25 @@ public final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ApplicationOptions options;
+    private GraphOptions graph;
+
+    @Mixin
+    private SeedOptions seed;
+
+    @Mixin
+    private LimitOptions limits;
+
+    @Mixin
+    private TransactionOptions transactions;
+
+    @Mixin
+    private CapacityOptions capacity;
 
     @Mixin
     private WebOptions web;
 
-    private final Counts counts = new Counts();
-    private volatile OwnDocuments offered = new OwnDocuments(Examples.shipped(), List.of());
+    @Mixin
+    private DocumentOptions documents;
 
     private final List<ComputedField> computed;
 
@@ -66,179 +74,115 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ClassArchive.complaint().ifPresent(LOG::warn);
-        GraphHome home = options.home();
+        GraphHome home = graph.home();
         WebSettings settings = settings(home);
         web.requireOtherPort(home);
-        Map<String, Integer> heap = new TreeMap<>(options.limits().heap());
-        heap.putAll(web.heap());
-        Memory.requireHeap(heap);
+        Memory.requireHeap(heap());
+        GraphSettings bounds = transactions.settings();
         WebServer.requireFree(settings);
         // Documents of the operator's own are checked first; without any, the contract is read while the graph starts.
-        Optional<Contract> checked = web.hasDocuments() ? Optional.of(checked()) : Optional.empty();
-        // The graph takes longest to start, so the rest starts beside it and the first requests wait for it.
-        CompletableFuture<OpenGraph> opening = CompletableFuture.supplyAsync(
-                () -> OpenGraph.open(home, options.limits().graph(), counts));
-        CompletableFuture<GraphQlEngine> engine = new CompletableFuture<>();
-        Contract contract;
-        Seed facts;
-        WebServer server;
-        Awaited asked = new Awaited(engine, new AtomicInteger());
+        Optional<Contract> checked = documents.areTrusted() ? Optional.of(checked()) : Optional.empty();
+        GraphServer server = new GraphServer(home, bounds);
+        ServedExamples examples;
         try {
-            contract = checked.orElseGet(Contract::packaged);
-            facts = options.seed(contract);
-            server = WebServer.start(
-                    settings,
-                    asked,
-                    contract.servedText(),
-                    () -> engine.isDone() && opening.join().isReady(),
-                    () -> offered.examples(),
-                    counts::meters);
+            Contract contract = checked.orElseGet(Contract::packaged);
+            Seed facts = seed.seed(contract);
+            server.listen(settings, contract.servedText(), Examples.shipped());
+            examples = answer(server, settings, contract, facts);
         } catch (RuntimeException | Error e) {
-            abandon(opening);
+            server.abandon(e);
             throw e;
         }
-        serve(home, opening, contract, facts, asked, rehearsed(settings.documents()), server);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(examples.notice());
+        out.printf("Jalon répond sur %s/graphiql%n", server.address());
+        out.flush();
+        Memory.giveBack();
+        server.warmUp(likely(examples));
+        server.awaitStop();
         return 0;
-    }
-
-    private Contract checked() {
-        Contract contract = Contract.packaged();
-        web.check(new DocumentCheck(
-                contract, options.limits().operation(), options.limits().pages(), computed));
-        return contract;
-    }
-
-    private static List<Example> rehearsed(DocumentSettings documents) {
-        Stream<Example> shipped = documents.trustedOnly() ? Stream.of() : Examples.shipped().stream();
-        return Stream.concat(shipped, documents.examples().stream()).toList();
     }
 
     /** An embedded graph works on the cores that answer. */
     private WebSettings settings(GraphHome home) {
-        WebSettings settings =
-                web.settings().withExplain(options.limits().operation().explain());
+        WebSettings settings = web.settings()
+                .withDocuments(documents.settings())
+                .withLoad(capacity.load())
+                .withExplain(limits.operation().explain());
         return home instanceof GraphHome.Embedded
                 ? settings.withLoad(settings.load().onItsCores())
                 : settings;
     }
 
-    private void serve(
-            GraphHome home,
-            CompletableFuture<OpenGraph> opening,
-            Contract contract,
-            Seed facts,
-            Awaited asked,
-            List<Example> rehearsed,
-            WebServer server)
-            throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        CountDownLatch stopped = new CountDownLatch(1);
-        try {
-            OpenGraph application = opening.join();
-            application.loadIfChanged(facts).ifPresent(report -> Reports.print(report, out));
-            GraphQlEngine keeping = application.keepingAnswers(
-                    application.engine(
-                            contract,
-                            options.limits().operation(),
-                            options.limits().pages(),
-                            computed),
-                    options.limits().answers());
-            // How many rows a document asks for depends on what the graph holds.
-            DocumentCheck check = application.check(
-                    contract, options.limits().operation(), options.limits().pages(), computed);
-            web.check(check);
-            counts.watch(application, keeping);
-            asked.engine().complete(keeping);
-            offered = OwnDocuments.within(check, Examples.shipped());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home, server, application, stopped), "stop"));
-            announce(home, application, server);
-        } catch (RuntimeException | Error e) {
-            asked.engine().completeExceptionally(e);
-            server.close();
-            abandon(opening);
-            if (e instanceof CompletionException && e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
-        out.print(offered.told());
-        out.printf("Jalon répond sur %s/graphiql%n", server.address());
-        out.flush();
-        Memory.giveBack();
-        new Rehearsal(asked.engine().join(), () -> asked.running().get() > 0).begin(rehearsed);
-        stopped.await();
+    private Map<String, Integer> heap() {
+        Map<String, Integer> shares = new TreeMap<>(transactions.heap());
+        shares.putAll(capacity.heap());
+        shares.putAll(documents.heap());
+        return shares;
     }
 
-    private static void abandon(CompletableFuture<OpenGraph> opening) {
-        opening.thenAccept(OpenGraph::close).exceptionally(neverOpened -> null).join();
+    private Contract checked() {
+        Contract contract = Contract.packaged();
+        documents.check(new DocumentCheck(contract, limits.operation(), limits.pages(), computed), web.bodyBytes());
+        return contract;
     }
 
-    /** Other commands on this machine ask this server, for they cannot open its graph. */
-    private static void announce(GraphHome home, OpenGraph application, WebServer server) {
-        if (home instanceof GraphHome.Embedded embedded) {
-            application
-                    .boltAddress()
-                    .ifPresent(bolt -> new RunningServer(server.address(), bolt, application.revision())
-                            .announce(embedded.folder()));
-        }
+    private ServedExamples answer(GraphServer server, WebSettings settings, Contract contract, Seed facts) {
+        OpenGraph opened = server.graph();
+        opened.loadIfChanged(facts)
+                .ifPresent(
+                        report -> LoadCommand.print(report, spec.commandLine().getOut()));
+        OperationLimits most = limits.operation();
+        PageLimits pages = limits.pages();
+        GraphQlEngine engine =
+                opened.keepingAnswers(opened.engine(contract, most, pages, computed), capacity.answers());
+        // How many rows a document asks for depends on what the graph holds.
+        DocumentCheck check = opened.check(contract, most, pages, computed);
+        documents.check(check, settings.maxBodyBytes());
+        List<Example> shipped = settings.documents().trustedOnly() ? List.of() : Examples.shipped();
+        ServedExamples examples = ServedExamples.within(check, settings.maxBodyBytes(), shipped);
+        server.answer(engine, examples.offered());
+        return examples;
     }
 
-    private static void stop(GraphHome home, WebServer server, OpenGraph application, CountDownLatch stopped) {
-        if (home instanceof GraphHome.Embedded embedded) {
-            RunningServer.withdraw(embedded.folder());
-        }
-        server.close();
-        try {
-            application.close();
-        } catch (GraphException failure) {
-            // The next start mends what could not be written, but who stops the server is to know.
-            LOG.warn("{}", failure.getMessage());
-        } finally {
-            stopped.countDown();
-        }
+    /** What is likely to be asked first. */
+    private List<Example> likely(ServedExamples examples) {
+        return Stream.concat(examples.offered().stream(), documents.settings().examples().stream())
+                .toList();
     }
 
     /**
-     * Answers once the engine is there.
+     * The file of classes as a JVM keeps them in memory, which {@code bin/jalon} gives to Java so that starting is quick.
      *
-     * @param running how many operations it answers at the moment
+     * <p>Java drops an archive that was made by another build of itself, with another collector or from other jars, and
+     * mostly says nothing.
      */
-    private record Awaited(CompletableFuture<GraphQlEngine> engine, AtomicInteger running) implements GraphQlEngine {
-        @Override
-        public AnswerKey.Version version() {
-            return opened().map(GraphQlEngine::version).orElse(AnswerKey.Version.NOT_TOLD);
-        }
+    private static final class ClassArchive {
 
-        @Override
-        public Optional<GraphQlResponse> kept(AnswerKey key) {
-            return opened().flatMap(opened -> opened.kept(key));
-        }
+        private static final String PROPERTY = "jalon.archive";
+        private static final Path MAPPED_FILES = Path.of("/proc/self/maps");
 
-        @Override
-        public GraphQlResponse execute(GraphQlRequest request) {
-            return counted(opened -> opened.execute(request));
-        }
+        private ClassArchive() {}
 
-        @Override
-        public GraphQlResponse execute(GraphQlRequest request, AnswerKey key) {
-            return counted(opened -> opened.execute(request, key));
-        }
-
-        private GraphQlResponse counted(Function<GraphQlEngine, GraphQlResponse> operation) {
-            running.incrementAndGet();
-            try {
-                return opened().map(operation)
-                        .orElseGet(() -> GraphQlResponse.unavailable("The server could not start; its log says why."));
-            } finally {
-                running.decrementAndGet();
-            }
-        }
-
-        private Optional<GraphQlEngine> opened() {
-            try {
-                return Optional.of(engine.join());
-            } catch (CompletionException neverOpened) {
+        /** A sentence for whoever starts the program, unless Java took the archive, none was meant or it cannot be known. */
+        static Optional<String> complaint() {
+            String archive = System.getProperty(PROPERTY);
+            if (archive == null || !Files.isReadable(MAPPED_FILES) || isMapped(archive)) {
                 return Optional.empty();
+            }
+            return Optional.of(
+                    "The class archive %s is not there or not one of this Java (%s), so starting takes longer; %s makes one"
+                            .formatted(
+                                    archive,
+                                    System.getProperty("java.vm.version"),
+                                    Path.of(archive).resolveSibling("bin").resolve("jalon-archive")));
+        }
+
+        private static boolean isMapped(String archive) {
+            try (Stream<String> files = Files.lines(MAPPED_FILES)) {
+                return files.anyMatch(line -> line.endsWith(archive));
+            } catch (IOException e) {
+                return false;
             }
         }
     }

@@ -9,9 +9,11 @@ import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import fr.jalon.summary.Summaries;
 import fr.jalon.summary.SummaryFormat;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,23 @@ public final class SummaryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "markdown",
-            description = "markdown or html (default: markdown).")
+            completionCandidates = Formats.class,
+            description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "File to write (default: standard output).")
     private @Nullable Path output;
 
     private final List<ComputedField> computed;
+
+    private static final class Formats extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("UnusedMethod") // picocli calls it
+        Formats() {
+            super(Arrays.stream(SummaryFormat.values()).map(SummaryFormat::word).toList());
+        }
+    }
 
     /**
      * A command yet without options.
@@ -72,24 +84,24 @@ public final class SummaryCommand implements Callable<Integer> {
         String label = label();
         SummaryFormat target = target();
         OutputFile file = output == null ? null : OutputFile.of(output);
-        String text = text(label, target, Contract.packaged());
+        byte[] summary = bytes(label, target, Contract.packaged());
         if (file == null) {
-            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().print(new String(summary, StandardCharsets.UTF_8));
         } else {
-            file.write(text);
+            file.write(summary);
         }
         return 0;
     }
 
-    private String text(String label, SummaryFormat target, Contract contract) {
+    private byte[] bytes(String label, SummaryFormat target, Contract contract) {
         ReadGraph readable = new ReadGraph(spec, graph, seed);
         Optional<RunningServer> server = readable.server(contract);
         if (server.isPresent()) {
             return server.get().summary(label, target);
         }
         try (ReadGraph.Opened opened = readable.open(contract, GraphSettings.defaults())) {
-            return new Summaries(opened.application().engine(contract, OperationLimits.STANDARD, PAGES, computed))
-                    .text(label, target);
+            return Summaries.bytes(
+                    opened.graph().engine(contract, OperationLimits.STANDARD, PAGES, computed), label, target);
         }
     }
 
@@ -97,15 +109,13 @@ public final class SummaryCommand implements Callable<Integer> {
         try {
             return Period.parse(period).label();
         } catch (PeriodFormatException e) {
-            throw new UsageException("--period: " + e.getMessage());
+            throw new CommandException.Usage("--period: " + e.getMessage());
         }
     }
 
     private SummaryFormat target() {
-        try {
-            return SummaryFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--format: found \"%s\", expected markdown or html".formatted(format));
-        }
+        return SummaryFormat.ofWord(format)
+                .orElseThrow(() -> new CommandException.Usage("--format: found \"%s\", expected %s"
+                        .formatted(format, SummaryFormat.either(SummaryFormat::word))));
     }
 }

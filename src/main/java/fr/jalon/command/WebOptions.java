@@ -1,22 +1,18 @@
 package fr.jalon.command;
 
-import fr.jalon.execution.DocumentCheck;
 import fr.jalon.http.WebSettings;
 import fr.jalon.neo4j.GraphHome;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the web server listens, and how it deals with its clients. */
 final class WebOptions {
 
-    private static final int MOST_PORT = 65535;
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[^\\s/,?#@A-Z]+");
 
     @Option(
@@ -28,7 +24,7 @@ final class WebOptions {
     @Option(
             names = "--port",
             defaultValue = "${env:JALON_PORT:-8080}",
-            converter = BoundedNumber.Port.class,
+            converter = OptionValues.Port.class,
             description = "Port to listen on (JALON_PORT; default: 8080).")
     private int port;
 
@@ -36,7 +32,7 @@ final class WebOptions {
             names = "--max-body",
             paramLabel = "BYTES",
             defaultValue = "${env:JALON_MAX_BODY:-1048576}",
-            converter = BoundedNumber.Limit.class,
+            converter = OptionValues.Limit.class,
             description = "Bytes of a request's body (JALON_MAX_BODY; default: 1048576).")
     private int maxBody;
 
@@ -44,7 +40,7 @@ final class WebOptions {
             names = "--max-age",
             paramLabel = "SECONDS",
             defaultValue = "${env:JALON_MAX_AGE:-0}",
-            converter = BoundedNumber.Amount.class,
+            converter = OptionValues.Amount.class,
             description = "Seconds a client may use an answer to a GET again before it asks whether the graph changed"
                     + " (JALON_MAX_AGE; default: 0).")
     private int maxAge;
@@ -59,19 +55,11 @@ final class WebOptions {
                             + " may be there more than once (JALON_CORS, separated by commas; default: none).")
     private @Nullable List<String> origins;
 
-    @Mixin
-    private LoadOptions load;
-
-    @Mixin
-    private DocumentOptions documents;
-
     WebSettings settings() {
         return WebSettings.defaults()
                 .withAddress(host(), port)
                 .withMaxBody(maxBody)
                 .withMaxAge(Duration.ofSeconds(maxAge))
-                .withDocuments(documents.settings())
-                .withLoad(load.settings())
                 .withOrigins(origins());
     }
 
@@ -79,7 +67,8 @@ final class WebOptions {
     private String host() {
         String bare = host.strip().replaceFirst("^\\[(.*)]$", "$1");
         if (bare.isEmpty()) {
-            throw new UsageException("--host: found \"%s\", expected an address such as 127.0.0.1".formatted(host));
+            throw new CommandException.Usage(
+                    "--host: found \"%s\", expected an address such as 127.0.0.1".formatted(host));
         }
         return bare;
     }
@@ -88,9 +77,14 @@ final class WebOptions {
         List<String> given = origins == null
                 ? List.of()
                 : origins.stream().map(String::strip).toList();
+        if (given.contains("*") && given.stream().distinct().count() > 1) {
+            throw new CommandException.Usage(
+                    "--cors: found %s, of which * includes the others; expected * alone, or only them"
+                            .formatted(String.join(",", given)));
+        }
         for (String origin : given) {
             if (!isOrigin(origin)) {
-                throw new UsageException(
+                throw new CommandException.Usage(
                         "--cors: found \"%s\", expected an origin such as https://tableaux.example.fr, or *"
                                 .formatted(origin));
             }
@@ -104,32 +98,22 @@ final class WebOptions {
         }
         try {
             URI origin = new URI(text);
-            return text.equals("*") || (origin.getHost() != null && origin.getPort() <= MOST_PORT);
+            return text.equals("*") || (origin.getHost() != null && origin.getPort() <= OptionValues.MOST_PORT);
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
-    /** Mebibytes of the heap that are given away, by option. */
-    Map<String, Integer> heap() {
-        return Map.of("--persisted", documents.heap());
+    /** Bytes of a request's body that are read. */
+    int bodyBytes() {
+        return maxBody;
     }
 
-    /** Fails with {@link UsageException} if the graph is to listen where the web server does. */
+    /** Fails with {@link CommandException.Usage} if the graph is to listen where the web server does. */
     void requireOtherPort(GraphHome home) {
         if (port != 0 && home instanceof GraphHome.Embedded embedded && embedded.boltPort() == port) {
-            throw new UsageException(
+            throw new CommandException.Usage(
                     "--bolt-port: found %s, which --port takes, too; expected another one".formatted(port));
         }
-    }
-
-    /** Whether there are documents that clients may ask by name. */
-    boolean hasDocuments() {
-        return !documents.settings().trusted().all().isEmpty();
-    }
-
-    /** Fails with {@link UsageException} if one of them could not be answered. */
-    void check(DocumentCheck check) {
-        documents.check(check);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.jalon.execution.CacheRoom.Footprint;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -71,24 +72,31 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
      * @param document the text, whole
      * @param operation which one of the document; null where it holds one
      * @param variables as far as requests are to be told apart by them
+     * @param own whether the server asks itself, for which other limits hold
      */
     public record Question(
             Audience audience,
             Times times,
             String document,
             @Nullable String operation,
-            Object variables) {
+            Object variables,
+            boolean own) {
 
         private static final int OBJECT = 40;
 
         static Question of(GraphQlRequest request) {
             return new Question(
-                    Audience.EVERYONE, Times.PRESENT, request.query(), request.operationName(), request.variables());
+                    Audience.EVERYONE,
+                    Times.PRESENT,
+                    request.query(),
+                    request.operationName(),
+                    request.variables(),
+                    request.own());
         }
 
         /** The same for requests that have no more in common than the shape of their variables. */
         Question shaped(Object shape) {
-            return new Question(audience, times, document, operation, shape);
+            return new Question(audience, times, document, operation, shape, own);
         }
 
         /** How many bytes it takes to keep. */
@@ -132,10 +140,10 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
 
     /** How many bytes it takes to keep. */
     int footprint() {
-        long told = version instanceof Version.Exact exact
+        long state = version instanceof Version.Exact exact
                 ? (long) Footprint.of(exact.program()) + Footprint.of(exact.revision())
                 : 0;
         return Footprint.clamped(
-                Question.OBJECT + told + question.footprint() + Footprint.of(extras) + Footprint.of(form));
+                Question.OBJECT + state + question.footprint() + Footprint.of(extras) + Footprint.of(form));
     }
 }

@@ -16,7 +16,9 @@ public interface ComputedField {
 
     /**
      * One query with fragments. Its variables are the arguments of the field, by the same names, and, as truth values,
-     * fields of the answer: whether the operation selects them, so that no more is read than it takes.
+     * fields of the answer: whether the operation selects them, so that no more is read than it takes. A field of it that leads to
+     * nodes which the answer holds says in which fields, by {@code @answers(fields: ["section.node"])}; its connections say how long
+     * they may be.
      */
     String document();
 
@@ -32,9 +34,13 @@ public interface ComputedField {
     /**
      * Makes the answer; the operation selects from it what it asks for.
      *
+     * <p>What the operation selects of nodes is in the data, too: each has it under keys with a colon beside those that the
+     * document selects, and with it the node is given wherever the answer holds one.
+     *
      * @param arguments of the field, as JSON would give them
      * @param data of the answer to the document
-     * @return the fields of the contract's type by name: maps, lists, texts, numbers, truth values
+     * @return the fields of the contract's type by name: maps, lists, texts, numbers, truth values, or suppliers of them, which
+     *     are asked for what is selected
      */
     Map<String, Object> answer(Map<String, Object> arguments, Map<String, Object> data);
 }

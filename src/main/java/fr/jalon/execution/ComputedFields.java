@@ -1,17 +1,27 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.Errors.Wording;
+import fr.jalon.execution.Failure.Position;
+import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.Arguments;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
+import fr.jalon.plan.RootPlan;
 import fr.jalon.schema.Contract;
 import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.normalized.ExecutableNormalizedField;
+import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLFieldDefinition;
@@ -22,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,16 +41,18 @@ import java.util.stream.Stream;
 final class ComputedFields {
 
     /** The lists of our documents may be long, whatever clients may ask for. */
-    private static final PageLimits PAGES = new PageLimits(1000, 1000);
+    private static final int LONGEST = 1000;
 
     private final GraphQLSchema schema;
-    private final RootCompiler compiler;
-    private final Map<String, Known> known;
+    private final Planner planner;
+    private final Planner clients;
+    private final Map<String, Computed> fields;
 
-    private record Known(ComputedField field, Document document) {
+    private record Computed(ComputedField field, Document document, Set<String> nodes) {
 
-        static Known of(ComputedField field) {
-            return new Known(field, Parser.parse(field.document()));
+        static Computed of(ComputedField field, Contract contract) {
+            Document document = Parser.parse(field.document());
+            return new Computed(field, document, ComputedNodes.checked(field.name(), document, contract));
         }
 
         OperationDefinition operation() {
@@ -68,45 +81,105 @@ final class ComputedFields {
                     .forEach(each -> variables.putIfAbsent(each.getName(), selected.contains(each.getName())));
             return CoercedVariables.of(variables);
         }
-    }
 
-    /** Refuses fields that are not those the contract wants computed. */
-    ComputedFields(Contract contract, List<ComputedField> fields) {
-        this.schema = contract.graphQlSchema();
-        this.compiler = new RootCompiler(contract, PAGES);
-        this.known = fields.stream().collect(Collectors.toMap(ComputedField::name, Known::of));
-        if (!known.keySet().equals(contract.computed())) {
-            throw new IllegalArgumentException(
-                    "The contract wants %s computed, found %s".formatted(contract.computed(), known.keySet()));
+        /** Fails with {@link Refused} where values do not fit. */
+        CoercedVariables coerced(Map<String, Object> variables, GraphQLSchema schema) {
+            try {
+                return ValuesResolver.coerceVariableValues(
+                        schema,
+                        operation().getVariableDefinitions(),
+                        RawVariables.of(variables),
+                        GraphQLContext.getDefault(),
+                        Locale.ROOT);
+            } catch (GraphQLException e) {
+                throw Refused.badRequest(e instanceof GraphQLError error ? Wording.of(error) : String.valueOf(e));
+            }
         }
     }
 
+    /**
+     * Refuses fields that are not those the contract wants computed.
+     *
+     * @param pages what clients may ask for below the nodes that a value holds
+     */
+    ComputedFields(Contract contract, PageLimits pages, List<ComputedField> fields) {
+        this.schema = contract.graphQlSchema();
+        this.planner = new Planner(contract, new PageLimits(pages.standard(), LONGEST));
+        this.clients = new Planner(contract, pages);
+        Set<String> names = fields.stream().map(ComputedField::name).collect(Collectors.toSet());
+        if (!names.equals(contract.computed())) {
+            throw new IllegalArgumentException(
+                    "The contract wants %s computed, found %s".formatted(contract.computed(), names));
+        }
+        this.fields =
+                fields.stream().collect(Collectors.toMap(ComputedField::name, each -> Computed.of(each, contract)));
+    }
+
     boolean contain(String field) {
-        return known.containsKey(field);
+        return fields.containsKey(field);
     }
 
     /** How many root fields are read for a root field at the most. */
     int cost(String field) {
-        Known computed = known.get(field);
+        Computed computed = fields.get(field);
         return computed == null ? 1 : computed.rootFields();
     }
 
-    /** Makes a field ready to be computed. */
+    /** Makes a field ready to be computed; fails with a {@link fr.jalon.plan.PlanException}. */
     Root.Computed compile(ExecutableNormalizedField asked) {
-        Known computed = Objects.requireNonNull(known.get(asked.getFieldName()));
-        List<? extends Root> roots = ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
-                        schema, computed.document(), null, computed.variables(asked))
-                .getTopLevelFields()
-                .stream()
-                .map(compiler::compile)
+        Computed computed = Objects.requireNonNull(fields.get(asked.getFieldName()));
+        ExecutableNormalizedOperation document = normalized(computed, computed.variables(asked));
+        ComputedNodes nodes = new ComputedNodes(document, computed.nodes(), this::check);
+        ComputedSelection selection = ComputedSelection.of(asked, schema, nodes);
+        List<RootPlan> plans = document.getTopLevelFields().stream()
+                .map(nodes::alone)
+                .flatMap(Optional::stream)
+                // Whoever is told of it knows the field by that name.
+                .map(root -> root.transform(builder -> builder.alias(asked.getResultKey())))
+                .map(planner::plan)
                 .toList();
-        Map<String, Object> arguments = arguments(asked);
         return new Root.Computed(
                 asked.getResultKey(),
-                new Operation(List.copyOf(roots), List.of()),
-                data -> computed.field().answer(arguments, data),
-                ComputedSelection.of(asked, schema),
-                computed.field().patience());
+                new Operation(
+                        document.getTopLevelFields().stream()
+                                .<Root>map(root -> Root.Read.of(planner.plan(nodes.beside(root))))
+                                .toList(),
+                        List.of()),
+                plans,
+                computed.field(),
+                arguments(asked),
+                selection);
+    }
+
+    /**
+     * The document of a field as the server itself asks it, by which nothing is computed yet: whatever limits hold for clients,
+     * but for the number of root fields.
+     */
+    Operation own(GraphQlRequest request, OperationLimits limits) {
+        Computed computed = fields.values().stream()
+                .filter(each -> each.field().document().equals(request.query()))
+                .findFirst()
+                .orElseThrow();
+        limits.check(
+                Limit.ROOT_FIELDS,
+                computed.rootFields(),
+                Position.of(computed.field().name()));
+        List<Root> roots =
+                normalized(computed, computed.coerced(request.variables(), schema)).getTopLevelFields().stream()
+                        .map(planner::plan)
+                        .<Root>map(Root.Read::of)
+                        .toList();
+        return Operation.own(roots, computed.field().patience());
+    }
+
+    /** Fails where clients may not select what they do of the nodes that a field leads to, which is read by another. */
+    private void check(ExecutableNormalizedField field) {
+        clients.check(field, GraphQLTypeUtil.unwrapAll(field.getType(schema)).getName());
+    }
+
+    private ExecutableNormalizedOperation normalized(Computed computed, CoercedVariables variables) {
+        return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
+                schema, computed.document(), null, variables);
     }
 
     private Map<String, Object> arguments(ExecutableNormalizedField asked) {

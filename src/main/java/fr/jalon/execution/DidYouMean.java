@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.Errors.Wording;
 import fr.jalon.text.Nearest;
 import fr.jalon.text.Spelling;
 import graphql.GraphQLError;
@@ -20,8 +21,11 @@ import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +39,9 @@ final class DidYouMean {
             + "  ^(?<kind>Field)\\ '(?<name>\\w+)'\\ in\\ type\\ '(?<of>\\w+)'\\ is\\ undefined$"
             + "| ^(?<kind2>Unknown\\ [a-z\\ ]+|Undefined\\ [a-z]+)\\ '(?<name2>\\w+)'$"
             + "| (?<kind3>contains\\ a\\ field\\ not\\ in)\\ '(?<of3>\\w+)':\\ '(?<name3>\\w+)'$"
-            + "| values\\ for\\ (?<kind4>enum)\\ '(?<of4>\\w+)'\\ -\\ '(?<name4>\\w+)'$");
+            + "| values\\ for\\ (?<kind4>enum)\\ '(?<of4>\\w+)'\\ -\\ '(?<name4>\\w+)'$"
+            + "| contains\\ a\\ (?<kind5>field)\\ name\\ '(?<name5>\\w+)'\\ that\\ is\\ not\\ defined\\ for\\ input\\ object\\ type\\ '(?<of5>\\w+)'$"
+            + "| for\\ (?<kind6>enum)\\ '(?<of6>\\w+)'\\.\\ No\\ value\\ found\\ for\\ name\\ '(?<name6>[^']+)'$");
 
     private final GraphQLSchema schema;
     private final Document document;
@@ -47,22 +53,27 @@ final class DidYouMean {
 
     /** The same error, with a question where a name is near. */
     GraphQLError asked(GraphQLError error) {
-        String message = Wording.of(error);
+        String message = Wording.of(error).replaceFirst("\\.$", "");
         Matcher found = UNKNOWN.matcher(message);
         if (!found.find()) {
             return error;
         }
-        String name = first(found, "name", "name2", "name3", "name4");
-        String kind = first(found, "kind", "kind2", "kind3", "kind4");
-        String question = Nearest.of(
-                        name,
-                        names(kind, first(found, "of", "of3", "of4"), error).toList())
-                .filter(near -> Spelling.distance(name, near) < name.length())
-                .map(Nearest::question)
+        String name = first(found, "name", "name2", "name3", "name4", "name5", "name6");
+        String kind = first(found, "kind", "kind2", "kind3", "kind4", "kind5", "kind6");
+        Map<String, String> candidates = names(kind, first(found, "of", "of3", "of4", "of5", "of6"), error)
+                .collect(Collectors.toMap(DidYouMean::folded, Function.identity(), (one, other) -> one));
+        String question = Nearest.of(folded(name), candidates.keySet())
+                .filter(near -> Spelling.distance(folded(name), near) < name.length())
+                .map(near -> Nearest.question(Objects.requireNonNull(candidates.get(near))))
                 .orElse("");
         return question.isEmpty()
                 ? error
                 : new Failure(ErrorCode.BAD_REQUEST, message + question, null, locations(error));
+    }
+
+    /** Names are told apart by case, which is easily mistaken. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static List<SourceLocation> locations(GraphQLError error) {
@@ -89,6 +100,10 @@ final class DidYouMean {
             case "Unknown type" -> schema.getAllTypesAsList().stream().map(GraphQLNamedType::getName);
             case "Undefined fragment" ->
                 document.getDefinitionsOfType(FragmentDefinition.class).stream().map(FragmentDefinition::getName);
+            case "Unknown operation named" ->
+                document.getDefinitionsOfType(OperationDefinition.class).stream()
+                        .map(OperationDefinition::getName)
+                        .filter(Objects::nonNull);
             case "Undefined variable" ->
                 document.getDefinitionsOfType(OperationDefinition.class).stream()
                         .flatMap(each -> each.getVariableDefinitions().stream())

@@ -2,8 +2,12 @@ package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
 import fr.jalon.execution.AnswerKey.Question;
+import fr.jalon.execution.Errors.Wording;
+import fr.jalon.execution.Failure.Refused;
+import fr.jalon.execution.Operation.Answer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentCheck {
 
     private final ParserOptions parsing;
-    private final Documents documents;
+    private final PreparsedDocuments documents;
     private final GraphQL planning;
 
     /**
@@ -48,16 +52,15 @@ public final class DocumentCheck {
             PageLimits pages,
             List<ComputedField> fields,
             Consumer<Operation> rows) {
-        ComputedFields computed = new ComputedFields(contract, fields);
-        Limits checked = new Limits(limits, computed::cost);
-        this.parsing = checked.parsing();
-        this.documents = new Documents(contract.graphQlSchema(), checked);
+        ComputedFields computed = new ComputedFields(contract, pages, fields);
+        this.parsing = limits.parsing();
+        this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
         this.planning = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(new ReadStrategy(
-                        new RootCompiler(contract, pages),
+                        new Planner(contract, pages),
                         computed,
-                        new Operations(contract.graphQlSchema(), documents),
-                        checked,
+                        new PreparedOperations(contract.graphQlSchema(), documents),
+                        limits,
                         (operation, extras) -> planned(operation, rows)))
                 .preparsedDocumentProvider(documents)
                 .build();

@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import fr.jalon.answer.Completion.FieldError;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
+import graphql.language.Node;
 import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +59,53 @@ record Failure(ErrorCode code, String message, @Nullable List<Object> path, List
     @Override
     public Map<String, Object> getExtensions() {
         return Map.of("code", code.name());
+    }
+
+    /** An operation is not run; the failure tells the client why. */
+    static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+
+        Refused(Failure failure) {
+            // Told to the client, never traced: no stack is worth its cost.
+            super(failure.message(), null, false, false);
+            this.failure = failure;
+        }
+
+        /** Fails where there is too much of something; the text says of what, with {@code %s} for the number. */
+        static void beyond(String found, long number, long most, Position position) {
+            if (number > most) {
+                String message = "%s; at most %s are allowed. Ask in parts.".formatted(found.formatted(number), most);
+                throw new Refused(new Failure(ErrorCode.TOO_COSTLY, message, position.path(), position.locations()));
+            }
+        }
+
+        static Refused badRequest(String message) {
+            return new Refused(Failure.of(ErrorCode.BAD_REQUEST, message));
+        }
+
+        List<Failure> failures() {
+            return List.of(failure);
+        }
+    }
+
+    /**
+     * Where something is in a request.
+     *
+     * @param path result keys that lead to a field
+     * @param locations in the document
+     */
+    record Position(@Nullable List<Object> path, List<SourceLocation> locations) {
+
+        static Position of(String resultKey) {
+            return new Position(List.of(resultKey), List.of());
+        }
+
+        static Position of(Node<?> node) {
+            SourceLocation location = node.getSourceLocation();
+            return new Position(null, location == null ? List.of() : List.of(location));
+        }
     }
 }

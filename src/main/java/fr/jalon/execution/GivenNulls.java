@@ -60,7 +60,7 @@ final class GivenNulls {
 
     /** One error for each place; none where the document has no such operation, which is told elsewhere. */
     static List<GraphQLError> in(Document document, ExecutionInput input, GraphQLSchema schema) {
-        OperationDefinition operation = Operations.definition(document, input.getOperationName());
+        OperationDefinition operation = PreparedOperations.definition(document, input.getOperationName());
         if (operation == null) {
             return List.of();
         }

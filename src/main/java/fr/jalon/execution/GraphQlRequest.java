@@ -11,16 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param variables raw values as JSON gave them
  * @param extensions what the client adds beside the specification
  * @param readOnly whether only a query may run, as for HTTP GET
+ * @param own whether it is the server's own, by the document of a computed field, and not one that came
  */
 public record GraphQlRequest(
         String query,
         @Nullable String operationName,
         Map<String, Object> variables,
         Map<String, Object> extensions,
-        boolean readOnly) {
+        boolean readOnly,
+        boolean own) {
 
     /** An empty name is none, for the address of a GET has no other way to say so, and a request means the same by all ways. */
     public GraphQlRequest {
         operationName = operationName == null || operationName.isEmpty() ? null : operationName;
+    }
+
+    /** A request that came. */
+    public GraphQlRequest(
+            String query,
+            @Nullable String operationName,
+            Map<String, Object> variables,
+            Map<String, Object> extensions,
+            boolean readOnly) {
+        this(query, operationName, variables, extensions, readOnly, false);
+    }
+
+    /** The server asks itself for what a computed field is made from; its answer is that document's. */
+    public static GraphQlRequest own(ComputedField field, Map<String, Object> variables) {
+        return new GraphQlRequest(field.document(), null, variables, Map.of(), true, true);
     }
 }

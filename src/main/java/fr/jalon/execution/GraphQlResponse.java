@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.execution.Operation.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -2,9 +2,12 @@ package fr.jalon.execution;
 
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.execution.AnswerKey.Version;
+import fr.jalon.execution.Failure.Refused;
+import fr.jalon.execution.Operation.Answer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.plan.Planner;
 import fr.jalon.schema.Checksum;
 import fr.jalon.schema.Contract;
 import graphql.ExecutionInput;
@@ -33,7 +36,10 @@ public final class JalonEngine implements GraphQlEngine {
     private final GraphQL graphQl;
     private final ParserOptions parserOptions;
     private final Supplier<Version> version;
-    private final Operations operations;
+    private final ComputedFields computed;
+    private final OperationLimits limits;
+    private final PreparsedDocuments documents;
+    private final PreparedOperations operations;
     private final BiFunction<Operation, Extras, Answer> runs;
 
     /**
@@ -77,16 +83,16 @@ public final class JalonEngine implements GraphQlEngine {
             BiFunction<Operation, Extras, Answer> runs) {
         this.version = version;
         this.runs = runs;
-        ComputedFields computed = new ComputedFields(contract, fields);
-        Limits checked = new Limits(limits, computed::cost);
-        Documents documents = new Documents(contract.graphQlSchema(), checked);
-        this.operations = new Operations(contract.graphQlSchema(), documents);
+        this.computed = new ComputedFields(contract, pages, fields);
+        this.limits = limits;
+        this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
+        this.operations = new PreparedOperations(contract.graphQlSchema(), documents);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new RootCompiler(contract, pages), computed, operations, checked, runs))
+                        new ReadStrategy(new Planner(contract, pages), computed, operations, limits, runs))
                 .preparsedDocumentProvider(documents)
                 .build();
-        this.parserOptions = checked.parsing();
+        this.parserOptions = limits.parsing();
     }
 
     @Override
@@ -129,15 +135,21 @@ public final class JalonEngine implements GraphQlEngine {
 
     private GraphQlResponse answer(GraphQlRequest request, AnswerKey key) {
         Extras extras = Extras.of(key.extras());
-        Operation known = operations.known(key.question());
-        if (known != null) {
-            return told(runs.apply(known, extras));
+        if (request.own()) {
+            return response(runs.apply(computed.own(request, limits), extras));
+        }
+        Operation prepared = operations.prepared(key.question());
+        if (prepared != null) {
+            return response(runs.apply(prepared, extras));
         }
         if (request.readOnly() && !isQuery(request)) {
             String message = "Only a query may run here; send other operations by POST.";
             return failed(GraphQlResponse.Outcome.NOT_READ_ONLY, Failure.of(ErrorCode.BAD_REQUEST, message));
         }
-        return told(graphQl.execute(input(request, key, extras)));
+        ExecutionResult result = graphQl.execute(input(request, key, extras));
+        Answer answer = result.getData();
+        // Without an answer nothing ran: the request is at fault.
+        return answer == null ? refused(documents.asked(request.query(), result.getErrors())) : response(answer);
     }
 
     private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {
@@ -150,13 +162,7 @@ public final class JalonEngine implements GraphQlEngine {
                 .build();
     }
 
-    /** Without an answer nothing ran: the request is at fault. */
-    private static GraphQlResponse told(ExecutionResult result) {
-        Answer answer = result.getData();
-        return answer == null ? refused(result.getErrors()) : told(answer);
-    }
-
-    private static GraphQlResponse told(Answer answer) {
+    private static GraphQlResponse response(Answer answer) {
         return GraphQlResponse.queried(answer, specification(answer.failures()));
     }
 

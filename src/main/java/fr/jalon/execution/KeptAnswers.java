@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import fr.jalon.execution.CacheRoom.Footprint;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 

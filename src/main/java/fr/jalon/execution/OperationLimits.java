@@ -1,34 +1,88 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.Failure.Position;
+import fr.jalon.execution.Failure.Refused;
+import fr.jalon.plan.PageLimits;
 import fr.jalon.plan.PlanSize;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.ParserOptions;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
 
 /**
- * How much one GraphQL operation may ask; fragments count wherever they are spread.
+ * How much one GraphQL operation may ask; every check fails with {@link Refused}.
  *
- * @param tokens of the document
- * @param document of the operation; its depth is also that of fragments within fragments
- * @param plan what it asks of the graph
- * @param rows of its answer, as estimated before it runs
+ * @param most a number for each limit
  * @param explain whether a client may see the statements that answer it
  */
-public record OperationLimits(int tokens, DocumentSize document, PlanSize plan, long rows, boolean explain) {
+public record OperationLimits(Map<Limit, Long> most, boolean explain) {
 
-    /** Limits that GraphiQL's own queries and every example stay far below. */
-    public static final OperationLimits STANDARD = new OperationLimits(
-            10_000, new DocumentSize(16, 2_000, 100, 100, 20), new PlanSize(100, 6, 1_000, 120, 6), 100_000, false);
+    /** Every limit at its standard. */
+    public static final OperationLimits STANDARD = new OperationLimits(Map.of(), false);
 
-    /** The same with another limit of rows. */
-    public OperationLimits withRows(long most) {
-        return new OperationLimits(tokens, document, plan, most, explain);
+    private static final int STANDARD_PAGE = 50;
+
+    /** Limits that are not there are at their standard. */
+    public OperationLimits {
+        Map<Limit, Long> all = new EnumMap<>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            all.put(limit, most.getOrDefault(limit, limit.standard()));
+        }
+        most = all;
     }
 
-    /** The same with another limit of what is asked of the graph. */
-    public OperationLimits withPlan(PlanSize most) {
-        return new OperationLimits(tokens, document, most, rows, explain);
+    /** The same with another number for a limit. */
+    public OperationLimits with(Limit limit, long other) {
+        Map<Limit, Long> others = new EnumMap<>(most);
+        others.put(limit, other);
+        return new OperationLimits(others, explain);
     }
 
-    /** The same, and clients may see statements. */
-    public OperationLimits withExplain() {
-        return new OperationLimits(tokens, document, plan, rows, true);
+    /** The same, and clients may see statements, or not. */
+    public OperationLimits withExplain(boolean other) {
+        return new OperationLimits(most, other);
+    }
+
+    /** What that limit allows. */
+    public long of(Limit limit) {
+        return Objects.requireNonNull(most.get(limit));
+    }
+
+    /** How many nodes a page holds. */
+    public PageLimits pages() {
+        int page = (int) of(Limit.PAGE);
+        return new PageLimits(Math.min(STANDARD_PAGE, page), page);
+    }
+
+    /** What a document may be for the parser to go on. */
+    ParserOptions parsing() {
+        return ParserOptions.getDefaultOperationParserOptions()
+                .transform(builder -> builder.maxTokens((int) of(Limit.TOKENS)));
+    }
+
+    /**
+     * Checks a document that was parsed and nothing more.
+     *
+     * @param cost for how many a root field counts, by its name
+     */
+    void check(Document document, ToIntFunction<String> cost) {
+        DocumentSize.Measurer measurer = new DocumentSize.Measurer(document, of(Limit.DEPTH), cost);
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            DocumentSize size = measurer.of(operation);
+            most.forEach((limit, allowed) -> limit.check(size, allowed, Position.of(operation)));
+        }
+    }
+
+    /** Checks a number that is found by other means. */
+    void check(Limit limit, long number, Position position) {
+        limit.check(number, of(limit), position);
+    }
+
+    /** Checks what an operation asks up to the root field of that position; it is not rendered yet. */
+    void check(PlanSize size, Position position) {
+        most.forEach((limit, allowed) -> limit.check(size, allowed, position));
     }
 }

@@ -1,10 +1,15 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.execution.Errors.Wording;
+import fr.jalon.execution.Failure.Position;
+import fr.jalon.execution.Failure.Refused;
+import fr.jalon.execution.Operation.Answer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.GivenTexts;
 import fr.jalon.plan.PlanException;
 import fr.jalon.plan.PlanSize;
+import fr.jalon.plan.Planner;
 import fr.jalon.plan.RootPlan;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -34,19 +39,19 @@ import java.util.function.BiFunction;
  */
 final class ReadStrategy extends AsyncExecutionStrategy {
 
-    private final RootCompiler compiler;
+    private final Planner planner;
     private final ComputedFields computed;
-    private final Operations operations;
-    private final Limits limits;
+    private final PreparedOperations operations;
+    private final OperationLimits limits;
     private final BiFunction<Operation, Extras, Answer> runs;
 
     ReadStrategy(
-            RootCompiler compiler,
+            Planner planner,
             ComputedFields computed,
-            Operations operations,
-            Limits limits,
+            PreparedOperations operations,
+            OperationLimits limits,
             BiFunction<Operation, Extras, Answer> runs) {
-        this.compiler = compiler;
+        this.planner = planner;
         this.computed = computed;
         this.operations = operations;
         this.limits = limits;
@@ -73,7 +78,7 @@ final class ReadStrategy extends AsyncExecutionStrategy {
             Root root = answered.get(key);
             if (root == null) {
                 given.knowAll();
-                root = new Root.Known(
+                root = new Root.Constant(
                         key, introspect(context, parameters, key, field).toBytes());
             }
             roots.add(root);
@@ -105,12 +110,17 @@ final class ReadStrategy extends AsyncExecutionStrategy {
         try {
             for (ExecutableNormalizedField field : fields) {
                 if (computed.contain(field.getFieldName())) {
-                    answered.put(field.getResultKey(), computed.compile(field));
+                    Root.Computed root = computed.compile(field);
+                    for (RootPlan plan : root.plans()) {
+                        size = size.plus(PlanSize.of(plan));
+                    }
+                    limits.check(size, Position.of(root.resultKey()));
+                    answered.put(root.resultKey(), root);
                 } else if (!field.getFieldName().startsWith("__")) {
-                    RootPlan plan = compiler.plan(field);
+                    RootPlan plan = planner.plan(field);
                     size = size.plus(PlanSize.of(plan));
-                    limits.check(size, Place.of(plan.resultKey()));
-                    answered.put(plan.resultKey(), compiler.render(plan));
+                    limits.check(size, Position.of(plan.resultKey()));
+                    answered.put(plan.resultKey(), Root.Read.of(plan));
                 }
             }
         } catch (PlanException e) {

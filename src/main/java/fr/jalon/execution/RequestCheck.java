@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.execution.Operation.Answer;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import java.util.List;

@@ -1,15 +1,29 @@
 package fr.jalon.execution;
 
+import fr.jalon.answer.Completion;
+import fr.jalon.answer.Completion.FieldError;
+import fr.jalon.answer.JsonBuffer;
+import fr.jalon.answer.RootRows;
 import fr.jalon.cost.Census;
 import fr.jalon.cost.GraphCounts;
 import fr.jalon.cost.RowEstimate;
+import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.ReadStatements;
+import fr.jalon.execution.Failure.Refused;
+import fr.jalon.execution.Operation.Answer;
+import fr.jalon.execution.Operation.Root;
 import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.Transaction;
 import fr.jalon.schema.Contract;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs operations that are ready, unless they would cost too much. */
 final class Runs {
@@ -24,7 +38,7 @@ final class Runs {
         this.contract = contract;
         this.graph = graph;
         this.limits = limits;
-        this.counts = new KnownCounts(graph, Census.of(contract), System::nanoTime);
+        this.counts = new CurrentCounts(graph, Census.of(contract), System::nanoTime);
         this.reads = new Reads(graph);
     }
 
@@ -36,10 +50,10 @@ final class Runs {
         long rows = affordable(operation);
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (extras.cost()) {
-            extensions.put("cost", Map.of("estimate", rows, "limit", limits.rows()));
+            extensions.put("cost", Map.of("estimate", rows, "limit", limits.of(Limit.ROWS)));
         }
         if (extras.explain()) {
-            extensions.put("explain", Explanation.of(operation, graph));
+            extensions.put("explain", Extras.Explanation.of(operation, graph));
         }
         return reads.answer(operation).with(rows, extensions);
     }
@@ -51,15 +65,111 @@ final class Runs {
         }
         RowEstimate estimate = new RowEstimate(contract, counts.get());
         long rows = operation.plans().stream().mapToLong(estimate::rows).sum();
-        if (rows > limits.rows()) {
+        if (rows > limits.of(Limit.ROWS)) {
             String most = operation.plans().stream()
                     .max(Comparator.comparingLong(estimate::rows))
                     .orElseThrow()
                     .resultKey();
             String message = "The answer may hold about %s rows; at most %s are allowed."
                     + " Ask for shorter pages, or for fewer lists within lists.";
-            throw new Refused(Failure.at(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.rows()), List.of(most)));
+            throw new Refused(
+                    Failure.at(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.of(Limit.ROWS)), List.of(most)));
         }
         return rows;
+    }
+
+    /** Runs operations: every root field is read with its own statements, all in one read transaction. */
+    static final class Reads {
+
+        private final Graph graph;
+
+        Reads(Graph graph) {
+            this.graph = graph;
+        }
+
+        /** The answer of an operation, as JSON, and what it lacks; fails with a {@code GraphException}. */
+        Answer answer(Operation operation) {
+            return answer(operation, read(operation).iterator());
+        }
+
+        private static Answer answer(Operation operation, Iterator<RootRows> found) {
+            JsonBuffer json = new JsonBuffer();
+            List<FieldError> errors = new ArrayList<>();
+            try {
+                json.open('{');
+                for (Root root : operation.roots()) {
+                    json.name(root.resultKey());
+                    write(root, found, json, errors, operation.texts());
+                }
+                json.close('}');
+            } catch (Completion.Missing e) {
+                json.cutTo(0);
+                json.value(null);
+            }
+            return new Answer(json, errors.stream().map(Failure::of).toList(), 0, Map.of());
+        }
+
+        private List<RootRows> read(Operation operation) {
+            List<ReadStatements> statements = operation.statements();
+            if (statements.isEmpty()) {
+                return List.of();
+            }
+            graph.prepare(
+                    statements.stream().flatMap(each -> each.all().stream()).toList());
+            return graph.read(
+                    transaction -> statements.stream()
+                            .map(each -> rows(each, transaction))
+                            .toList(),
+                    operation.patience());
+        }
+
+        private static void write(
+                Root root, Iterator<RootRows> found, JsonBuffer json, List<FieldError> errors, List<String> texts) {
+            if (root instanceof Root.Constant constant) {
+                json.raw(constant.json());
+            } else if (root instanceof Root.Read read) {
+                new Completion(read.resultKey(), json, errors, texts).write(read.plan(), found.next());
+            } else {
+                compute((Root.Computed) root, found, json, errors);
+            }
+        }
+
+        private static void compute(
+                Root.Computed root, Iterator<RootRows> found, JsonBuffer json, List<FieldError> errors) {
+            Answer answer = answer(root.question(), found);
+            if (answer.failures().isEmpty()) {
+                root.selection()
+                        .write(
+                                root.field()
+                                        .answer(root.arguments(), answer.data().toMap()),
+                                json);
+                return;
+            }
+            String message = answer.failures().get(0).message();
+            errors.add(new FieldError(FieldError.Cause.GRAPH, message, List.of(root.resultKey())));
+            throw new Completion.Missing();
+        }
+
+        private static RootRows rows(ReadStatements statements, Transaction transaction) {
+            CypherStatement count = statements.count();
+            CypherStatement rows = statements.rows();
+            CypherStatement facets = statements.facets();
+            CypherStatement suggestions = statements.suggestions();
+            return new RootRows(
+                    rows == null ? List.of() : rows(transaction.run(rows)),
+                    count == null ? 0 : (Long) only(transaction.run(count)),
+                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)),
+                    suggestions == null ? List.of() : rows(transaction.run(suggestions)));
+        }
+
+        private static Object only(List<@Nullable Object[]> rows) {
+            return Objects.requireNonNull(rows.get(0)[0]);
+        }
+
+        private static List<List<?>> rows(List<@Nullable Object[]> rows) {
+            List<List<?>> lists = new ArrayList<>(rows.size());
+            rows.forEach(row -> lists.add((List<?>) Objects.requireNonNull(row[0])));
+            return lists;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.execution.Errors.Wording;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import graphql.org.antlr.v4.runtime.BailErrorStrategy;
@@ -38,15 +39,15 @@ final class SyntaxFault {
             return error;
         }
         SourceLocation place = places.get(0);
-        Told told = told(String.valueOf(error.getMessage()), document);
+        Fault fault = fault(String.valueOf(error.getMessage()), document);
         String message = "Found %s at line %s, column %s; expected %s."
-                .formatted(told.found(), place.getLine(), place.getColumn(), told.expected());
+                .formatted(fault.found(), place.getLine(), place.getColumn(), fault.expected());
         return new Failure(ErrorCode.BAD_REQUEST, message, null, List.of(place));
     }
 
-    private record Told(String found, String expected) {}
+    private record Fault(String found, String expected) {}
 
-    private static Told told(String message, String document) {
+    private static Fault fault(String message, String document) {
         Matcher stray = STRAY.matcher(message);
         if (stray.find()) {
             return stray(stray.group(1));
@@ -54,33 +55,33 @@ final class SyntaxFault {
         Matcher token = TOKEN.matcher(message);
         String text = token.find() ? token.group(1) : "";
         if (message.contains("unicode")) {
-            return new Told(quoted(text) + ", which is no whole character,", "an escape of a character of Unicode");
+            return new Fault(quoted(text) + ", which is no whole character,", "an escape of a character of Unicode");
         } else if (message.contains("extra tokens")) {
-            return new Told(quoted(text) + " after the last operation or fragment", "the end, 'query' or 'fragment'");
+            return new Fault(quoted(text) + " after the last operation or fragment", "the end, 'query' or 'fragment'");
         }
-        return new Told(text.equals("<EOF>") ? "the end of the document" : quoted(text), expected(document));
+        return new Fault(text.equals("<EOF>") ? "the end of the document" : quoted(text), expected(document));
     }
 
     /** What is told of characters that begin nothing the language has. */
-    private static Told stray(String text) {
+    private static Fault stray(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         if (text.startsWith("\"\"\"")) {
-            return new Told("a text that is not closed", "three double quotes at its end");
+            return new Fault("a text that is not closed", "three double quotes at its end");
         } else if (first == '"') {
             return BAD_ESCAPE.matcher(text).find()
-                    ? new Told(
+                    ? new Fault(
                             "a text with an escape that there is not",
                             "one such as \\n, \\\" or \\\\, or \\u and four digits")
-                    : new Told("a text that is not closed", "a double quote at its end, on the same line");
+                    : new Fault("a text that is not closed", "a double quote at its end, on the same line");
         } else if (first == '\'') {
-            return new Told("a single quote", "double quotes around a text");
+            return new Fault("a single quote", "double quotes around a text");
         } else if (first == '.') {
-            return new Told("less than three dots", "'...' before a fragment");
+            return new Fault("less than three dots", "'...' before a fragment");
         } else if (first == '-' || Character.isDigit(first)) {
-            return new Told(
+            return new Fault(
                     quoted(text), "a number without zeros in front or letters behind it, or a text in double quotes");
         }
-        return new Told(quoted(text), "names of letters without accents, digits and _, and texts in double quotes");
+        return new Fault(quoted(text), "names of letters without accents, digits and _, and texts in double quotes");
     }
 
     /** What the grammar allows where it finds the first token that it does not allow. */

@@ -100,7 +100,8 @@ final class FactStatements {
 
     /** Takes the origin from those that have this one; what the seed states besides is the seed's then. */
     static CypherStatement releaseNodes(Collection<String> ids, Origin origin) {
-        return new CypherStatement("""
+        return new CypherStatement(
+                """
                 UNWIND $ids AS id MATCH (n:Node {id: id, origin: $origin})
                 SET n.origin = CASE WHEN $seed IN n.others THEN $seed END""", Map.of("ids", List.copyOf(ids), "origin", origin.name(), "seed", Origin.SEED.name()));
     }

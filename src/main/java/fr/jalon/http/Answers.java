@@ -39,7 +39,7 @@ record Answers(GraphQlEngine engine, Gate gate, Duration maxAge) {
             key = AnswerKey.of(engine.version(), request, form);
         } catch (UnavailableException away) {
             // Nobody waits for a turn to be told the same.
-            return Optional.of(told(away.response(), Optional.empty(), context));
+            return Optional.of(describe(away.response(), Optional.empty(), context));
         }
         Optional<EntityTag> tag = EntityTag.of(key);
         String held = HeaderList.joined(context, "If-None-Match");
@@ -48,11 +48,11 @@ record Answers(GraphQlEngine engine, Gate gate, Duration maxAge) {
             return Optional.empty();
         }
         GraphQlResponse response = engine.kept(key).orElseGet(() -> gate.pass(() -> engine.execute(request, key)));
-        return Optional.of(told(response, tag, context));
+        return Optional.of(describe(response, tag, context));
     }
 
     /** An answer with errors, or of a change, is never to be used again. */
-    private GraphQlResponse told(GraphQlResponse response, Optional<EntityTag> tag, Context context) {
+    private GraphQlResponse describe(GraphQlResponse response, Optional<EntityTag> tag, Context context) {
         Exchange.of(context).costs(response.cost());
         Exchange.of(context).failsWith(response.codes());
         tag.filter(each -> response.isRepeatable())

@@ -3,7 +3,7 @@ package fr.jalon.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.jalon.execution.CacheRoom;
-import fr.jalon.execution.Footprint;
+import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;

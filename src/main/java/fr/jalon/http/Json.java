@@ -59,7 +59,7 @@ final class Json {
             requireCharacters(value, what);
             return value;
         } catch (JsonProcessingException e) {
-            throw HttpFailure.badRequest(what + " " + JsonFault.told(e));
+            throw HttpFailure.badRequest(what + " " + JsonFault.describe(e));
         }
     }
 
@@ -140,9 +140,9 @@ final class Json {
      * What is wrong with a text that is no JSON, in plain words; Jackson's own messages name its classes and its options.
      *
      * @param found in a message of Jackson's
-     * @param told with {@code $1} for its first group
+     * @param plain with {@code $1} for its first group
      */
-    record JsonFault(Pattern found, String told) {
+    record JsonFault(Pattern found, String plain) {
 
         private static final int DELETE = 127;
         private static final String VALUE =
@@ -177,7 +177,7 @@ final class Json {
                 of("^No content", "found nothing; " + VALUE));
 
         /** What is wrong, and where, to follow the name of the text. */
-        static String told(JsonProcessingException e) {
+        static String describe(JsonProcessingException e) {
             String message = String.valueOf(e.getOriginalMessage());
             if (e instanceof StreamConstraintsException) {
                 return "is nested deeper than %s levels or holds a number of more than %s digits"
@@ -194,7 +194,7 @@ final class Json {
                 if (matcher.find()) {
                     String named = matcher.groupCount() > 0 ? matcher.group(1) : "";
                     return "is not well-formed JSON%s: %s"
-                            .formatted(place, fault.told().replace("$1", shown(named)));
+                            .formatted(place, fault.plain().replace("$1", shown(named)));
                 }
             }
             return "is not well-formed JSON" + place;
@@ -207,8 +207,8 @@ final class Json {
             return visible ? "'" + found + "'" : String.format(Locale.ROOT, "U+%04X", found.codePointAt(0));
         }
 
-        private static JsonFault of(String found, String told) {
-            return new JsonFault(Pattern.compile(found, Pattern.DOTALL), told);
+        private static JsonFault of(String found, String plain) {
+            return new JsonFault(Pattern.compile(found, Pattern.DOTALL), plain);
         }
 
         private static String place(@Nullable JsonLocation location) {

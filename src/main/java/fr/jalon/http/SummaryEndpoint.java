@@ -6,16 +6,12 @@ import fr.jalon.summary.SummaryException;
 import fr.jalon.summary.SummaryFormat;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /summary}: the summary of a period, as a page to read and print or as Markdown. */
+/** {@code /summary}: the summary of a period, as a page to read and print or in another format. */
 final class SummaryEndpoint {
-
-    private static final String MARKDOWN = "text/markdown";
-    private static final String HTML = "text/html";
 
     private final Answers answers;
 
@@ -29,8 +25,8 @@ final class SummaryEndpoint {
         SummaryFormat format = wanted(query.get("format"), HeaderList.of(context, "Accept"));
         String period = Objects.requireNonNullElse(query.get("period"), "");
         try {
-            answers.to(Summaries.request(period, format), format.name(), context)
-                    .ifPresent(response -> send(context, 200, format, Summaries.text(response, period, format)));
+            answers.to(Summaries.request(period), format.mediaType(), context)
+                    .ifPresent(response -> send(context, 200, format, Summaries.bytes(response, period, format)));
         } catch (SummaryException e) {
             send(context, status(e.code()), format, e.page(format));
         } catch (HttpFailure busy) {
@@ -42,14 +38,15 @@ final class SummaryEndpoint {
 
     private static SummaryFormat wanted(@Nullable String format, HeaderList accepted) {
         if (format == null) {
-            boolean markdown = accepted.weightOf(MARKDOWN) > accepted.weightOf(HTML);
-            return markdown ? SummaryFormat.MARKDOWN : SummaryFormat.HTML;
+            SummaryFormat best = SummaryFormat.HTML;
+            for (SummaryFormat each : SummaryFormat.values()) {
+                best = accepted.weightOf(each.mediaType()) > accepted.weightOf(best.mediaType()) ? each : best;
+            }
+            return best;
         }
-        return switch (format) {
-            case "md" -> SummaryFormat.MARKDOWN;
-            case "html" -> SummaryFormat.HTML;
-            default -> throw HttpFailure.badRequest("format is \"%s\"; expected md or html".formatted(format));
-        };
+        return SummaryFormat.ofExtension(format)
+                .orElseThrow(() -> HttpFailure.badRequest("format is \"%s\"; expected %s"
+                        .formatted(format, SummaryFormat.either(SummaryFormat::extension))));
     }
 
     private static int status(ErrorCode code) {
@@ -60,8 +57,7 @@ final class SummaryEndpoint {
         };
     }
 
-    private static void send(Context context, int status, SummaryFormat format, String text) {
-        String type = format == SummaryFormat.HTML ? HTML : MARKDOWN;
-        Reply.send(context, status, type + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    private static void send(Context context, int status, SummaryFormat format, byte[] written) {
+        Reply.send(context, status, format.mediaType() + ";charset=utf-8", written);
     }
 }

@@ -44,6 +44,16 @@ public final class Planner {
         };
     }
 
+    /**
+     * Plans what a field selects of nodes that are read by another field, for its faults alone.
+     *
+     * @param type name of the nodes' type
+     * @throws PlanException as for a root field
+     */
+    public void check(ExecutableNormalizedField field, String type) {
+        new SelectionPlanner(contract, limits).select(field, contract.type(type));
+    }
+
     private static RootPlan lookup(
             ExecutableNormalizedField field, RootField root, GraphType type, SelectionPlanner selections) {
         Object key = Arguments.of(field).given().values().iterator().next();

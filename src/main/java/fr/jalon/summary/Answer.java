@@ -1,6 +1,12 @@
 package fr.jalon.summary;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +19,21 @@ record Answer(
         Nodes<Objective> objectives,
         Nodes<Discrepancy> discrepancies) {
 
-    /** Acronyms of the roadmaps whose actions are in the graph, or of the others. */
-    List<String> roadmaps(boolean transcribed) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Reads the data of an answer, in which lists may be lacking that nobody asked for. */
+    static Answer of(Map<?, ?> data) {
+        Map<Object, Object> completed = new HashMap<>(data);
+        for (RecordComponent list : Answer.class.getRecordComponents()) {
+            completed.putIfAbsent(list.getName(), Map.of("nodes", List.of()));
+        }
+        return JSON.convertValue(completed, Answer.class);
+    }
+
+    /** The roadmaps whose actions are in the graph, or the others. */
+    List<Roadmap> roadmaps(boolean transcribed) {
         return roadmaps.nodes().stream()
                 .filter(roadmap -> roadmap.transcribed() == transcribed)
-                .map(Roadmap::acronym)
                 .toList();
     }
 
@@ -40,20 +56,45 @@ record Answer(
 
     record PageInfo(boolean hasNextPage) {}
 
-    record Roadmap(String acronym, boolean transcribed) {}
+    /** A node that clients may select something of. */
+    sealed interface Node {
+        /** What was read for that, by keys that only the engine knows. */
+        Map<String, Object> selected();
+
+        static List<Map<String, Object>> of(List<? extends Node> nodes) {
+            return nodes.stream().map(Node::selected).toList();
+        }
+    }
+
+    /** An organization or mandate by its name. */
+    record Name(
+            String id,
+            String name,
+            @Nullable String acronym,
+            @JsonAnySetter Map<String, Object> selected) implements Node {
+
+        static final String UNTOLD = "non précisé";
+
+        static String all(List<Name> names) {
+            return names.isEmpty() ? UNTOLD : names.stream().map(Name::shortest).collect(Collectors.joining(", "));
+        }
+
+        String shortest() {
+            return acronym == null ? name : acronym;
+        }
+    }
+
+    record Roadmap(
+            String acronym,
+            boolean transcribed,
+            @JsonAnySetter Map<String, Object> selected) implements Node {}
 
     /**
      * The roadmap of an action.
      *
      * @param ministry null where it was not asked for
      */
-    record Plan(String acronym, @Nullable Name ministry) {
-
-        /** The code of an action is unique within its roadmap only. */
-        String reference(String code) {
-            return acronym + " " + code;
-        }
-    }
+    record Plan(String acronym, @Nullable Name ministry) {}
 
     record Action(
             String id,
@@ -63,7 +104,15 @@ record Answer(
             List<Name> leads,
             Plan roadmap,
             List<Theme> about,
-            List<Citation> citations) {}
+            List<Citation> citations,
+            @JsonAnySetter Map<String, Object> selected)
+            implements Node {
+
+        /** The code of an action is unique within its roadmap only. */
+        String reference() {
+            return roadmap.acronym() + " " + code;
+        }
+    }
 
     /**
      * A deadline.
@@ -72,7 +121,7 @@ record Answer(
      */
     record Due(String label, @Nullable String end) {}
 
-    record Theme(String id, String label) {}
+    record Theme(String id, String label, @JsonAnySetter Map<String, Object> selected) implements Node {}
 
     record Resource(
             String id,
@@ -80,16 +129,31 @@ record Answer(
             @Nullable String acronym,
             String kind,
             @Nullable Name producer,
-            Opening opening) {}
+            Opening opening,
+            @JsonAnySetter Map<String, Object> selected)
+            implements Node {}
 
     record Opening(String state, @Nullable String announcement, Labelled announcedFor, List<Citation> citations) {}
 
     record Labelled(String label) {}
 
-    record Mandate(String id, String name, List<Name> organizations, List<Citation> citations) {}
+    record Mandate(
+            String id,
+            String name,
+            List<Name> organizations,
+            List<Citation> citations,
+            @JsonAnySetter Map<String, Object> selected)
+            implements Node {}
 
     record Objective(
-            String id, String kind, String code, String title, Nodes<Served> servedBy, List<Citation> citations) {}
+            String id,
+            String kind,
+            String code,
+            String title,
+            Nodes<Served> servedBy,
+            List<Citation> citations,
+            @JsonAnySetter Map<String, Object> selected)
+            implements Node {}
 
     record Served(Plan roadmap) {}
 
@@ -98,11 +162,28 @@ record Answer(
             String severity,
             String summary,
             @Nullable String reason,
-            List<Subject> about,
-            List<Reading> readings) {}
+            List<Contradictions.Subject> about,
+            List<Reading> readings,
+            @JsonAnySetter Map<String, Object> selected)
+            implements Node {}
 
     record Reading(
             String value,
             @Nullable Boolean followed,
             @Nullable Citation citation) {}
+
+    /** A place in a document: in words, and from which number to which. */
+    record Citation(String locator, int firstLine, int lastLine, Document document) {}
+
+    /**
+     * A source.
+     *
+     * @param unit what its numbers count
+     */
+    record Document(
+            String id,
+            String title,
+            @Nullable String url,
+            String unit,
+            @JsonAnySetter Map<String, Object> selected) implements Node {}
 }

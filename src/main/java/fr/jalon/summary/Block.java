@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of a summary, in plain text that the writers escape. */
 sealed interface Block {
 
+    /** A whole text in French, for a {@link SummaryFormat} to write. */
+    record Text(String title, List<Block> blocks) {}
+
     /**
      * A title of what follows.
      *

@@ -1,5 +1,7 @@
 package fr.jalon.summary;
 
+import fr.jalon.summary.Answer.Action;
+import fr.jalon.summary.Answer.Name;
 import fr.jalon.summary.Block.Cell;
 import fr.jalon.summary.Block.Column;
 import fr.jalon.summary.Block.Piece;
@@ -12,10 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
-/** What falls due: by ministry with every detail, by theme as references to it. */
-final class Deadlines {
+/**
+ * What falls due: by ministry with every detail, by theme as references to it.
+ *
+ * @param ministries in the order of their roadmaps
+ * @param themes in the order of their labels
+ */
+record Deadlines(List<Ministry> ministries, List<Theme> themes) {
 
     private static final List<Column> BY_MINISTRY = List.of(
             new Column("Action", 9),
@@ -26,93 +32,78 @@ final class Deadlines {
     private static final List<Column> BY_THEME =
             List.of(new Column("Thème", 20), new Column("Nombre", 8), new Column("Actions et sources", 72));
 
-    private static final Comparator<Answer.Action> SOONEST = soonest();
+    /** The soonest first; codes of one roadmap have one form, so the shorter is the smaller: A5, A13. */
+    private static final Comparator<Action> SOONEST = Comparator.comparing(
+                    (Action action) -> action.roadmap().acronym())
+            .thenComparing(action -> Objects.requireNonNullElse(action.due().end(), ""))
+            .thenComparing(action -> action.code().length())
+            .thenComparing(Action::code);
 
-    private Deadlines() {}
+    record Ministry(Name ministry, List<Action> actions) {}
 
-    static List<Summary.Ministry> byMinistry(Answer answer) {
-        Map<Name, List<Summary.Action>> ministries = answer.actions().nodes().stream()
-                .sorted(SOONEST)
-                .collect(Collectors.groupingBy(
-                        action -> Objects.requireNonNull(action.roadmap().ministry()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Deadlines::action, Collectors.toList())));
-        return ministries.entrySet().stream()
-                .map(each -> new Summary.Ministry(each.getKey(), each.getValue()))
-                .toList();
+    record Theme(Answer.Theme theme, List<Action> actions) {}
+
+    static Deadlines of(Answer answer) {
+        Map<String, Ministry> ministries = new LinkedHashMap<>();
+        Map<String, Theme> themes = new LinkedHashMap<>();
+        answer.actions().nodes().stream().sorted(SOONEST).forEach(action -> {
+            Name ministry = Objects.requireNonNull(action.roadmap().ministry());
+            ministries
+                    .computeIfAbsent(ministry.id(), none -> new Ministry(ministry, new ArrayList<>()))
+                    .actions()
+                    .add(action);
+            action.about()
+                    .forEach(theme -> themes.computeIfAbsent(theme.id(), none -> new Theme(theme, new ArrayList<>()))
+                            .actions()
+                            .add(action));
+        });
+        return new Deadlines(
+                List.copyOf(ministries.values()),
+                themes.values().stream()
+                        .sorted(Comparator.comparing(each -> each.theme().label(), Collator.getInstance(Locale.FRENCH)))
+                        .toList());
     }
 
-    static List<Summary.Theme> byTheme(Answer answer) {
-        Map<Answer.Theme, List<Summary.Action>> themes = new LinkedHashMap<>();
-        answer.actions().nodes().stream()
-                .sorted(SOONEST)
-                .forEach(action -> action.about()
-                        .forEach(theme -> themes.computeIfAbsent(theme, none -> new ArrayList<>())
-                                .add(action(action))));
-        return themes.entrySet().stream()
-                .map(each -> new Summary.Theme(each.getKey().id(), each.getKey().label(), each.getValue()))
-                .sorted(Comparator.comparing(Summary.Theme::label, Collator.getInstance(Locale.FRENCH)))
-                .toList();
-    }
-
-    /** Codes of one roadmap have one form, so the shorter is the smaller: A5, A13. */
-    private static Comparator<Answer.Action> soonest() {
-        return Comparator.comparing((Answer.Action action) -> action.roadmap().acronym())
-                .thenComparing(action -> Objects.requireNonNullElse(action.due().end(), ""))
-                .thenComparing(action -> action.code().length())
-                .thenComparing(Answer.Action::code);
-    }
-
-    private static Summary.Action action(Answer.Action action) {
-        return new Summary.Action(
-                action.id(),
-                action.roadmap().reference(action.code()),
-                action.title(),
-                action.due().label(),
-                action.leads(),
-                action.citations());
-    }
-
-    static int count(Summary summary) {
-        return summary.dueByMinistry().stream()
+    int count() {
+        return ministries.stream()
                 .mapToInt(ministry -> ministry.actions().size())
                 .sum();
     }
 
-    static List<Block> blocks(Summary summary, Sources sources) {
+    List<Block> blocks(Sources sources) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(2, "Échéances par ministère (%s)".formatted(count(summary))));
-        if (summary.dueByMinistry().isEmpty()) {
+        blocks.add(new Block.Heading(2, "Échéances par ministère (%s)".formatted(count())));
+        if (ministries.isEmpty()) {
             blocks.add(new Block.Paragraph("Aucune action transcrite n'a son échéance dans la période."));
             return blocks;
         }
-        for (Summary.Ministry each : summary.dueByMinistry()) {
+        for (Ministry each : ministries) {
             String name = each.ministry().name();
             blocks.add(new Block.Heading(
                     3, "%s (%s)".formatted(name, each.actions().size())));
             blocks.add(new Block.Table("Actions à échéance, " + name, BY_MINISTRY, rows(each.actions(), sources)));
         }
-        blocks.addAll(themes(summary.dueByTheme(), sources));
+        blocks.addAll(byTheme(sources));
         return blocks;
     }
 
-    private static List<List<Cell>> rows(List<Summary.Action> actions, Sources sources) {
+    private static List<List<Cell>> rows(List<Action> actions, Sources sources) {
         return actions.stream()
                 .map(action -> List.of(
                         Cell.of(action.reference()),
                         Cell.of(action.title()),
                         Cell.of(Name.all(action.leads())),
-                        Cell.of(action.due()),
+                        Cell.of(action.due().label()),
                         Cell.of(sources.cite(action.citations()))))
                 .toList();
     }
 
-    private static List<Block> themes(List<Summary.Theme> themes, Sources sources) {
+    private List<Block> byTheme(Sources sources) {
         List<List<Cell>> rows = themes.stream()
-                .map(theme -> List.of(
-                        Cell.of(theme.label()),
-                        Cell.of(Integer.toString(theme.actions().size())),
-                        Cell.of(references(theme.actions(), sources))))
+                .map(each -> List.of(
+                        Cell.of(each.theme().label()),
+                        Cell.of(Integer.toString(each.actions().size())),
+                        Cell.of(references(each.actions(), sources))))
                 .toList();
         return List.of(
                 new Block.Heading(2, "Échéances par thème (%s)".formatted(rows.size())),
@@ -121,9 +112,9 @@ final class Deadlines {
                 new Block.Table("Actions à échéance, par thème", BY_THEME, rows));
     }
 
-    private static List<Piece> references(List<Summary.Action> actions, Sources sources) {
+    private static List<Piece> references(List<Action> actions, Sources sources) {
         List<Piece> pieces = new ArrayList<>();
-        for (Summary.Action action : actions) {
+        for (Action action : actions) {
             pieces.add(new Plain((pieces.isEmpty() ? "" : " ; ") + action.reference() + " ("));
             pieces.addAll(sources.citeBriefly(action.citations()));
             pieces.add(new Plain(")"));

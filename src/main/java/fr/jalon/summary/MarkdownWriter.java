@@ -15,7 +15,7 @@ final class MarkdownWriter {
 
     private MarkdownWriter() {}
 
-    static String write(Text text) {
+    static String write(Block.Text text) {
         return "# " + escape(text.title()) + "\n"
                 + text.blocks().stream().map(block -> "\n" + text(block)).collect(Collectors.joining());
     }

@@ -1,9 +1,12 @@
 package fr.jalon.summary;
 
+import fr.jalon.summary.Answer.Citation;
+import fr.jalon.summary.Answer.Document;
 import fr.jalon.summary.Block.Mark;
 import fr.jalon.summary.Block.Piece;
 import fr.jalon.summary.Block.Plain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,10 @@ final class Sources {
 
     private static final Map<String, String> UNITS = Map.of("LINE", "l.", "ENTRY", "entrée", "PAGE", "p.");
 
-    private final Map<Citation.Document, String> marks = new LinkedHashMap<>();
+    /** By their ids, in the order of their marks. */
+    private final Map<String, Document> documents = new LinkedHashMap<>();
+
+    private final Map<String, String> marks = new HashMap<>();
 
     /** Every place in words, documents not repeated: "D1, 2.1 Ouvrir, ligne 124 ; Annexe, ligne 292". */
     List<Piece> cite(List<Citation> citations) {
@@ -27,15 +33,14 @@ final class Sources {
         return cite(citations, places -> unit(places) + "\u00a0" + joined(places, ", ", Sources::numbers));
     }
 
-    List<Citation.Document> documents() {
-        return List.copyOf(marks.keySet());
+    List<Document> documents() {
+        return List.copyOf(documents.values());
     }
 
     /** The section that says what the marks stand for. */
     List<Block> blocks() {
-        List<Block.Line> lines = marks.entrySet().stream()
-                .map(each -> new Block.Line(
-                        each.getValue(), each.getKey().title(), each.getKey().url()))
+        List<Block.Line> lines = documents.values().stream()
+                .map(each -> new Block.Line(mark(each), each.title(), each.url()))
                 .toList();
         return lines.isEmpty()
                 ? List.of()
@@ -47,19 +52,19 @@ final class Sources {
             return List.of(new Plain("sans source"));
         }
         List<Piece> pieces = new ArrayList<>();
-        byDocument(citations).forEach((document, places) -> {
+        byDocument(citations).forEach((id, places) -> {
             if (!pieces.isEmpty()) {
                 pieces.add(new Plain(" ; "));
             }
-            pieces.add(new Mark(mark(document)));
+            pieces.add(new Mark(mark(places.get(0).document())));
             pieces.add(new Plain(", " + inDocument.apply(places)));
         });
         return pieces;
     }
 
-    private static Map<Citation.Document, List<Citation>> byDocument(List<Citation> citations) {
+    private static Map<String, List<Citation>> byDocument(List<Citation> citations) {
         return citations.stream()
-                .collect(Collectors.groupingBy(Citation::document, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.document().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String joined(List<Citation> places, String separator, Function<Citation, String> words) {
@@ -76,7 +81,8 @@ final class Sources {
                 : place.firstLine() + "-" + place.lastLine();
     }
 
-    private String mark(Citation.Document document) {
-        return marks.computeIfAbsent(document, each -> "D" + (marks.size() + 1));
+    private String mark(Document document) {
+        documents.putIfAbsent(document.id(), document);
+        return marks.computeIfAbsent(document.id(), each -> "D" + documents.size());
     }
 }

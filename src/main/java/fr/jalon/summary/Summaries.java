@@ -1,53 +1,55 @@
 package fr.jalon.summary;
 
+import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.period.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Asks for summaries as any client would; safe for use by many threads. */
+/** Summaries as files: read by the server's own document, and written from what it finds. */
 public final class Summaries {
 
-    private static final String QUERY = "query Summary($period: PeriodLabel!) { summary(period: $period) { %s } }";
+    private static final ComputedField FIELD = new SummaryField();
 
-    private final GraphQlEngine engine;
-
-    /** Summaries by that engine. */
-    public Summaries(GraphQlEngine engine) {
-        this.engine = engine;
-    }
+    private Summaries() {}
 
     /**
-     * The summary of a period as one text.
+     * The summary of a period by that engine.
      *
      * @param period in any usual writing
      * @throws SummaryException if there is none
      */
-    public String text(String period, SummaryFormat format) {
-        return text(engine.execute(request(period, format)), period, format);
+    public static byte[] bytes(GraphQlEngine engine, String period, SummaryFormat format) {
+        return bytes(engine.execute(request(period)), period, format);
     }
 
-    /** What to ask an engine for {@link #text(GraphQlResponse, String, SummaryFormat)}. */
-    public static GraphQlRequest request(String period, SummaryFormat format) {
-        return new GraphQlRequest(QUERY.formatted(format.field()), null, Map.of("period", period), Map.of(), true);
+    /** What to ask an engine for {@link #bytes(GraphQlResponse, String, SummaryFormat)}. */
+    public static GraphQlRequest request(String period) {
+        return GraphQlRequest.own(FIELD, Map.of("period", period, SummaryFormat.HTML.word(), true));
+    }
+
+    /** A query for which an engine reads as much. */
+    public static String query() {
+        return "{ summary(period: \"2022\") { title } }";
     }
 
     /**
-     * The text in an answer to {@link #request}.
+     * The summary in an answer to {@link #request}.
      *
      * @throws SummaryException if there is none
      */
-    public static String text(GraphQlResponse response, String period, SummaryFormat format) {
+    public static byte[] bytes(GraphQlResponse response, String period, SummaryFormat format) {
         Map<String, Object> body = response.body();
         if (body.get("errors") instanceof List<?> errors) {
             throw failure(period, (Map<?, ?>) errors.get(0));
         }
         Map<?, ?> data = (Map<?, ?>) Objects.requireNonNull(body.get("data"));
-        Map<?, ?> summary = (Map<?, ?>) Objects.requireNonNull(data.get("summary"));
-        return (String) Objects.requireNonNull(summary.get(format.field()));
+        String label = Period.parse(period).label();
+        return format.bytes(Summary.of(label, Answer.of(data)).text());
     }
 
     private static SummaryException failure(String period, Map<?, ?> error) {

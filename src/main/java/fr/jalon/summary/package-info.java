@@ -1,4 +1,4 @@
-/** The CIAD summary of a period: typed sections made from one GraphQL query, and their text as blocks with one writer per format. */
+/** The CIAD summary of a period: typed sections made from one GraphQL query, and their text as blocks, which each format writes as bytes. */
 @NullMarked
 package fr.jalon.summary;
 

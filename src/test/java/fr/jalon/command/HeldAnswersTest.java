@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
@@ -82,7 +83,7 @@ class HeldAnswersTest {
         GraphQlEngine shallow = graph.embedding()
                 .engine(
                         TestGraph.CONTRACT,
-                        OperationLimits.STANDARD.withRows(1_000),
+                        OperationLimits.STANDARD.with(Limit.ROWS, 1_000),
                         TestGraph.PAGES,
                         TestGraph.COMPUTED);
         try (WebServer other = serve(shallow)) {

@@ -99,7 +99,7 @@ class OutputTest {
     void a_device_that_is_full_is_told() {
         assumeTrue(Files.exists(FULL_DEVICE), "this system has no device that is always full");
 
-        assertThatExceptionOfType(OutputException.class)
+        assertThatExceptionOfType(CommandException.Output.class)
                 .isThrownBy(() -> OutputFile.of(FULL_DEVICE).write("new"))
                 .withMessageStartingWith("/dev/full cannot be written: ");
     }

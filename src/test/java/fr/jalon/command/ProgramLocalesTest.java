@@ -8,6 +8,7 @@ import fr.jalon.execution.OperationLimits;
 import fr.jalon.summary.Summaries;
 import fr.jalon.summary.SummaryFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,14 @@ class ProgramLocalesTest {
         try (TestGraph graph = TestGraph.in(folder.resolve("graph"), SmallSeed.copyTo(folder.resolve("seed")))) {
             graph.export(exported);
             expected = files(exported);
-            Summaries summaries = new Summaries(graph.engine(OperationLimits.STANDARD, TestGraph.PAGES));
-            expected.put("summary", summaries.text("2021", SummaryFormat.MARKDOWN));
+            expected.put(
+                    "summary",
+                    new String(
+                            Summaries.bytes(
+                                    graph.engine(OperationLimits.STANDARD, TestGraph.PAGES),
+                                    "2021",
+                                    SummaryFormat.MARKDOWN),
+                            StandardCharsets.UTF_8));
         }
         expected.put(
                 "help",

@@ -1,6 +1,8 @@
 package fr.jalon.command;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import fr.jalon.Application;
 import fr.jalon.fact.Revision;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -57,7 +61,8 @@ class ReadingCommandsTest {
         Program.Ended first = run("load", "--seed", loaded);
         assertThat(first.errors()).isEmpty();
         assertThat(first.output())
-                .matches("(?s)Seed of \\S+loaded \\(checksum [0-9a-f]{8}\\) loaded: \\d+ nodes, \\d+ changes\\..*");
+                .matches(
+                        "(?s)Seed of \\S+loaded \\(checksum [0-9a-f]{8}\\) loaded( over that of checksum \\w+)?: \\d+ nodes, \\d+ changes\\..*");
         Revision before = revision();
 
         for (Program.Ended ended : List.of(run("query", TITLES), run("summary", "--period", "en continu"))) {
@@ -162,7 +167,15 @@ class ReadingCommandsTest {
             assertThat(mistyped.output()).contains("titel");
             assertThat(run("export", work.resolve("during").toString()).code()).isZero();
             assertThat(texts("during")).isNotEmpty().isEqualTo(texts("before"));
-            assertThat(run("load", "--seed", loaded).errors()).contains("Another process uses the graph");
+            assertThat(run("load", "--seed", loaded).errors())
+                    .isEqualTo(
+                            "jalon: Another process uses the graph in %s: stop process %s, or choose another folder.%n"
+                                    .formatted(data, server.pid()));
+            assertThat(run("query", TITLES, "--seed", loaded, "--max-rows", "9", "--page-cache=32"))
+                    .returns(answer.output(), Program.Ended::output)
+                    .extracting(Program.Ended::errors, as(STRING))
+                    .matches("jalon: http://127\\.0\\.0\\.1:\\d+ has the graph open and is asked by its own settings,"
+                            + " without --max-rows, --page-cache\\R");
             keepsAnOldSummaryWhereTheDiskIsFull();
         } finally {
             server.destroyForcibly().waitFor();
@@ -170,6 +183,25 @@ class ReadingCommandsTest {
 
         assertThat(Path.of(data, "jalon-server.properties")).exists();
         assertThat(run("query", TITLES, "--seed", loaded)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.2", "localhost", "::1", "0.0.0.0", "0:0:0:0:0:0:0:0"})
+    void a_server_is_found_at_whatever_address_of_this_machine_it_listens(String host) throws Exception {
+        Process server = program()
+                .start(List.of("serve", "--port", "0", "--host", host, "--data", data, "--seed", loaded), Map.of());
+        try (BufferedReader output = server.inputReader()) {
+            Program.linesUntil(output, "/graphiql");
+
+            Program.Ended answer = run("query", TITLES, "--seed", loaded);
+
+            assertThat(answer.errors()).isEmpty();
+            assertThat(answer.output()).contains("Publier");
+            assertThat(run("summary", "--period", "2022", "--seed", loaded).code())
+                    .isZero();
+        } finally {
+            server.destroyForcibly().waitFor();
+        }
     }
 
     @Test
@@ -228,7 +260,7 @@ class ReadingCommandsTest {
         StringWriter errors = new StringWriter();
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(List.of("--data", data));
-        if (line.get(0).equals("query")) {
+        if (line.get(0).equals("query") && RunningServer.of(Path.of(data)).isEmpty()) {
             // No test is to fail because the machine has other work.
             line.addAll(List.of("--timeout", "60"));
         }

@@ -51,6 +51,8 @@ class ServeUsageTest {
                 "--max-page=20 --trusted src/main/resources/examples | jalon: --trusted: 01-actions-api-s1-2022.graphql would be refused by this server: A page holds at most 20 nodes; found 50",
                 "--max-nesting=1 --trusted src/main/resources/examples | jalon: --trusted: 01-actions-api-s1-2022.graphql would be refused by this server: The operation reads lists within lists, 2 deep",
                 "--max-rows=1 --trusted src/main/resources/examples | jalon: --trusted: 01-actions-api-s1-2022.graphql would be refused by this server: The answer may hold about",
+                "--max-body=50 --trusted src/main/resources/examples | jalon: --trusted: 01-actions-api-s1-2022.graphql would be refused by this server: Its request has 9",
+                "--cors *,https://x.fr | jalon: --cors: found *,https://x.fr, of which * includes the others; expected * alone, or only them",
                 "--persisted=-1    | jalon: Invalid value for option '--persisted': found \"-1\", expected a whole number from 0",
             })
     void wrong_usage_ends_with_one_line_and_code_2(String options, String message) throws IOException {

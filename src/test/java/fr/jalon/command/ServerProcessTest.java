@@ -44,9 +44,10 @@ class ServerProcessTest {
     @Test
     void a_server_keeps_its_graph_to_itself_loads_an_unchanged_seed_once_and_answers_what_it_took_before_it_ends()
             throws Exception {
-        Running first = serve();
+        Running first = serve(Map.of("JALON_MAX_BODY", "600"));
         String answer = answer(first);
         assertThat(first.said()).hasSizeGreaterThan(1).first().asString().startsWith("Seed of ");
+        assertThat(first.said()).anyMatch(line -> line.startsWith("Beyond the limits of this server: 01-actions"));
         assertThat(answer).contains("\"totalCount\":2", "action/spm-a05", "S1 2022");
 
         Program.Ended second = program("second").run(List.of("serve", "--port=0"), Map.of());
@@ -61,7 +62,7 @@ class ServerProcessTest {
         assertThat(program("load").run(List.of("load"), Map.of()).code()).isEqualTo(Failures.PROBLEMS);
         mendTheSeed();
 
-        Running again = serve();
+        Running again = serve(Map.of());
         assertThat(again.said()).hasSize(1);
         assertThat(answer(again)).isEqualTo(answer);
         try (TakenRequest taken = TakenRequest.by(again.address(), QUERY)) {
@@ -95,8 +96,8 @@ class ServerProcessTest {
         return Program.in(folder, Files.createDirectories(folder.resolve("logs").resolve(name)));
     }
 
-    private Running serve() throws IOException {
-        Process process = program("serve").start(List.of("serve"), Map.of("JALON_PORT", "0"));
+    private Running serve(Map<String, String> settings) throws IOException {
+        Process process = program("serve").start(List.of("serve", "--port=0"), settings);
         BufferedReader output = process.inputReader();
         List<String> said = Program.linesUntil(output, "/graphiql");
         Matcher address = ADDRESS.matcher(said.get(said.size() - 1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.jalon.TestGraph;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
+import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A computed field of another contract, on the project's graph. */
 class ComputedFieldTest {
@@ -97,6 +100,84 @@ class ComputedFieldTest {
                 answer("query ($id: ID!) { theme(id: $id) { id } }", "{ label(id: \"theme/api\") { text } }");
 
         assertThat(Told.by(response).codes()).containsExactly("INTERNAL");
+    }
+
+    /** The project's own field, whose value holds nodes. */
+    private static GraphQlResponse summary(String selection, OperationLimits limits, PageLimits pages) {
+        JalonEngine engine = new JalonEngine(TestGraph.CONTRACT, GRAPH, limits, pages, TestGraph.COMPUTED);
+        return engine.execute(TestGraph.request("{ s: summary(period: \"2022\") { " + selection + " } }", Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "transcribedRoadmaps { actions(first: 11) { nodes { id } } } | [s, transcribedRoadmaps, actions] | A page holds at most 10 nodes; found 11.",
+                "dueByMinistry { de: actions { roadmap { actions(first: -1) { nodes { id } } } } } | [s, dueByMinistry, de, roadmap, actions] | The argument first is zero or more; found -1.",
+                "otherRoadmaps { axes { children { children { children { children { children { id } } } } } } } | [s] | The operation reads lists within lists, 7 deep; at most 6 are allowed. Ask in parts.",
+                "contradictions { about { citations { document { citations(first: 10) { nodes { facts { id } } } } } } } | [s] | §The answer may hold about§",
+            })
+    void limits_hold_below_the_nodes_of_a_value(String selection, String path, String message) {
+        GraphQlResponse response =
+                summary(selection, OperationLimits.STANDARD.with(Limit.ROWS, 1000), new PageLimits(5, 10));
+
+        assertThat(Told.by(response).messages()).singleElement().asString().startsWith(message);
+        assertThat(response.body().toString()).contains("path=" + path);
+    }
+
+    @Test
+    void a_page_below_the_nodes_of_a_value_is_as_long_as_any_other() {
+        GraphQlResponse response = summary(
+                "transcribedRoadmaps { actions { nodes { code } } }", OperationLimits.STANDARD, new PageLimits(2, 10));
+
+        assertThat(response.body().toString()).contains("{actions={nodes=[{code=A01}, {code=A02}]}}");
+    }
+
+    @Test
+    void what_is_selected_of_the_nodes_of_a_value_is_estimated() {
+        assertThat(summary("title markdown", OperationLimits.STANDARD, TestGraph.PAGES)
+                        .cost())
+                .hasValue(0);
+        assertThat(summary("contradictions { id }", OperationLimits.STANDARD, TestGraph.PAGES)
+                        .cost()
+                        .orElseThrow())
+                .isBetween(20L, 500L);
+    }
+
+    @Test
+    void texts_of_variables_below_the_nodes_of_a_value_serve_a_kept_operation() {
+        JalonEngine engine = new JalonEngine(
+                TestGraph.CONTRACT, GRAPH, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED);
+        String query = "query ($code: String!) { summary(period: \"2022\") { dueByMinistry {"
+                + " actions { about(filter: { code: { eq: $code } }) { code } } } } }";
+
+        for (String code : List.of("api", "nothing", "api")) {
+            GraphQlResponse response = engine.execute(TestGraph.request(query, Map.of("code", code)));
+            assertThat(response.codes()).isEmpty();
+            assertThat(response.body().toString().contains("{code=api}")).isEqualTo(code.equals("api"));
+        }
+    }
+
+    @Test
+    void the_document_gives_the_nodes_that_the_contract_has_in_the_value() {
+        Contract nodes = Contract.parse("""
+                directive @node(seed: String) on OBJECT
+                directive @uncited(because: String!) on OBJECT
+                directive @lookup on FIELD_DEFINITION
+                directive @computed on FIELD_DEFINITION
+                scalar Date
+                scalar Url
+                scalar PeriodLabel
+                type Query { theme(id: ID!): Theme @lookup  label(id: ID!): Label! @computed }
+                type Theme @node @uncited(because: "A choice.") { id: ID! label: String! }
+                type Label { text: String! of: [Label!] themes: [Theme!]! }
+                """);
+
+        assertThatThrownBy(() -> new JalonEngine(
+                        nodes, GRAPH, OperationLimits.STANDARD, TestGraph.PAGES, List.of(new Labels(DOCUMENT))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The contract has nodes in [themes] of label, the document gives them to []");
     }
 
     @Test

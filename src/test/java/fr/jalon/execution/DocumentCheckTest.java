@@ -9,8 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentCheckTest {
 
-    private static final OperationLimits LIMITS = new OperationLimits(
-            1000, new DocumentSize(3, 100, 10, 10, 2), OperationLimits.STANDARD.plan(), 1_000, false);
+    private static final OperationLimits LIMITS = OperationLimits.STANDARD
+            .with(Limit.TOKENS, 1_000)
+            .with(Limit.DEPTH, 3)
+            .with(Limit.FIELDS, 100)
+            .with(Limit.ALIASES, 10)
+            .with(Limit.DIRECTIVES, 10)
+            .with(Limit.ROOT_FIELDS, 2)
+            .with(Limit.ROWS, 1_000);
 
     @ParameterizedTest
     @CsvSource(

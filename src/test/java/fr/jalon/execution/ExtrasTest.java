@@ -17,7 +17,7 @@ class ExtrasTest {
             "query ($code: String!) { actions(filter: { code: { eq: $code } }) { totalCount nodes { title } } }";
 
     private final GraphQlEngine open =
-            TestGraph.shared().engine(OperationLimits.STANDARD.withExplain(), TestGraph.PAGES);
+            TestGraph.shared().engine(OperationLimits.STANDARD.withExplain(true), TestGraph.PAGES);
     private final GraphQlEngine closed = TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES);
 
     @Test

@@ -2,6 +2,7 @@ package fr.jalon.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.execution.CacheRoom.Footprint;
 import graphql.language.Document;
 import graphql.parser.Parser;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,21 +64,36 @@ class FootprintTest {
                 key(
                         "many variables",
                         i -> request(
-                                "{ a%s }".formatted(i), null, Map.of("a", fresh(200, () -> "b" + i + Math.random())))));
+                                "{ a%s }".formatted(i), null, Map.of("a", fresh(100, () -> "b" + i + Math.random())))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("keys")
     void the_key_of_an_answer_takes_no_more_than_it_is_weighed(String name, IntFunction<GraphQlRequest> request) {
         weighedEnough(
-                i -> IntStream.range(0, 100)
+                i -> IntStream.range(0, 20)
                         .mapToObj(each -> AnswerKey.of(
                                 new AnswerKey.Version.Exact("program" + each, "revision" + i),
-                                request.apply(1000 * i + each),
+                                request.apply(100 * i + each),
                                 "text/" + each))
                         .toList(),
                 keys -> ((List<?>) keys)
                         .stream().mapToInt(key -> ((AnswerKey) key).footprint()).sum());
+    }
+
+    @Test
+    void what_is_selected_of_a_computed_field_takes_no_more_than_it_is_weighed() {
+        weighedEnough(
+                i -> selection(
+                        "all" + i,
+                        IntStream.range(0, 100)
+                                .mapToObj(each -> selection("a" + i + "b" + each, List.of()))
+                                .toList()),
+                selection -> (int) ((ComputedSelection) selection).footprint());
+    }
+
+    private static ComputedSelection selection(String key, List<ComputedSelection> fields) {
+        return new ComputedSelection(key, "name", "Type", true, fields, List.of(key));
     }
 
     private static void weighedEnough(IntFunction<?> made, java.util.function.ToIntFunction<Object> footprint) {

@@ -6,7 +6,6 @@ import fr.jalon.TestGraph;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
-import fr.jalon.plan.PlanSize;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is refused for its size or its time, fragments spread. */
 class LimitsTest {
 
-    private static final OperationLimits LIMITS =
-            new OperationLimits(200, new DocumentSize(6, 40, 5, 4, 3), OperationLimits.STANDARD.plan(), 1_000, false);
+    private static final OperationLimits LIMITS = OperationLimits.STANDARD
+            .with(Limit.TOKENS, 200)
+            .with(Limit.DEPTH, 6)
+            .with(Limit.FIELDS, 40)
+            .with(Limit.ALIASES, 5)
+            .with(Limit.DIRECTIVES, 4)
+            .with(Limit.ROOT_FIELDS, 3)
+            .with(Limit.ROWS, 1_000);
     private static final OperationLimits GENEROUS = OperationLimits.STANDARD
-            .withPlan(new PlanSize(50, 5, 1_000, 1_000, 20))
-            .withRows(Long.MAX_VALUE);
+            .with(Limit.CONDITIONS, 50)
+            .with(Limit.RELATIONS, 5)
+            .with(Limit.LISTS, 1_000)
+            .with(Limit.NESTING, 20)
+            .with(Limit.ROWS, Long.MAX_VALUE);
     private static final String WIDE =
             "{ actions(first: 1000) { nodes { leads { leads(first: 1000) { nodes { leads { leads(first: 1000) { nodes {"
                     + " leads { leads(first: 1000) { nodes { title } } } } } } } } } } } }";

@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.execution.Operation.Answer;
 import java.util.List;
 import java.util.Map;
 

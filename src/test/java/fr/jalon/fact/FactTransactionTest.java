@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,8 +64,10 @@ class FactTransactionTest {
         List<Future<?>> ends = new ArrayList<>();
         for (int i = 0; i < WRITERS * WRITES; i++) {
             ends.add(writers.submit(() -> write(facts -> {
-                StoredNode stored = facts.nodes(Set.of(ID)).get(ID);
-                facts.state(List.of(indicator((double) stored.properties().get("target") + 1)));
+                StoredNode stored =
+                        Objects.requireNonNull(facts.nodes(Set.of(ID)).get(ID));
+                facts.state(List.of(indicator(
+                        (double) Objects.requireNonNull(stored.properties().get("target")) + 1)));
             })));
         }
         writers.shutdown();

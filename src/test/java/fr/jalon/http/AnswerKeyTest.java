@@ -107,6 +107,8 @@ class AnswerKeyTest {
                     .flatMap(i -> others(part(whole, components[i])).map(other -> with(whole, i, other)));
         } else if (value instanceof String text) {
             return Stream.of(text + "'");
+        } else if (value instanceof Boolean truth) {
+            return Stream.of(!truth);
         } else if (value instanceof Map<?, ?> map) {
             // An answer with extras is never kept, whatever they are.
             return map.isEmpty() ? Stream.of() : Stream.of(Map.of("name", "vous"));

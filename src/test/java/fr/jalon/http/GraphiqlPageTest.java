@@ -145,7 +145,7 @@ class GraphiqlPageTest {
 
     @Test
     void a_visitor_is_shown_the_statement_of_an_answer_where_the_server_tells_it() throws IOException {
-        GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD.withExplain(), TestGraph.PAGES);
+        GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD.withExplain(true), TestGraph.PAGES);
         try (Browser browser = new Browser(profile);
                 WebServer server = start(WebSettings.defaults().withExplain(true), engine, List.of(THEMES))) {
             browser.open(server.address() + "/graphiql");

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.TestGraph;
+import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.OperationLimits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,11 +38,11 @@ class SummaryFieldTest {
             delimiter = '|',
             value = {
                 "summary(period: \"2022\") { title }                                  | 0",
-                "summary(period: \"2022\") { openMandates { name } }                  | 1",
-                "summary(period: \"2022\") { dueByTheme { label } dueByMinistry { ministry { name } } } | 1",
+                "summary(period: \"2022\") { openMandates { name organizations { name amdac: mandates { holder { name } } } } }                  | 1",
+                "summary(period: \"2022\") { dueByTheme { theme { label broader { label } } actions { id } } dueByMinistry { ministry { name } actions { code } } } | 1",
                 "summary(period: \"2022\") { complete }                               | 4",
                 "summary(period: \"2022\") { markdown }                               | 6",
-                "summary(period: \"2022\") { html documents { title } openings { kind } }   | 6",
+                "summary(period: \"2022\") { html documents { title citations { totalCount } } openings { kind producers { resources { url } } } }   | 6",
                 "a: summary(period: \"2022\") { openings { kind } } b: summary(period: \"2021\") { openings { kind } } | 2",
                 "summary(period: \"2022\") { openings { kind } } themes { totalCount nodes { id } } | 3",
             })
@@ -57,9 +60,11 @@ class SummaryFieldTest {
                 .json("{ summary(period: \"S2 2031\") { markdown html } }", Map.of())
                 .at("/data/summary");
 
-        Summaries summaries = new Summaries(request -> TestGraph.shared().answer(request.query(), request.variables()));
-        assertThat(texts.path("markdown").textValue()).isEqualTo(summaries.text("S2 2031", SummaryFormat.MARKDOWN));
-        assertThat(texts.path("html").textValue()).isEqualTo(summaries.text("S2 2031", SummaryFormat.HTML));
+        GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES);
+        for (SummaryFormat format : SummaryFormat.values()) {
+            assertThat(texts.path(format.word()).textValue().getBytes(StandardCharsets.UTF_8))
+                    .isEqualTo(Summaries.bytes(engine, "S2 2031", format));
+        }
     }
 
     private static String document(String name) throws IOException {

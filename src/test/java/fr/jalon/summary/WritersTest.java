@@ -50,7 +50,7 @@ class WritersTest {
                 new Block.Lines(List.of(new Block.Line("D1", text, "https://x.example/?a=1&b=\"" + text))),
                 new Block.Table(text, List.of(new Block.Column(text, 100)), List.of(List.of(Block.Cell.of(text)))));
 
-        Document page = Markup.of(SummaryFormat.HTML.write(text(text, blocks)));
+        Document page = Markup.of(SummaryFormat.HTML.text(text(text, blocks)));
 
         String shown = text.replaceAll("\\p{Cntrl}", "");
         for (String element : List.of("title", "h1", "h2", "p", "a", "caption", "th")) {
@@ -65,7 +65,7 @@ class WritersTest {
     void html_tells_which_cells_name_rows_and_columns() throws Exception {
         Block table = table("a", "b");
 
-        Document page = Markup.of(SummaryFormat.HTML.write(text("Titre", List.of(table))));
+        Document page = Markup.of(SummaryFormat.HTML.text(text("Titre", List.of(table))));
 
         assertThat(((Element) page.getElementsByTagName("th").item(0)).getAttribute("scope"))
                 .isEqualTo("col");
@@ -74,7 +74,7 @@ class WritersTest {
     }
 
     private static String markdown(Block block) {
-        return SummaryFormat.MARKDOWN.write(text("Titre", List.of(block)));
+        return SummaryFormat.MARKDOWN.text(text("Titre", List.of(block)));
     }
 
     private static Block table(String... cells) {
@@ -84,8 +84,8 @@ class WritersTest {
                 List.of(Stream.of(cells).map(Block.Cell::of).toList()));
     }
 
-    private static Text text(String title, List<Block> blocks) {
-        return new Text(title, blocks, List.of());
+    private static Block.Text text(String title, List<Block> blocks) {
+        return new Block.Text(title, blocks);
     }
 
     private static String plain(String text) {

@@ -2,7 +2,7 @@ package fr.jalon.http.documents;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import fr.jalon.execution.CacheRoom;
-import fr.jalon.execution.Footprint;
+import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.http.documents.DocumentFailure.Kind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ class FolderChangeTest {
 
         assertThat(SeedFolder.files(folder.resolve("roadmaps")))
                 .containsExactly(new SeedFile("b.yaml", "b: new\n"), new SeedFile("c.yaml", "c: new\n"));
-        assertThat(SeedFolder.files(folder.getParent()))
+        assertThat(SeedFolder.files(Objects.requireNonNull(folder.getParent())))
                 .contains(
                         new SeedFile(folder.getFileName() + "/a.yaml", "a: new\n"),
                         new SeedFile(folder.getFileName() + "/roadmaps/b.yaml", "b: new\n"),

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class ReloadTest {
 
     private static ScratchGraph graph;
     private static SeedLoader loader;
-    private static String opening;
+    private static String opening = "";
 
     @BeforeAll
     static void open(@TempDir Path folder) {
@@ -221,8 +222,8 @@ class ReloadTest {
         });
     }
 
-    private static StatedNode node(String type, String id, String field, Object value) {
-        Map<String, Object> values = new HashMap<>();
+    private static StatedNode node(String type, String id, String field, @Nullable Object value) {
+        Map<String, @Nullable Object> values = new HashMap<>();
         values.put(field, value);
         return new StatedNode(SeedCases.CONTRACT.type(type), id, values);
     }

@@ -1,0 +1,63 @@
+package fr.jalon.command;
+
+import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.GraphQlRequest;
+import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.http.documents.Examples.Example;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Asks what is likely to be asked before anybody does, in the background: on a slow machine the graph takes seconds to plan
+ * a question it does not know. As long as others ask, it waits.
+ */
+final class Warmup {
+
+    /** Whoever started the server asks first. */
+    private static final Duration AT_FIRST = Duration.ofSeconds(2);
+
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
+    private final GraphQlEngine engine;
+    private final BooleanSupplier busy;
+
+    /**
+     * Not yet begun.
+     *
+     * @param busy whether somebody asks now
+     */
+    Warmup(GraphQlEngine engine, BooleanSupplier busy) {
+        this.engine = engine;
+        this.busy = busy;
+    }
+
+    /** Begins; it ends by itself, also when the graph goes away. */
+    @SuppressWarnings("ThreadPriorityCheck") // A hint only: the thread waits by itself while others ask.
+    Thread begin(List<Example> examples) {
+        Thread thread = new Thread(() -> ask(examples), "warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+        return thread;
+    }
+
+    private void ask(List<Example> examples) {
+        try {
+            Thread.sleep(AT_FIRST.toMillis());
+            for (Example example : examples) {
+                do {
+                    Thread.sleep(BETWEEN.toMillis());
+                } while (busy.getAsBoolean());
+                GraphQlRequest request =
+                        new GraphQlRequest(example.query(), null, example.variables(), Map.of(), false);
+                if (engine.execute(request).outcome() == GraphQlResponse.Outcome.UNAVAILABLE) {
+                    return;
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
