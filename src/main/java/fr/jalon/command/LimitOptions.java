@@ -19,6 +19,8 @@ final class LimitOptions {
 
     @Option(
             names = "--explain",
+            arity = "0..1",
+            fallbackValue = "true",
             defaultValue = "${env:JALON_EXPLAIN:-false}",
             description = "Tell the Cypher of an answer and its plan to whoever asks for them (JALON_EXPLAIN).")
     private boolean explain;

@@ -73,7 +73,7 @@ class OptionValuesTest {
 
     private static Stream<String> wrong(OptionSpec option) {
         Class<?> type = option.type();
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return NO_NUMBERS.stream();
         } else if (type == boolean.class) {
             return NO_TRUTHS.stream();
