@@ -36,7 +36,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--roadmap", paramLabel = "ID", required = true, description = "Whose actions it holds.")
     private String roadmap = "";
 
-    @Option(names = "--dry-run", description = "Only show what would change.")
+    @Option(names = "--dry-run", arity = "0..1", fallbackValue = "true", description = "Only show what would change.")
     private boolean dryRun;
 
     /** A command yet without options. */

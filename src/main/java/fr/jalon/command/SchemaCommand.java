@@ -15,7 +15,11 @@ public final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seed-files", description = "Print the JSON Schema of seed files instead.")
+    @Option(
+            names = "--seed-files",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "Print the JSON Schema of seed files instead.")
     private boolean seedFiles;
 
     /** A command yet without options. */

@@ -98,7 +98,12 @@ class OptionValuesTest {
                 .startsWith("jalon: ")
                 .hasLineCount(1)
                 .contains(each.option(), "expected ")
-                .containsAnyOf("found ", "\"%s\"".formatted(each.value()))
+                .containsAnyOf(
+                        "There is no file ",
+                        " is a folder",
+                        "Nul character",
+                        "found ",
+                        "\"%s\"".formatted(each.value().strip()))
                 .doesNotContain("Exception", "java.", "null pointer");
         assertThat(code).isEqualTo(Failures.USAGE);
         assertThat(output.toString()).isEmpty();
