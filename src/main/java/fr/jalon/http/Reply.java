@@ -70,12 +70,17 @@ final class Reply {
         context.attribute(BODY, body);
     }
 
-    /** Sends the body once all has been told of it, as it is, which Javalin would copy by a buffer of its own. */
+    /**
+     * Sends the body once all has been told of it, as it is, which Javalin would copy by a buffer of its own.
+     *
+     * <p>Only the connection can fail here. Where a client ends it at that moment, Jetty may take away the buffer that it is
+     * writing from, and then fails by whatever that comes to.
+     */
     static void deliver(Context context) {
+        byte[] body = context.attribute(BODY);
         try {
-            byte[] body = context.attribute(BODY);
             context.res().getOutputStream().write(body == null ? NOTHING : body);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.debug("A client left before it was answered", e);
         }
     }
