@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,7 +30,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Ends a command that fails with one line on standard error and a stable exit code. */
-final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+final class Failures implements IExecutionStrategy, IExecutionExceptionHandler, IParameterExceptionHandler {
 
     static final int PROBLEMS = 1;
     static final int USAGE = 2;
@@ -39,7 +40,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** Runs a command so that its errors, of which picocli does not know, come to be handled like any failure. */
-    static int execute(ParseResult parsed) {
+    @Override
+    public int execute(ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
         } catch (Error e) {

@@ -27,9 +27,9 @@ record OptionValues(Map<String, String> environment) implements IDefaultValuePro
 
     /** The same commands, which read their values like this. */
     CommandLine readBy(CommandLine commands) {
-        return commands.registerConverter(Path.class, OptionValues::path)
-                .registerConverter(Boolean.class, OptionValues::truth)
-                .registerConverter(boolean.class, OptionValues::truth)
+        return commands.registerConverter(Path.class, new PathConverter())
+                .registerConverter(Boolean.class, new TruthConverter())
+                .registerConverter(boolean.class, new TruthConverter())
                 .setDefaultValueProvider(this);
     }
 
@@ -60,27 +60,37 @@ record OptionValues(Map<String, String> environment) implements IDefaultValuePro
                 .filter(Matcher::matches);
     }
 
-    private static Path path(String text) {
-        try {
-            if (!text.isBlank()) {
-                return Path.of(text);
-            }
-        } catch (InvalidPathException e) {
-            throw wrong(text, "the path of a file or folder");
-        }
-        throw wrong(text, "the path of a file or folder");
-    }
-
-    private static boolean truth(String text) {
-        return switch (text.strip()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw wrong(text, "true or false");
-        };
-    }
-
     private static TypeConversionException wrong(String text, String expected) {
         return new TypeConversionException("found \"%s\", expected %s".formatted(text, expected));
+    }
+
+    // Java 17 crashes on a class archive with a lambda of an interface as old as those of picocli, so these are
+    // classes.
+    private static final class PathConverter implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String text) {
+            try {
+                if (!text.isBlank()) {
+                    return Path.of(text);
+                }
+            } catch (InvalidPathException e) {
+                throw wrong(text, "the path of a file or folder");
+            }
+            throw wrong(text, "the path of a file or folder");
+        }
+    }
+
+    private static final class TruthConverter implements ITypeConverter<Boolean> {
+
+        @Override
+        public Boolean convert(String text) {
+            return switch (text.strip()) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw wrong(text, "true or false");
+            };
+        }
     }
 
     /** A whole number within bounds. */

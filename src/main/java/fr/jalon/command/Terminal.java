@@ -59,7 +59,7 @@ public final class Terminal {
     public static CommandLine prepare(CommandLine commands) {
         return new OptionValues(System.getenv())
                 .readBy(commands)
-                .setExecutionStrategy(Failures::execute)
+                .setExecutionStrategy(new Failures())
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Failures())
                 .setUsageHelpAutoWidth(true);

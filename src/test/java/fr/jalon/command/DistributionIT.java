@@ -69,7 +69,11 @@ class DistributionIT {
 
     @Test
     void it_tells_its_version_and_nothing_else() throws Exception {
-        assertThat(run(JAVA_HOME, "--version")).isEqualTo(new Ended(0, "jalon %s%n".formatted(VERSION), ""));
+        Ended ended = run(JAVA_HOME, "--version");
+
+        assertThat(ended.output()).matches(Pattern.quote("jalon " + VERSION) + " \\(build [0-9a-f]{16}\\)\\R");
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.code()).isZero();
     }
 
     @Test

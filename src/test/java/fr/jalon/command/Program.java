@@ -29,6 +29,7 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Xlog:cds=off",
             "--add-opens=java.base/java.nio=ALL-UNNAMED",
             "--add-opens=java.base/java.io=ALL-UNNAMED",
@@ -71,6 +72,8 @@ record Program(Path folder, Path output, Path errors, List<String> machine) {
     Process start(List<String> command, Map<String, String> environment, String heap) throws IOException {
         ProcessBuilder builder = builder(command, environment);
         builder.command().replaceAll(word -> word.startsWith("-Xmx") ? "-Xmx" + heap : word);
+        // A server that is measured collects as the one that users start.
+        builder.command().remove("-XX:+UseSerialGC");
         return builder.start();
     }
 
