@@ -44,7 +44,6 @@ final class Promotion {
                 1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
                     Thread thread = new Thread(task, "promotion");
                     thread.setDaemon(true);
-                    thread.setPriority(Thread.MIN_PRIORITY);
                     return thread;
                 });
         planner.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
