@@ -122,6 +122,7 @@ final class BoltSessions {
     /** Begins to end all connections; work that runs fails with {@link GraphException.Closed}. */
     CompletionStage<@Nullable Void> close() {
         closed = true;
+        heartbeat.end();
         return drivers.close().thenCombine(probing.close(), (ended, endedToo) -> null);
     }
 

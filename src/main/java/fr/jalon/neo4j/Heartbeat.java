@@ -30,6 +30,9 @@ final class Heartbeat {
     /** A network that lost a connection never tells. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
 
+    /** Whoever waits for an answer finds out in that time that the graph was closed. */
+    private static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
+
     private final SharedProbe probe;
     private final DriverFailures failures;
     private final Rhythm rhythm;
@@ -104,13 +107,27 @@ final class Heartbeat {
         }
     }
 
-    /** Waits for what the graph answers while it lives; fails like that does, or with {@link GraphException}. */
+    /** Ends, as the graph is closed: a driver may leave what it was asked without an answer then. */
+    void end() {
+        probe.end(new GraphException.Closed(new IllegalStateException("the graph was closed meanwhile")));
+    }
+
+    /** Waits for what the graph answers while it lives and is not closed; fails like that does, or with {@link GraphException}. */
     <T extends @Nullable Object> T await(CompletionStage<T> answer) {
+        Duration look = rhythm.beat().compareTo(NOTICED_WITHIN) < 0 ? rhythm.beat() : NOTICED_WITHIN;
+        long next = System.nanoTime() + rhythm.beat().toNanos();
         while (true) {
             try {
-                return await(answer, rhythm.beat());
+                return await(answer, look);
             } catch (TimeoutException notYet) {
-                version();
+                RuntimeException ended = probe.ended();
+                if (ended != null) {
+                    throw ended;
+                }
+                if (System.nanoTime() - next >= 0) {
+                    version();
+                    next = System.nanoTime() + rhythm.beat().toNanos();
+                }
             }
         }
     }

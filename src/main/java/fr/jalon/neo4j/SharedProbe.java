@@ -24,6 +24,7 @@ final class SharedProbe {
     private final Duration givenUpAfter;
     private Running running = new Running(CompletableFuture.completedFuture(""), 0);
     private @Nullable CompletableFuture<String> following;
+    private volatile @Nullable RuntimeException end;
 
     /**
      * Not yet asked.
@@ -63,6 +64,18 @@ final class SharedProbe {
         }
     }
 
+    /** Asks no more: whoever waits, or asks from here on, fails by that. */
+    synchronized void end(RuntimeException failure) {
+        end = failure;
+        running.answer().completeExceptionally(failure);
+    }
+
+    /** Why it asks no more, if it does not. */
+    @Nullable
+    RuntimeException ended() {
+        return end;
+    }
+
     private CompletableFuture<String> ask() {
         if (running.answer().isDone() || running.hasHungFor(givenUpAfter)) {
             return begin();
@@ -83,6 +96,10 @@ final class SharedProbe {
 
     private CompletableFuture<String> begin() {
         following = null;
+        RuntimeException ended = end;
+        if (ended != null) {
+            return CompletableFuture.failedFuture(ended);
+        }
         CompletableFuture<String> answer;
         try {
             answer = probe.get().toCompletableFuture();

@@ -85,6 +85,24 @@ class SharedProbeTest {
         assertThat(probe.get(LONG)).isEqualTo("well");
     }
 
+    @Test
+    void who_waits_for_a_probe_that_ends_and_who_asks_later_fail_by_that_at_once() throws Exception {
+        SharedProbe probe = new SharedProbe(this::begin, LONG, LONG);
+        Asker first = Asker.of(probe);
+        first.waits();
+        Asker following = Asker.of(probe);
+        following.waits();
+        IllegalStateException closed = new IllegalStateException("closed");
+
+        probe.end(closed);
+
+        for (Asker asker : List.of(first, following, Asker.of(probe))) {
+            assertThat(asker.answer().handle((answer, failure) -> failure).get())
+                    .isSameAs(closed);
+        }
+        assertThat(begun).hasSize(1);
+    }
+
     private CompletableFuture<String> begin() {
         CompletableFuture<String> answer = new CompletableFuture<>();
         begun.add(answer);
@@ -108,7 +126,7 @@ class SharedProbeTest {
             Thread thread = new Thread(() -> {
                 try {
                     answer.complete(probe.get(LONG));
-                } catch (TimeoutException | InterruptedException failure) {
+                } catch (TimeoutException | InterruptedException | RuntimeException failure) {
                     answer.completeExceptionally(failure);
                 }
             });
