@@ -73,6 +73,11 @@ public final class TestGraph implements AutoCloseable {
         return Shared.GRAPH;
     }
 
+    /** The shared graph as one on a server is reached, where one statement reads a root field. */
+    public static TestGraph sharedOverBolt() {
+        return Shared.OVER_BOLT;
+    }
+
     /** Loads the seed into a server. */
     public static TestGraph on(GraphHome.Remote server) {
         return new TestGraph(server, server, SEED);
@@ -141,12 +146,12 @@ public final class TestGraph implements AutoCloseable {
         return GraphDatabase.driver(address.address(), AuthTokens.none(), config);
     }
 
-    /** A request as a POST brings it. */
     /** Opens a graph with the usual limits. */
     public static Graph open(GraphHome home) {
         return Graph.open(home, GraphSettings.defaults(), StatementListener.silent());
     }
 
+    /** A request as a POST brings it. */
     public static GraphQlRequest request(String query, Map<String, Object> variables) {
         return new GraphQlRequest(query, null, variables, Map.of(), false);
     }
@@ -161,9 +166,13 @@ public final class TestGraph implements AutoCloseable {
     private static final class Shared {
         private static final PassingFolder FOLDER = PassingFolder.create();
         private static final TestGraph GRAPH = in(FOLDER.path());
+        private static final TestGraph OVER_BOLT = GRAPH.overBolt();
 
         static {
-            FOLDER.deleteAtExitAfter(GRAPH::close);
+            FOLDER.deleteAtExitAfter(() -> {
+                OVER_BOLT.close();
+                GRAPH.close();
+            });
         }
     }
 }

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RootRows(List<List<?>> rows, long count, List<?> facets, List<List<?>> near) {
 
+    /** The same with other rows. */
+    public RootRows with(List<List<?>> others) {
+        return new RootRows(others, count, facets, near);
+    }
+
     /** Other texts to search for; none where the field is no search. */
     List<String> suggestions(RootPlan plan) {
         return plan instanceof RootPlan.Search search ? Suggestions.of(search.terms(), near) : List.of();

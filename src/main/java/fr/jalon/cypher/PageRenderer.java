@@ -40,13 +40,13 @@ final class PageRenderer {
                         page.facets().isEmpty() ? "" : ", " + nestedFacets(field, page, node));
     }
 
-    private String nestedRows(RelationshipField field, Page page, String node) {
+    String nestedRows(RelationshipField field, Page page, String node) {
         String other = variables.next();
         String match = "MATCH " + Patterns.between(node, field.route(), other);
         return rows(page, other, match, predicates(page.condition(), other), Patterns.repeats(field));
     }
 
-    private String nestedFacets(RelationshipField field, Page page, String node) {
+    String nestedFacets(RelationshipField field, Page page, String node) {
         return facets(
                 page,
                 other -> "MATCH " + Patterns.between(node, field.route(), other)
@@ -62,7 +62,7 @@ final class PageRenderer {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private String nestedCount(RelationshipField field, Page page, String node) {
+    String nestedCount(RelationshipField field, Page page, String node) {
         String other = variables.next();
         return "COUNT { MATCH %s%s RETURN %s%s }"
                 .formatted(

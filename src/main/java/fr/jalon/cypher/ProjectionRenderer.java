@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * Renders what is read of a node as a list, one element for each field in its order.
  *
  * <p>Lists hold no keys, so neither the statement nor the rows carry a name that a request chose. Where the fields
- * depend on the concrete type, the first element is the index of the alternative that applies, or -1.
+ * depend on the concrete type, the first element is the index of the alternative that applies, or -1. Where the statement
+ * returns nodes as they stand, it is the node instead.
  */
 final class ProjectionRenderer {
 
@@ -26,6 +27,9 @@ final class ProjectionRenderer {
     }
 
     String render(NodeSelection selection, String node) {
+        if (variables.form() == NodeForm.NODES) {
+            return node;
+        }
         List<NodeSelection.Alternative> alternatives = selection.alternatives();
         if (selection.uniform()) {
             return "[" + fields(alternatives.get(0), node) + "]";

@@ -11,24 +11,40 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Renders what a root field reads as one statement, and one more each for a count, for facets and for suggestions; safe
- * for use by many threads.
+ * Renders what a root field reads as one statement, and one more each for a count, for facets and for suggestions; where
+ * nodes are returned as they stand, also what all nodes of a level lead to. Safe for use by many threads.
  */
 public final class ReadRenderer {
 
+    private final NodeForm form;
     private final int bestHits;
 
-    public ReadRenderer() {
-        this(SearchRenderer.BestHits.USUAL);
+    private ReadRenderer(NodeForm form) {
+        this(form, SearchRenderer.BestHits.USUAL);
+    }
+
+    /** Statements of which each reads a whole root field. */
+    public static ReadRenderer ofValues() {
+        return new ReadRenderer(NodeForm.VALUES);
+    }
+
+    /** Statements that read level by level, for transactions that find nodes as they stand. */
+    public static ReadRenderer ofNodes() {
+        return new ReadRenderer(NodeForm.NODES);
     }
 
     /** @param bestHits see {@link SearchRenderer.BestHits} */
-    ReadRenderer(int bestHits) {
+    ReadRenderer(NodeForm form, int bestHits) {
+        this.form = form;
         this.bestHits = bestHits;
     }
 
     /** Renders a plan. */
     public ReadStatements render(RootPlan plan) {
+        return form == NodeForm.VALUES ? root(plan) : root(plan).with(RelatedStatements.of(plan));
+    }
+
+    private ReadStatements root(RootPlan plan) {
         if (plan instanceof RootPlan.One one) {
             return ReadStatements.of(byIds(List.of(one.id()), one.node()));
         } else if (plan instanceof RootPlan.Many many) {
@@ -45,14 +61,15 @@ public final class ReadRenderer {
                     page.readsNodes() ? ofType(page) : null,
                     page.counted() ? countOfType(page) : null,
                     page.facets().isEmpty() ? null : facetsOfType(page),
+                    null,
                     null);
         }
-        return SearchRenderer.statements((RootPlan.Search) plan, bestHits);
+        return SearchRenderer.statements((RootPlan.Search) plan, form, bestHits);
     }
 
-    private static CypherStatement byIds(List<?> ids, NodeSelection selection) {
+    private CypherStatement byIds(List<?> ids, NodeSelection selection) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         String node = variables.next();
         String text = "MATCH (%s:Node) WHERE %s.id IN %s%s RETURN %s AS row ORDER BY %s.id"
                 .formatted(
@@ -60,15 +77,17 @@ public final class ReadRenderer {
                         node,
                         parameters.add(ids),
                         labelled(selection.type(), node),
-                        new ProjectionRenderer(parameters, variables).render(selection, node),
+                        form == NodeForm.NODES
+                                ? "[" + node + "]"
+                                : new ProjectionRenderer(parameters, variables).render(selection, node),
                         node);
         return parameters.statement(text);
     }
 
     /** For each id, in their order, a list of its node's row, or an empty one. */
-    private static CypherStatement inOrder(List<?> ids, NodeSelection selection) {
+    private CypherStatement inOrder(List<?> ids, NodeSelection selection) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         String node = variables.next();
         String given = parameters.add(ids);
         String places = parameters.add(LongStream.range(0, ids.size()).boxed().toList());
@@ -83,7 +102,7 @@ public final class ReadRenderer {
         return type.label().equals(GraphType.NODE) ? "" : " AND " + node + ":" + type.label();
     }
 
-    private static CypherStatement ofType(Page page) {
+    private CypherStatement ofType(Page page) {
         Entry entry = Entry.of(page.condition());
         if (entry.isPossible()) {
             boolean direct = page.order().stream().allMatch(SortKey::direct);
@@ -92,33 +111,33 @@ public final class ReadRenderer {
         return FarOrder.leads(page) && !entry.restIsSelective() ? ordered(page) : walked(page);
     }
 
-    private static CypherStatement ordered(Page page) {
+    private CypherStatement ordered(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         return new FarOrder(parameters, variables, page, variables.next()).statement();
     }
 
     /** Finds all nodes from the far ends: no index has the order, so that not even a walk would stop early. */
-    private static CypherStatement found(Page page) {
+    private CypherStatement found(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         String match = filtered(page, node, parameters, variables);
         return parameters.statement(renderer.rows(page, node, match, List.of(), true));
     }
 
-    private static CypherStatement walked(Page page) {
+    private CypherStatement walked(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         return parameters.statement(renderer.rows(page, node, matched(page, node), walk(page, node, renderer), false));
     }
 
-    private static CypherStatement entered(Page page, Entry entry) {
+    private CypherStatement entered(Page page, Entry entry) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         EntryRenderer entries = new EntryRenderer(parameters, variables);
@@ -141,18 +160,18 @@ public final class ReadRenderer {
         return predicates;
     }
 
-    private static CypherStatement countOfType(Page page) {
+    private CypherStatement countOfType(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         String node = variables.next();
         String once = Entry.of(page.condition()).isPossible() ? "DISTINCT " : "";
         String filtered = filtered(page, node, parameters, variables);
         return parameters.statement("%s RETURN count(%s%s) AS count".formatted(filtered, once, node), "count");
     }
 
-    private static CypherStatement facetsOfType(Page page) {
+    private CypherStatement facetsOfType(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         String facets = renderer.facets(page, node -> filtered(page, node, parameters, variables), false);
         // Neo4j takes the counts within for an aggregation here, so what they use has to be a grouping key.
@@ -162,13 +181,13 @@ public final class ReadRenderer {
         return parameters.statement("RETURN %s%s AS facets".formatted(keys, facets), "facets");
     }
 
-    private static String filtered(Page page, String node, Parameters parameters, Variables variables) {
+    private String filtered(Page page, String node, Parameters parameters, Variables variables) {
         return new EntryRenderer(parameters, variables).every(page.type(), page.condition(), node);
     }
 
-    private static CypherStatement counts(RootPlan.Counts counts) {
+    private CypherStatement counts(RootPlan.Counts counts) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables();
+        Variables variables = new Variables(form);
         return parameters.statement(new CountsRenderer(parameters, variables).rows(counts));
     }
 

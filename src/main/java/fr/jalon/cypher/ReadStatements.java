@@ -11,33 +11,50 @@ import org.jspecify.annotations.Nullable;
  * @param count one row with a number
  * @param facets one row with a list: for each facets field of the page in its order, see {@link CountsRenderer#facets}
  * @param suggestions a row for each word that occurs nowhere, see {@link SearchRenderer}
+ * @param related what the nodes in the rows lead to; null where the rows hold all that is read of them
  */
 public record ReadStatements(
         @Nullable CypherStatement rows,
         @Nullable CypherStatement count,
         @Nullable CypherStatement facets,
-        @Nullable CypherStatement suggestions) {
+        @Nullable CypherStatement suggestions,
+        @Nullable RelatedStatements related) {
 
-    static final ReadStatements NONE = new ReadStatements(null, null, null, null);
+    static final ReadStatements NONE = new ReadStatements(null, null, null, null, null);
 
     /** The same statements with these texts in the place of those that variables give. */
     public ReadStatements given(List<String> texts) {
         return new ReadStatements(
-                given(rows, texts), given(count, texts), given(facets, texts), given(suggestions, texts));
+                given(rows, texts),
+                given(count, texts),
+                given(facets, texts),
+                given(suggestions, texts),
+                related == null ? null : related.given(texts));
+    }
+
+    /** The same with what the nodes lead to. */
+    ReadStatements with(RelatedStatements further) {
+        return new ReadStatements(rows, count, facets, suggestions, further);
+    }
+
+    /** Whether rows hold nodes as they stand, of which the rest is read level by level. */
+    public boolean isByLevel() {
+        return related != null;
     }
 
     /** Those there are. */
     public List<CypherStatement> all() {
-        return Stream.of(rows, count, facets, suggestions)
-                .flatMap(Stream::ofNullable)
+        return Stream.concat(
+                        Stream.of(rows, count, facets, suggestions).flatMap(Stream::ofNullable),
+                        related == null ? Stream.empty() : related.all())
                 .toList();
     }
 
-    private static @Nullable CypherStatement given(@Nullable CypherStatement statement, List<String> texts) {
+    static @Nullable CypherStatement given(@Nullable CypherStatement statement, List<String> texts) {
         return statement == null ? null : statement.given(texts);
     }
 
     static ReadStatements of(CypherStatement rows) {
-        return new ReadStatements(rows, null, null, null);
+        return new ReadStatements(rows, null, null, null, null);
     }
 }

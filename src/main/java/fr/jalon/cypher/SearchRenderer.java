@@ -14,26 +14,28 @@ final class SearchRenderer {
     private static final long MOST_NEAR = 50;
 
     private final Parameters parameters = new Parameters();
-    private final Variables variables = new Variables();
+    private final Variables variables;
     private final RootPlan.Search search;
     private final int best;
 
-    private SearchRenderer(RootPlan.Search search, int best) {
+    private SearchRenderer(RootPlan.Search search, NodeForm form, int best) {
+        this.variables = new Variables(form);
         this.search = search;
         this.best = best;
     }
 
     /** @param best see {@link BestHits} */
-    static ReadStatements statements(RootPlan.Search search, int best) {
+    static ReadStatements statements(RootPlan.Search search, NodeForm form, int best) {
         if (search.terms().isEmpty()) {
             return ReadStatements.NONE;
         }
         Page page = search.page();
         return new ReadStatements(
-                page.readsNodes() ? new SearchRenderer(search, best).rows() : null,
-                page.counted() ? new SearchRenderer(search, best).count() : null,
+                page.readsNodes() ? new SearchRenderer(search, form, best).rows() : null,
+                page.counted() ? new SearchRenderer(search, form, best).count() : null,
                 null,
-                page.suggests() ? new SearchRenderer(search, best).suggestions() : null);
+                page.suggests() ? new SearchRenderer(search, NodeForm.VALUES, best).suggestions() : null,
+                null);
     }
 
     private CypherStatement rows() {

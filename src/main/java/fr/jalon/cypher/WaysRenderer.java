@@ -12,7 +12,7 @@ final class WaysRenderer {
     private static final String NOT_A_WAY = "!Citation";
 
     private final Parameters parameters = new Parameters();
-    private final Variables variables = new Variables();
+    private final Variables variables = new Variables(NodeForm.VALUES);
     private final ProjectionRenderer projections = new ProjectionRenderer(parameters, variables);
 
     /**

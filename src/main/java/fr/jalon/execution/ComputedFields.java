@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Errors.Wording;
 import fr.jalon.execution.Failure.Position;
 import fr.jalon.execution.Failure.Refused;
@@ -44,6 +45,7 @@ final class ComputedFields {
     private static final int LONGEST = 1000;
 
     private final GraphQLSchema schema;
+    private final ReadRenderer renderer;
     private final Planner planner;
     private final Planner clients;
     private final Map<String, Computed> fields;
@@ -102,7 +104,8 @@ final class ComputedFields {
      *
      * @param pages what clients may ask for below the nodes that a value holds
      */
-    ComputedFields(Contract contract, PageLimits pages, List<ComputedField> fields) {
+    ComputedFields(Contract contract, PageLimits pages, List<ComputedField> fields, ReadRenderer renderer) {
+        this.renderer = renderer;
         this.schema = contract.graphQlSchema();
         this.planner = new Planner(contract, new PageLimits(pages.standard(), LONGEST));
         this.clients = new Planner(contract, pages);
@@ -142,7 +145,7 @@ final class ComputedFields {
                 asked.getResultKey(),
                 new Operation(
                         document.getTopLevelFields().stream()
-                                .<Root>map(root -> Root.Read.of(planner.plan(nodes.beside(root))))
+                                .map(root -> read(planner.plan(nodes.beside(root))))
                                 .toList(),
                         List.of()),
                 plans,
@@ -167,9 +170,13 @@ final class ComputedFields {
         List<Root> roots =
                 normalized(computed, computed.coerced(request.variables(), schema)).getTopLevelFields().stream()
                         .map(planner::plan)
-                        .<Root>map(Root.Read::of)
+                        .map(this::read)
                         .toList();
         return Operation.own(roots, computed.field().patience());
+    }
+
+    private Root read(RootPlan plan) {
+        return new Root.Read(plan, renderer.render(plan));
     }
 
     /** Fails where clients may not select what they do of the nodes that a field leads to, which is read by another. */

@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.execution.Errors.Wording;
 import fr.jalon.execution.Failure.Refused;
@@ -52,14 +53,16 @@ public final class DocumentCheck {
             PageLimits pages,
             List<ComputedField> fields,
             Consumer<Operation> rows) {
-        ComputedFields computed = new ComputedFields(contract, pages, fields);
+        ReadRenderer renderer = ReadRenderer.ofValues();
+        ComputedFields computed = new ComputedFields(contract, pages, fields, renderer);
         this.parsing = limits.parsing();
         this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
         this.planning = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(new ReadStrategy(
                         new Planner(contract, pages),
+                        renderer,
                         computed,
-                        new PreparedOperations(contract.graphQlSchema(), documents),
+                        new PreparedOperations(contract.graphQlSchema(), documents, null),
                         limits,
                         (operation, extras) -> planned(operation, rows)))
                 .preparsedDocumentProvider(documents)

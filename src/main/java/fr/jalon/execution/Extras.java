@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.RelatedStatements;
 import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.neo4j.Graph;
@@ -70,6 +71,12 @@ record Extras(boolean cost, boolean explain) {
             add("count", read.statements().count(), statements);
             add("facets", read.statements().facets(), statements);
             add("suggestions", read.statements().suggestions(), statements);
+            RelatedStatements related = read.statements().related();
+            if (related != null) {
+                related.fields()
+                        .forEach(field ->
+                                related.of(field).all().forEach(each -> add(field.resultKey(), each, statements)));
+            }
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("field", read.resultKey());
             entry.put("statements", statements);

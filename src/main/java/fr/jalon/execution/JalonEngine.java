@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.execution.AnswerKey.Version;
 import fr.jalon.execution.Failure.Refused;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +68,8 @@ public final class JalonEngine implements GraphQlEngine {
                 limits,
                 pages,
                 fields,
+                graph.readsNodes() ? ReadRenderer.ofNodes() : ReadRenderer.ofValues(),
+                graph.readsNodes() ? Promotion.beside(graph) : null,
                 new Runs(contract, graph, limits)::run);
     }
 
@@ -73,6 +77,7 @@ public final class JalonEngine implements GraphQlEngine {
      * An engine that gives what is ready to run to others.
      *
      * @param version asked for each request
+     * @param promotion of operations that are asked again and again, where their statements have two forms
      */
     JalonEngine(
             Contract contract,
@@ -80,16 +85,18 @@ public final class JalonEngine implements GraphQlEngine {
             OperationLimits limits,
             PageLimits pages,
             List<ComputedField> fields,
+            ReadRenderer renderer,
+            @Nullable Promotion promotion,
             BiFunction<Operation, Extras, Answer> runs) {
         this.version = version;
         this.runs = runs;
-        this.computed = new ComputedFields(contract, pages, fields);
+        this.computed = new ComputedFields(contract, pages, fields, renderer);
         this.limits = limits;
         this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);
-        this.operations = new PreparedOperations(contract.graphQlSchema(), documents);
+        this.operations = new PreparedOperations(contract.graphQlSchema(), documents, promotion);
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
-                        new ReadStrategy(new Planner(contract, pages), computed, operations, limits, runs))
+                        new ReadStrategy(new Planner(contract, pages), renderer, computed, operations, limits, runs))
                 .preparsedDocumentProvider(documents)
                 .build();
         this.parserOptions = limits.parsing();

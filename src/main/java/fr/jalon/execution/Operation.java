@@ -45,6 +45,12 @@ record Operation(
         return new Operation(roots.stream().map(root -> root.given(others)).toList(), others, own);
     }
 
+    /** The same operation with the statements of another renderer. */
+    Operation renderedBy(ReadRenderer renderer) {
+        return new Operation(
+                roots.stream().map(root -> root.renderedBy(renderer)).toList(), texts, own);
+    }
+
     /** One root field. */
     sealed interface Root {
 
@@ -56,14 +62,13 @@ record Operation(
             return this;
         }
 
+        /** The same with the statements of another renderer. */
+        default Root renderedBy(ReadRenderer renderer) {
+            return this;
+        }
+
         /** A field that the graph answers. */
         record Read(RootPlan plan, ReadStatements statements) implements Root {
-
-            private static final ReadRenderer RENDERER = new ReadRenderer();
-
-            static Read of(RootPlan plan) {
-                return new Read(plan, RENDERER.render(plan));
-            }
 
             @Override
             public String resultKey() {
@@ -73,6 +78,11 @@ record Operation(
             @Override
             public Root given(List<String> others) {
                 return new Read(plan, statements.given(others));
+            }
+
+            @Override
+            public Root renderedBy(ReadRenderer renderer) {
+                return new Read(plan, renderer.render(plan));
             }
         }
 
@@ -100,6 +110,11 @@ record Operation(
             @Override
             public Root given(List<String> others) {
                 return new Computed(resultKey, question.given(others), plans, field, arguments, selection);
+            }
+
+            @Override
+            public Root renderedBy(ReadRenderer renderer) {
+                return new Computed(resultKey, question.renderedBy(renderer), plans, field, arguments, selection);
             }
         }
     }
@@ -135,6 +150,11 @@ record Operation(
                                 : Duration.ZERO)
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
+    }
+
+    /** Whether some root field is read level by level. */
+    boolean isByLevel() {
+        return statements().stream().anyMatch(ReadStatements::isByLevel);
     }
 
     /** How many bytes it takes to keep, beside its texts. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparedOperations {
 
+    /** Who asks a third time will ask more often. */
+    private static final int OFTEN = 2;
+
     private final GraphQLSchema schema;
     private final PreparsedDocuments documents;
-    private final Cache<Key, Operation> operations = CacheRoom.cache(
+    private final @Nullable Promotion promotion;
+    private final Cache<Key, Kept> operations = CacheRoom.cache(
             CacheRoom.OPERATIONS.bytes(),
-            (Key key, Operation operation) -> Footprint.clamped((long) key.footprint() + operation.footprint()));
+            (Key key, Kept kept) -> Footprint.clamped((long) key.footprint() + kept.operation.footprint()));
     private final Cache<Question, BitSet> shapes = CacheRoom.cache(
             CacheRoom.SHAPES.bytes(), (Question shape, BitSet places) -> shape.footprint() + places.size() / Byte.SIZE);
 
-    PreparedOperations(GraphQLSchema schema, PreparsedDocuments documents) {
+    /** @param promotion of operations that are asked again and again, if there is one */
+    PreparedOperations(GraphQLSchema schema, PreparsedDocuments documents, @Nullable Promotion promotion) {
+        this.promotion = promotion;
         this.schema = schema;
         this.documents = documents;
     }
@@ -50,6 +57,14 @@ final class PreparedOperations {
         }
     }
 
+    /** An operation and how often it was asked since it is kept in this form. */
+    private record Kept(Operation operation, AtomicInteger asked) {
+
+        Kept(Operation operation) {
+            this(operation, new AtomicInteger());
+        }
+    }
+
     /** The operation of a request, if one of its kind ran before. */
     @Nullable
     Operation prepared(Question question) {
@@ -59,8 +74,17 @@ final class PreparedOperations {
         }
         Question shape = question.shaped(given.shape());
         BitSet places = shapes.getIfPresent(shape);
-        Operation operation = places == null ? null : operations.getIfPresent(new Key(shape, given.texts(places)));
-        return operation == null ? null : operation.given(given.texts());
+        Key key = places == null ? null : new Key(shape, given.texts(places));
+        Kept kept = key == null ? null : operations.getIfPresent(key);
+        if (key == null || kept == null) {
+            return null;
+        }
+        // Whatever finds no room to be planned in is offered again.
+        if (promotion != null && kept.asked.incrementAndGet() % OFTEN == 0 && kept.operation.isByLevel()) {
+            promotion.plan(
+                    kept.operation, given.texts(), whole -> operations.asMap().replace(key, kept, new Kept(whole)));
+        }
+        return kept.operation.given(given.texts());
     }
 
     /**
@@ -75,7 +99,7 @@ final class PreparedOperations {
                 && shape.footprint() <= CacheRoom.SHAPES.largest()) {
             BitSet places =
                     Objects.requireNonNull(shapes.asMap().merge(shape, given.known(), PreparedOperations::both));
-            operations.put(new Key(shape, places.stream().mapToObj(texts::get).toList()), operation);
+            operations.put(new Key(shape, places.stream().mapToObj(texts::get).toList()), new Kept(operation));
         }
         return operation.given(texts);
     }

@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Errors.Wording;
 import fr.jalon.execution.Failure.Position;
 import fr.jalon.execution.Failure.Refused;
@@ -40,6 +41,7 @@ import java.util.function.BiFunction;
 final class ReadStrategy extends AsyncExecutionStrategy {
 
     private final Planner planner;
+    private final ReadRenderer renderer;
     private final ComputedFields computed;
     private final PreparedOperations operations;
     private final OperationLimits limits;
@@ -47,11 +49,13 @@ final class ReadStrategy extends AsyncExecutionStrategy {
 
     ReadStrategy(
             Planner planner,
+            ReadRenderer renderer,
             ComputedFields computed,
             PreparedOperations operations,
             OperationLimits limits,
             BiFunction<Operation, Extras, Answer> runs) {
         this.planner = planner;
+        this.renderer = renderer;
         this.computed = computed;
         this.operations = operations;
         this.limits = limits;
@@ -120,7 +124,7 @@ final class ReadStrategy extends AsyncExecutionStrategy {
                     RootPlan plan = planner.plan(field);
                     size = size.plus(PlanSize.of(plan));
                     limits.check(size, Position.of(plan.resultKey()));
-                    answered.put(plan.resultKey(), Root.Read.of(plan));
+                    answered.put(plan.resultKey(), new Root.Read(plan, renderer.render(plan)));
                 }
             }
         } catch (PlanException e) {

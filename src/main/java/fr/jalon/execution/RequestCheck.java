@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Operation.Answer;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
@@ -22,7 +23,14 @@ public final class RequestCheck {
      */
     public RequestCheck(Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
         this.engine = new JalonEngine(
-                contract, () -> AnswerKey.Version.NOT_TOLD, limits, pages, fields, (ready, extras) -> NOTHING_READ);
+                contract,
+                () -> AnswerKey.Version.NOT_TOLD,
+                limits,
+                pages,
+                fields,
+                ReadRenderer.ofValues(),
+                null,
+                (ready, extras) -> NOTHING_READ);
     }
 
     /** What an engine answers when document, variables or size are at fault; empty where it would read the graph. */

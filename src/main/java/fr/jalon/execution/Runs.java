@@ -9,10 +9,12 @@ import fr.jalon.cost.GraphCounts;
 import fr.jalon.cost.RowEstimate;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadStatements;
+import fr.jalon.cypher.RelatedStatements;
 import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Answer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.NodeTransaction;
 import fr.jalon.neo4j.Transaction;
 import fr.jalon.schema.Contract;
 import java.util.ArrayList;
@@ -117,8 +119,9 @@ final class Runs {
             graph.prepare(
                     statements.stream().flatMap(each -> each.all().stream()).toList());
             return graph.read(
-                    transaction -> statements.stream()
-                            .map(each -> rows(each, transaction))
+                    transaction -> operation
+                            .reads()
+                            .map(each -> read(each, transaction))
                             .toList(),
                     operation.patience());
         }
@@ -148,6 +151,14 @@ final class Runs {
             String message = answer.failures().get(0).message();
             errors.add(new FieldError(FieldError.Cause.GRAPH, message, List.of(root.resultKey())));
             throw new Completion.Missing();
+        }
+
+        private static RootRows read(Root.Read read, Transaction transaction) {
+            RootRows found = rows(read.statements(), transaction);
+            RelatedStatements related = read.statements().related();
+            return related == null
+                    ? found
+                    : found.with(new NodeReads((NodeTransaction) transaction, related).rows(read.plan(), found.rows()));
         }
 
         private static RootRows rows(ReadStatements statements, Transaction transaction) {

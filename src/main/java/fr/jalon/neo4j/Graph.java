@@ -132,6 +132,11 @@ public final class Graph implements AutoCloseable {
         return version.get();
     }
 
+    /** Whether what is read runs in {@link NodeTransaction}s, which find nodes as they stand. */
+    public boolean readsNodes() {
+        return local != null;
+    }
+
     /** Where an embedded graph is reached over Bolt, from this machine alone. */
     public Optional<URI> boltAddress() {
         return Optional.ofNullable(server).map(EmbeddedServer::address);

@@ -5,12 +5,16 @@ import java.lang.reflect.Array;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.ExecutionPlanDescription;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
 import org.neo4j.graphdb.Result;
 
@@ -20,11 +24,23 @@ record LocalTransaction(
         ReadTimeouts.Clock clock,
         PlanCacheLimit plans,
         StatementListener listener)
-        implements Transaction {
+        implements NodeTransaction {
 
     @Override
     public List<@Nullable Object[]> run(CypherStatement statement) {
-        try (Result result = planned(statement.text(), statement.parameters())) {
+        return run(statement, statement.parameters());
+    }
+
+    @Override
+    public List<@Nullable Object[]> run(CypherStatement statement, Collection<GraphNode> nodes) {
+        Map<String, Object> parameters = new HashMap<>(statement.parameters());
+        parameters.put(
+                "nodes", nodes.stream().map(each -> ((LocalNode) each).node()).toList());
+        return run(statement, parameters);
+    }
+
+    private List<@Nullable Object[]> run(CypherStatement statement, Map<String, Object> parameters) {
+        try (Result result = planned(statement.text(), parameters)) {
             listener.ran(statement);
             String[] columns = result.columns().toArray(String[]::new);
             List<@Nullable Object[]> rows = new ArrayList<>();
@@ -61,6 +77,23 @@ record LocalTransaction(
                 arguments.get("EstimatedRows") instanceof Number rows ? rows.doubleValue() : 0,
                 arguments.get("Details") instanceof String details ? details : "",
                 plan.getChildren().stream().map(LocalTransaction::plan).toList());
+    }
+
+    /** A node of the transaction's graph. */
+    record LocalNode(Node node) implements GraphNode {
+
+        @Override
+        public boolean is(String label) {
+            return node.hasLabel(Label.label(label));
+        }
+
+        @Override
+        public @Nullable Object[] values(List<String> properties) {
+            Map<String, Object> found = node.getProperties(properties.toArray(String[]::new));
+            @Nullable Object[] values = new @Nullable Object[properties.size()];
+            Arrays.setAll(values, i -> LocalRows.plain(found.get(properties.get(i))));
+            return values;
+        }
     }
 
     /** Turns the values of a graph within this process into those that a server's would be turned into. */
@@ -105,8 +138,11 @@ record LocalTransaction(
             if (value instanceof ZonedDateTime time) {
                 return time.toOffsetDateTime();
             }
+            if (value instanceof Node node) {
+                return new LocalNode(node);
+            }
             if (value instanceof Entity || value instanceof Path) {
-                throw new IllegalStateException("a statement must return properties, not a node, relationship or path");
+                throw new IllegalStateException("a statement must return no relationship or path");
             }
             if (value instanceof Number number) {
                 return number(number);

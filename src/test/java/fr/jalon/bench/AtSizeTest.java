@@ -48,11 +48,13 @@ class AtSizeTest {
 
     private final Map<String, StatementCost> costs = new LinkedHashMap<>();
     private TestGraph graph;
+    private TestGraph overBolt;
 
     @BeforeAll
     void profile() throws IOException {
         Path folder = Path.of(System.getProperty("jalon.graphs", passing.toString()));
         graph = TestGraph.in(new Graphs(folder).medium());
+        overBolt = graph.overBolt();
         try (Driver driver = graph.driver();
                 Session session = driver.session();
                 Stream<Path> files = Files.list(CASES)) {
@@ -66,6 +68,7 @@ class AtSizeTest {
 
     @AfterAll
     void close() {
+        overBolt.close();
         graph.close();
     }
 
@@ -83,7 +86,7 @@ class AtSizeTest {
                 new Parser().parseDocument(Files.readString(file)).getDefinitionsOfType(OperationDefinition.class)) {
             String query = AstPrinter.printAst(operation);
             List<CypherStatement> statements =
-                    graph.observe(query, cursor(operation, query)).statements();
+                    overBolt.observe(query, cursor(operation, query)).statements();
             for (int i = 0; i < statements.size(); i++) {
                 String name = "%s %s %s".formatted(topic, operation.getName(), i + 1);
                 costs.put(name, StatementCost.of(session, statements.get(i)));

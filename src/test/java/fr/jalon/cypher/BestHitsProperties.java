@@ -102,7 +102,8 @@ class BestHitsProperties {
     private static List<RankedHit> read(RootPlan.Search search, int best) {
         return RankedHit.read(
                 DRIVER,
-                Objects.requireNonNull(new ReadRenderer(best).render(search).rows()));
+                Objects.requireNonNull(
+                        new ReadRenderer(NodeForm.VALUES, best).render(search).rows()));
     }
 
     private static List<Double> scores(String query, Map<String, Object> options) {

@@ -1,7 +1,5 @@
 package fr.jalon.execution;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.TestGraph;
@@ -53,16 +51,7 @@ abstract class ContractDocuments {
         document.answer().check(graph().answer(document.query(), document.variables()));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("documents")
-    void a_document_costs_one_statement_a_root_field_and_one_a_count_in_one_transaction(Case document) {
-        TestGraph.Observed observed = graph().observe(document.query(), document.variables());
-
-        assertThat((long) observed.statements().size()).isEqualTo(statements(document.query()));
-        assertThat(observed.transactions()).hasSize(1);
-    }
-
-    private static long statements(String query) {
+    static long statements(String query) {
         Document document = new Parser().parseDocument(query);
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .flatMap(operation -> fields(operation.getSelectionSet()))

@@ -35,7 +35,7 @@ class PlansTest {
 
     @BeforeAll
     void profile() throws IOException {
-        TestGraph graph = TestGraph.shared();
+        TestGraph graph = TestGraph.sharedOverBolt();
         try (Driver driver = graph.driver();
                 Session session = driver.session()) {
             for (ContractDocuments.Case document : ContractDocuments.documents()) {

@@ -49,7 +49,7 @@ class VariablesTest {
         String alone = "# asked by nobody else\n" + each.query();
         Set<String> texts = Collections.newSetFromMap(new IdentityHashMap<>());
         each.variables()
-                .forEach(variables -> TestGraph.shared().observe(alone, variables).statements().stream()
+                .forEach(variables -> TestGraph.sharedOverBolt().observe(alone, variables).statements().stream()
                         .limit(1)
                         .forEach(statement -> texts.add(statement.text())));
 

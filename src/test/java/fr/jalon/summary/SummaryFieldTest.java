@@ -47,7 +47,7 @@ class SummaryFieldTest {
                 "summary(period: \"2022\") { openings { kind } } themes { totalCount nodes { id } } | 3",
             })
     void statements_are_as_many_as_lists_are_taken_in_one_transaction(String selection, int statements) {
-        TestGraph.Observed observed = TestGraph.shared().observe("{ " + selection + " }", Map.of());
+        TestGraph.Observed observed = TestGraph.sharedOverBolt().observe("{ " + selection + " }", Map.of());
 
         assertThat(observed.response().body()).doesNotContainKey("errors");
         assertThat(observed.statements()).hasSize(statements);

@@ -1,0 +1,72 @@
+package fr.jalon.cypher;
+
+import fr.jalon.plan.Page;
+import fr.jalon.plan.Selected;
+
+/** Renders what all nodes of a level lead to by one field, see {@link RelatedStatements.OfField}. */
+final class RelatedRenderer {
+
+    private final Parameters parameters = new Parameters();
+    private final Variables variables = new Variables(NodeForm.NODES);
+    private final String near = variables.next();
+
+    /** A row for each node and the one it leads to; of several the first counts. */
+    static CypherStatement one(Selected.One one) {
+        RelatedRenderer renderer = new RelatedRenderer();
+        String other = renderer.variables.next();
+        return renderer.statement("MATCH %s RETURN [%s, %s] AS row%s"
+                .formatted(
+                        Patterns.between(renderer.near, one.field().route(), other),
+                        renderer.near,
+                        other,
+                        Patterns.repeats(one.field()) ? " ORDER BY " + other + ".id" : ""));
+    }
+
+    /** A row for each node and each it leads to, sorted by the ids of these. */
+    static CypherStatement many(Selected.Many many) {
+        RelatedRenderer renderer = new RelatedRenderer();
+        String other = renderer.variables.next();
+        String both = renderer.near + ", " + other;
+        return renderer.statement("MATCH %s%s%s RETURN [%s] AS row ORDER BY %s.id"
+                .formatted(
+                        Patterns.between(renderer.near, many.field().route(), other),
+                        PageRenderer.where(renderer.pages().predicates(many.condition(), other)),
+                        Patterns.repeats(many.field()) ? " WITH DISTINCT " + both : "",
+                        both,
+                        other));
+    }
+
+    /** A row for each node and the rows of its page. */
+    static CypherStatement page(Selected.Connection connection) {
+        RelatedRenderer renderer = new RelatedRenderer();
+        Page page = connection.page();
+        return renderer.statement("RETURN [%s, COLLECT { %s }] AS row"
+                .formatted(renderer.near, renderer.pages().nestedRows(connection.field(), page, renderer.near)));
+    }
+
+    /** A row for each node and the number of nodes it leads to. */
+    static CypherStatement count(Selected.Connection connection) {
+        RelatedRenderer renderer = new RelatedRenderer();
+        return renderer.statement("RETURN [%s, %s] AS row"
+                .formatted(
+                        renderer.near,
+                        renderer.pages().nestedCount(connection.field(), connection.page(), renderer.near)));
+    }
+
+    /** A row for each node and the facets of what it leads to. */
+    static CypherStatement facets(Selected.Connection connection) {
+        RelatedRenderer renderer = new RelatedRenderer();
+        return renderer.statement("RETURN [%s, %s] AS row"
+                .formatted(
+                        renderer.near,
+                        renderer.pages().nestedFacets(connection.field(), connection.page(), renderer.near)));
+    }
+
+    private PageRenderer pages() {
+        return new ProjectionRenderer(parameters, variables).pages();
+    }
+
+    private CypherStatement statement(String text) {
+        return parameters.statement("UNWIND $nodes AS " + near + " " + text);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.jalon.execution;
+
+import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.ReadRenderer;
+import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.GraphException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives operations that are asked again and again one statement a root field, which is planned beside what clients ask.
+ *
+ * <p>Level by level a question is answered soonest, for its statements are mostly planned already; one statement a root field
+ * takes long to plan, and is then the faster one.
+ */
+final class Promotion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Promotion.class);
+
+    /** So many wait to be planned; what finds no room is offered again when it is asked again. */
+    private static final int WAITING = 64;
+
+    private static final int IDLE_SECONDS = 10;
+
+    private final Graph graph;
+    private final ReadRenderer renderer;
+    private final Executor planner;
+
+    private Promotion(Graph graph, Executor planner) {
+        this.graph = graph;
+        this.renderer = ReadRenderer.ofValues();
+        this.planner = planner;
+    }
+
+    /** Plans on one thread, which ends while there is nothing to do. */
+    static Promotion beside(Graph graph) {
+        ThreadPoolExecutor planner = new ThreadPoolExecutor(
+                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+                    Thread thread = new Thread(task, "promotion");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        planner.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        planner.allowCoreThreadTimeOut(true);
+        return new Promotion(graph, planner);
+    }
+
+    /**
+     * Has an operation planned anew.
+     *
+     * @param texts those that one of its requests gave, for the graph plans by the types of parameters
+     * @param ready is given the operation once the graph knows its plans
+     */
+    void plan(Operation operation, List<String> texts, Consumer<Operation> ready) {
+        planner.execute(() -> {
+            try {
+                Operation whole = operation.renderedBy(renderer);
+                List<CypherStatement> statements = whole.given(texts).statements().stream()
+                        .flatMap(each -> each.all().stream())
+                        .toList();
+                graph.read(transaction ->
+                        statements.stream().map(transaction::explain).toList());
+                ready.accept(whole);
+            } catch (GraphException e) {
+                LOG.debug("An operation stays as it is", e);
+            }
+        });
+    }
+}
