@@ -61,7 +61,7 @@ class MemoryTest {
     void a_small_heap_is_not_filled_by_requests_that_are_all_large_and_all_different() throws Exception {
         start("200m");
         for (Large large : Large.ALL) {
-            isNotFilled(large, 60);
+            isNotFilled(large, 40);
         }
     }
 
