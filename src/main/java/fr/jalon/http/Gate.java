@@ -63,7 +63,7 @@ public final class Gate {
 
     /** How many operations wait now. */
     int waiting() {
-        return settings.waiting() - places.availablePermits();
+        return running.getQueueLength();
     }
 
     List<Meter> meters() {

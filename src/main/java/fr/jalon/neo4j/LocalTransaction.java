@@ -142,7 +142,7 @@ record LocalTransaction(
                 return new LocalNode(node);
             }
             if (value instanceof Entity || value instanceof Path) {
-                throw new IllegalStateException("a statement must return no relationship or path");
+                throw new IllegalStateException("a statement must return properties, not a relationship or path");
             }
             if (value instanceof Number number) {
                 return number(number);

@@ -25,6 +25,7 @@ final class Benchmark {
         sections.put("throughput", new ThroughputSection());
         sections.put("size", new SizeSection());
         sections.put("peers", new PeersSection());
+        sections.put("first", new FirstSection());
         sections.put("memory", new MemorySection());
         List<String> wanted = List.of(arguments[0].split(","));
         if (!sections.keySet().containsAll(wanted)) {

@@ -102,12 +102,15 @@ abstract class GraphContract {
     }
 
     @Test
-    void a_statement_that_returns_a_node_is_refused() {
-        run("CREATE (:Thing {id: 'a'})");
+    void a_statement_that_returns_a_relationship_is_refused_and_a_node_where_it_cannot_be_read_as_it_stands() {
+        run("CREATE (:Thing {id: 'a'})-[:NEXT_TO]->(:Thing {id: 'b'})");
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> graph.read(tx -> tx.run(statement("MATCH (n:Thing) RETURN n"))))
-                .withMessageContaining("must return properties");
+        for (String refused : graph.readsNodes() ? List.of("r") : List.of("r", "n")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            graph.read(tx -> tx.run(statement("MATCH (n:Thing)-[r]->(:Thing) RETURN " + refused))))
+                    .withMessageContaining("must return properties");
+        }
     }
 
     @Test
