@@ -57,11 +57,12 @@ public final class Terminal {
 
     /** The same commands, which read the values of options and fail in the same way. */
     public static CommandLine prepare(CommandLine commands) {
+        Failures failures = new Failures();
         return new OptionValues(System.getenv())
                 .readBy(commands)
-                .setExecutionStrategy(new Failures())
-                .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new Failures())
+                .setExecutionStrategy(failures)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
                 .setUsageHelpAutoWidth(true);
     }
 

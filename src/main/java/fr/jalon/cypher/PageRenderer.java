@@ -35,7 +35,7 @@ final class PageRenderer {
     String nested(RelationshipField field, Page page, String node) {
         return "[%s, %s%s]"
                 .formatted(
-                        page.readsNodes() ? "COLLECT { " + nestedRows(field, page, node) + " }" : "null",
+                        page.readsNodes() ? nestedRows(field, page, node) : "null",
                         page.counted() ? nestedCount(field, page, node) : "null",
                         page.facets().isEmpty() ? "" : ", " + nestedFacets(field, page, node));
     }
@@ -43,7 +43,8 @@ final class PageRenderer {
     String nestedRows(RelationshipField field, Page page, String node) {
         String other = variables.next();
         String match = "MATCH " + Patterns.between(node, field.route(), other);
-        return rows(page, other, match, predicates(page.condition(), other), Patterns.repeats(field));
+        String rows = rows(page, other, match, predicates(page.condition(), other), Patterns.repeats(field));
+        return "COLLECT { " + rows + " }";
     }
 
     String nestedFacets(RelationshipField field, Page page, String node) {

@@ -1,7 +1,7 @@
 package fr.jalon.cypher;
 
-import fr.jalon.plan.Page;
 import fr.jalon.plan.Selected;
+import java.util.function.BiFunction;
 
 /** Renders what all nodes of a level lead to by one field, see {@link RelatedStatements.OfField}. */
 final class RelatedRenderer {
@@ -38,28 +38,23 @@ final class RelatedRenderer {
 
     /** A row for each node and the rows of its page. */
     static CypherStatement page(Selected.Connection connection) {
-        RelatedRenderer renderer = new RelatedRenderer();
-        Page page = connection.page();
-        return renderer.statement("RETURN [%s, COLLECT { %s }] AS row"
-                .formatted(renderer.near, renderer.pages().nestedRows(connection.field(), page, renderer.near)));
+        return ofEach((pages, near) -> pages.nestedRows(connection.field(), connection.page(), near));
     }
 
     /** A row for each node and the number of nodes it leads to. */
     static CypherStatement count(Selected.Connection connection) {
-        RelatedRenderer renderer = new RelatedRenderer();
-        return renderer.statement("RETURN [%s, %s] AS row"
-                .formatted(
-                        renderer.near,
-                        renderer.pages().nestedCount(connection.field(), connection.page(), renderer.near)));
+        return ofEach((pages, near) -> pages.nestedCount(connection.field(), connection.page(), near));
     }
 
     /** A row for each node and the facets of what it leads to. */
     static CypherStatement facets(Selected.Connection connection) {
+        return ofEach((pages, near) -> pages.nestedFacets(connection.field(), connection.page(), near));
+    }
+
+    private static CypherStatement ofEach(BiFunction<PageRenderer, String, String> value) {
         RelatedRenderer renderer = new RelatedRenderer();
-        return renderer.statement("RETURN [%s, %s] AS row"
-                .formatted(
-                        renderer.near,
-                        renderer.pages().nestedFacets(connection.field(), connection.page(), renderer.near)));
+        return renderer.statement(
+                "RETURN [%s, %s] AS row".formatted(renderer.near, value.apply(renderer.pages(), renderer.near)));
     }
 
     private PageRenderer pages() {
@@ -67,6 +62,6 @@ final class RelatedRenderer {
     }
 
     private CypherStatement statement(String text) {
-        return parameters.statement("UNWIND $nodes AS " + near + " " + text);
+        return parameters.statement("UNWIND $%s AS %s %s".formatted(RelatedStatements.NODES, near, text));
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelatedStatements {
 
+    /** Name of the parameter that takes the nodes of a level. */
+    public static final String NODES = "nodes";
+
     private final IdentityHashMap<Selected, OfField> byField;
     private final List<Selected> fields = new ArrayList<>();
 
@@ -33,7 +36,7 @@ public final class RelatedStatements {
     }
 
     /**
-     * The statements of one field; the parameter {@code nodes} of each takes the nodes of a level, and each row is a list of one
+     * The statements of one field; the parameter {@link #NODES} of each takes the nodes of a level, and each row is a list of one
      * of these and of what it leads to.
      *
      * @param nodes of a field of one node that node, of which the first counts where there are more; of a list each node; of a

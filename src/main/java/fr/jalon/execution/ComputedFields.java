@@ -145,7 +145,7 @@ final class ComputedFields {
                 asked.getResultKey(),
                 new Operation(
                         document.getTopLevelFields().stream()
-                                .map(root -> read(planner.plan(nodes.beside(root))))
+                                .map(root -> Root.Read.of(planner.plan(nodes.beside(root)), renderer))
                                 .toList(),
                         List.of()),
                 plans,
@@ -170,13 +170,9 @@ final class ComputedFields {
         List<Root> roots =
                 normalized(computed, computed.coerced(request.variables(), schema)).getTopLevelFields().stream()
                         .map(planner::plan)
-                        .map(this::read)
+                        .map(plan -> Root.Read.of(plan, renderer))
                         .toList();
         return Operation.own(roots, computed.field().patience());
-    }
-
-    private Root read(RootPlan plan) {
-        return new Root.Read(plan, renderer.render(plan));
     }
 
     /** Fails where clients may not select what they do of the nodes that a field leads to, which is read by another. */

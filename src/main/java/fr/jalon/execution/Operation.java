@@ -70,6 +70,10 @@ record Operation(
         /** A field that the graph answers. */
         record Read(RootPlan plan, ReadStatements statements) implements Root {
 
+            static Root of(RootPlan plan, ReadRenderer renderer) {
+                return new Read(plan, renderer.render(plan));
+            }
+
             @Override
             public String resultKey() {
                 return plan.resultKey();
@@ -82,7 +86,7 @@ record Operation(
 
             @Override
             public Root renderedBy(ReadRenderer renderer) {
-                return new Read(plan, renderer.render(plan));
+                return of(plan, renderer);
             }
         }
 

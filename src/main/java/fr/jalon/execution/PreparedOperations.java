@@ -79,8 +79,10 @@ final class PreparedOperations {
         if (key == null || kept == null) {
             return null;
         }
-        // Whatever finds no room to be planned in is offered again.
-        if (promotion != null && kept.asked.incrementAndGet() % OFTEN == 0 && kept.operation.isByLevel()) {
+        int asked = kept.asked.incrementAndGet();
+        // What found no room is offered again after twice as many requests, so that none takes the room of others.
+        boolean offered = asked >= OFTEN && Integer.bitCount(asked) == 1;
+        if (promotion != null && offered && kept.operation.isByLevel()) {
             promotion.plan(
                     kept.operation, given.texts(), whole -> operations.asMap().replace(key, kept, new Kept(whole)));
         }

@@ -124,7 +124,7 @@ final class ReadStrategy extends AsyncExecutionStrategy {
                     RootPlan plan = planner.plan(field);
                     size = size.plus(PlanSize.of(plan));
                     limits.check(size, Position.of(plan.resultKey()));
-                    answered.put(plan.resultKey(), new Root.Read(plan, renderer.render(plan)));
+                    answered.put(plan.resultKey(), Root.Read.of(plan, renderer));
                 }
             }
         } catch (PlanException e) {

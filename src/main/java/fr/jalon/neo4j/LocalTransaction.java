@@ -1,6 +1,7 @@
 package fr.jalon.neo4j;
 
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.RelatedStatements;
 import java.lang.reflect.Array;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ record LocalTransaction(
     public List<@Nullable Object[]> run(CypherStatement statement, Collection<GraphNode> nodes) {
         Map<String, Object> parameters = new HashMap<>(statement.parameters());
         parameters.put(
-                "nodes", nodes.stream().map(each -> ((LocalNode) each).node()).toList());
+                RelatedStatements.NODES,
+                nodes.stream().map(each -> ((LocalNode) each).node()).toList());
         return run(statement, parameters);
     }
 
