@@ -4,6 +4,7 @@ import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
+import fr.jalon.http.Readiness;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import fr.jalon.http.documents.Examples.Example;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class GraphServer {
     private final ServerMeters meters = new ServerMeters();
     private final CompletableFuture<OpenGraph> opening;
     private final PendingEngine engine = new PendingEngine(new CompletableFuture<>(), new AtomicInteger());
+    private final AtomicBoolean warm = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile List<Example> examples = List.of();
     private @Nullable WebServer web;
@@ -52,7 +55,7 @@ final class GraphServer {
      */
     void listen(WebSettings settings, String contract, List<Example> offered) {
         examples = offered;
-        web = WebServer.start(settings, engine, contract, this::isReady, () -> examples, meters::all);
+        web = WebServer.start(settings, engine, contract, this::readiness, () -> examples, meters::all);
     }
 
     /** The graph, waited for. */
@@ -63,7 +66,7 @@ final class GraphServer {
     /** Answers, those too who wait; from then on the server ends by itself with the process. */
     void answer(GraphQlEngine answering, List<Example> offered) {
         OpenGraph graph = graph();
-        meters.watch(graph, answering);
+        meters.watch(graph, answering, warm::get);
         engine.ready().complete(answering);
         examples = offered;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -77,7 +80,7 @@ final class GraphServer {
 
     /** Asks these examples in the background while nobody else asks. */
     void warmUp(List<Example> likely) {
-        new Warmup(engine.ready().join(), () -> engine.running().get() > 0).begin(likely);
+        new Warmup(engine.ready().join(), () -> engine.running().get() > 0).begin(likely, () -> warm.set(true));
     }
 
     /** Returns once the process ends and all requests are answered. */
@@ -94,8 +97,11 @@ final class GraphServer {
         opening.thenAccept(OpenGraph::close).exceptionally(neverOpened -> null).join();
     }
 
-    private boolean isReady() {
-        return engine.ready().isDone() && graph().isReady();
+    private Readiness readiness() {
+        if (!engine.ready().isDone() || !graph().isReady()) {
+            return Readiness.DOWN;
+        }
+        return warm.get() ? Readiness.WARM : Readiness.COLD;
     }
 
     /** Other commands on this machine ask this server, for they cannot open its graph. */

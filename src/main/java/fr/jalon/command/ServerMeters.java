@@ -9,6 +9,7 @@ import fr.jalon.neo4j.StatementListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 
@@ -25,8 +26,13 @@ final class ServerMeters implements StatementListener {
     }
 
     /** Watches these parts, too, from then on. */
-    void watch(OpenGraph graph, GraphQlEngine engine) {
+    void watch(OpenGraph graph, GraphQlEngine engine, BooleanSupplier warm) {
         List<Meter> all = new ArrayList<>(meters);
+        all.add(new Meter(
+                "jalon_warm",
+                "1 once what is likely to be asked was asked after the start.",
+                Meter.Kind.LEVEL,
+                () -> warm.getAsBoolean() ? 1 : 0));
         all.add(level(graph, "used", "Connections to the graph in use.", Connections::used));
         all.add(level(graph, "idle", "Connections to the graph that are free.", Connections::idle));
         all.add(level(graph, "awaited", "Transactions that wait for a connection.", Connections::awaited));

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 final class Warmup {
 
     /** Whoever started the server asks first. */
-    private static final Duration AT_FIRST = Duration.ofSeconds(2);
+    private static final Duration AT_FIRST = Duration.ofMillis(500);
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
@@ -33,17 +33,21 @@ final class Warmup {
         this.busy = busy;
     }
 
-    /** Begins; it ends by itself, also when the graph goes away. */
+    /**
+     * Begins; it ends by itself, also when the graph goes away.
+     *
+     * @param done run once all were asked
+     */
     @SuppressWarnings("ThreadPriorityCheck") // A hint only: the thread waits by itself while others ask.
-    Thread begin(List<Example> examples) {
-        Thread thread = new Thread(() -> ask(examples), "warm-up");
+    Thread begin(List<Example> examples, Runnable done) {
+        Thread thread = new Thread(() -> ask(examples, done), "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         return thread;
     }
 
-    private void ask(List<Example> examples) {
+    private void ask(List<Example> examples, Runnable done) {
         try {
             Thread.sleep(AT_FIRST.toMillis());
             for (Example example : examples) {
@@ -56,6 +60,7 @@ final class Warmup {
                     return;
                 }
             }
+            done.run();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -12,9 +12,9 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ final class Routes {
     private final Metrics metrics;
     private final Observation observation;
     private final byte[] contract;
-    private final BooleanSupplier ready;
+    private final Supplier<Readiness> readiness;
     private final Supplier<List<Example>> examples;
     private final Map<String, String> texts;
 
@@ -42,7 +42,7 @@ final class Routes {
             GraphQlEngine engine,
             WebSettings settings,
             String contract,
-            BooleanSupplier ready,
+            Supplier<Readiness> readiness,
             Supplier<List<Example>> examples,
             Supplier<List<Meter>> meters) {
         Gate gate = new Gate(settings.load());
@@ -54,7 +54,7 @@ final class Routes {
         this.observation = new Observation(metrics);
         this.browsers = new BrowserPolicy(settings.origins());
         this.contract = contract.getBytes(StandardCharsets.UTF_8);
-        this.ready = ready;
+        this.readiness = readiness;
         DocumentSettings documents = settings.documents();
         this.examples = documents.trustedOnly() ? documents::examples : examples;
         this.texts = Map.of(
@@ -104,8 +104,18 @@ final class Routes {
     }
 
     private void readiness(Context context) {
-        boolean up = ready.getAsBoolean();
-        Reply.json(context, up ? 200 : 503, Map.of("status", up ? "UP" : "DOWN"));
+        switch (readiness.get()) {
+            case DOWN -> Reply.json(context, 503, Map.of("status", "DOWN"));
+            case COLD -> Reply.json(context, 200, readiness(false));
+            case WARM -> Reply.json(context, 200, readiness(true));
+        }
+    }
+
+    private static Map<String, Object> readiness(boolean warm) {
+        Map<String, Object> up = new LinkedHashMap<>();
+        up.put("status", "UP");
+        up.put("warm", warm);
+        return up;
     }
 
     /** The pages and what they load, from the class path, as the build of the pages left them. */

@@ -12,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -51,7 +50,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @param engine answers what comes to {@code /graphql}
      * @param contract the schema as clients are served it
-     * @param ready whether requests can be answered now, asked at each call of {@code /health/ready}
+     * @param readiness asked at each call of {@code /health/ready}
      * @param examples offered in the editor, in this order, asked whenever it is opened
      * @param meters what other rooms count, asked at each call of {@code /metrics}
      * @throws ListenException if the address cannot be listened on
@@ -60,10 +59,10 @@ public final class WebServer implements AutoCloseable {
             WebSettings settings,
             GraphQlEngine engine,
             String contract,
-            BooleanSupplier ready,
+            Supplier<Readiness> readiness,
             Supplier<List<Example>> examples,
             Supplier<List<Meter>> meters) {
-        Routes routes = new Routes(engine, settings, contract, ready, examples, meters);
+        Routes routes = new Routes(engine, settings, contract, readiness, examples, meters);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             routes.addTo(config.routes);
@@ -81,9 +80,9 @@ public final class WebServer implements AutoCloseable {
             WebSettings settings,
             GraphQlEngine engine,
             String contract,
-            BooleanSupplier ready,
+            Supplier<Readiness> readiness,
             List<Example> examples) {
-        return start(settings, engine, contract, ready, () -> examples, List::of);
+        return start(settings, engine, contract, readiness, () -> examples, List::of);
     }
 
     /** Finds out early, before anything is begun, whether the port is taken; fails with {@link ListenException}. */

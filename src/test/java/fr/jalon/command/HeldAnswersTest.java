@@ -6,6 +6,7 @@ import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
+import fr.jalon.http.Readiness;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import java.io.IOException;
@@ -108,6 +109,6 @@ class HeldAnswersTest {
     }
 
     private static WebServer serve(GraphQlEngine engine) {
-        return WebServer.start(WebSettings.defaults().withPort(0), engine, "", () -> true, List.of());
+        return WebServer.start(WebSettings.defaults().withPort(0), engine, "", () -> Readiness.WARM, List.of());
     }
 }

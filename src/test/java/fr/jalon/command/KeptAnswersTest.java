@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.http.Gate;
+import fr.jalon.http.Readiness;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class KeptAnswersTest {
         answer(engine, QUESTION, Map.of());
         Gate.Settings none = new Gate.Settings(0, OptionalInt.of(1), 0, Duration.ZERO);
         WebSettings settings = WebSettings.defaults().withPort(0).withLoad(none);
-        try (WebServer server = WebServer.start(settings, engine, "", () -> true, List.of())) {
+        try (WebServer server = WebServer.start(settings, engine, "", () -> Readiness.WARM, List.of())) {
             assertThat(status(server, QUESTION)).isEqualTo(200);
             assertThat(status(server, "{ themes { totalCount } }")).isEqualTo(503);
         }

@@ -7,6 +7,7 @@ import fr.jalon.TestGraph;
 import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
+import fr.jalon.http.Readiness;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import fr.jalon.http.documents.Examples;
@@ -59,7 +60,7 @@ class ServedExamplesTest {
                 settings,
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 "",
-                () -> true,
+                () -> Readiness.WARM,
                 List.of())) {
             for (Example example : Examples.shipped()) {
                 assertThat(status(server, example))

@@ -44,7 +44,7 @@ class ClientsTest {
                 WebSettings.defaults().withPort(0),
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 TestGraph.CONTRACT.servedText(),
-                () -> true,
+                () -> Readiness.WARM,
                 List.of());
         Files.createDirectories(FOLDER.resolve("out"));
         Files.writeString(FOLDER.resolve("out/schema.graphql"), TestGraph.CONTRACT.servedText());

@@ -180,6 +180,6 @@ class GraphiqlPageTest {
     }
 
     private static WebServer start(WebSettings settings, GraphQlEngine engine, List<Example> examples) {
-        return WebServer.start(settings.withPort(0), engine, TinyGraph.CONTRACT, () -> true, examples);
+        return WebServer.start(settings.withPort(0), engine, TinyGraph.CONTRACT, () -> Readiness.WARM, examples);
     }
 }

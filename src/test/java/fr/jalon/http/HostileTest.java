@@ -86,7 +86,7 @@ class HostileTest {
                 WebSettings.defaults().withPort(0),
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 TestGraph.CONTRACT.servedText(),
-                () -> true,
+                () -> Readiness.WARM,
                 List.of());
     }
 

@@ -163,7 +163,8 @@ class HttpContractTest {
                     .withPort(0)
                     .withOrigins(kind == Kind.SHARED ? List.of("https://tableaux.example.fr") : List.of())
                     .withDocuments(new DocumentSettings(trusted, kind == Kind.TRUSTED_ONLY, 1 << 20));
-            servers.put(kind, WebServer.start(settings, graph, TinyGraph.CONTRACT, () -> true, List.of(HELLO)));
+            servers.put(
+                    kind, WebServer.start(settings, graph, TinyGraph.CONTRACT, () -> Readiness.WARM, List.of(HELLO)));
         }
     }
 

@@ -30,7 +30,7 @@ class ObservationTest {
             WebSettings.defaults().withPort(0),
             new TinyGraph(),
             TinyGraph.CONTRACT,
-            () -> true,
+            () -> Readiness.WARM,
             List::of,
             () -> List.of(
                     new Meter("jalon_elsewhere", "Counted elsewhere.", Meter.Kind.TOTAL, () -> 7),

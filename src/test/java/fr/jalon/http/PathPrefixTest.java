@@ -47,7 +47,7 @@ class PathPrefixTest {
                 WebSettings.defaults().withPort(0),
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 TestGraph.CONTRACT.servedText(),
-                () -> true,
+                () -> Readiness.WARM,
                 List.of(THEME));
         server = started;
         proxy = new PathPrefixProxy("/portail/jalon/", started.address());

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -89,14 +89,22 @@ class WebServerTest {
     }
 
     @Test
-    void readiness_follows_the_graph() throws Exception {
-        AtomicBoolean ready = new AtomicBoolean();
-        try (WebServer server = WebServer.start(ANY_PORT, new TinyGraph(), TinyGraph.CONTRACT, ready::get, List.of())) {
-            assertThat(get(server, "/health/ready").statusCode()).isEqualTo(503);
+    void readiness_follows_the_graph_and_tells_whether_what_is_likely_was_asked_before() throws Exception {
+        AtomicReference<Readiness> readiness = new AtomicReference<>(Readiness.DOWN);
+        try (WebServer server =
+                WebServer.start(ANY_PORT, new TinyGraph(), TinyGraph.CONTRACT, readiness::get, List.of())) {
+            assertThat(ready(server)).isEqualTo("503 {\"status\":\"DOWN\"}");
             assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
-            ready.set(true);
-            assertThat(get(server, "/health/ready").statusCode()).isEqualTo(200);
+            readiness.set(Readiness.COLD);
+            assertThat(ready(server)).isEqualTo("200 {\"status\":\"UP\",\"warm\":false}");
+            readiness.set(Readiness.WARM);
+            assertThat(ready(server)).isEqualTo("200 {\"status\":\"UP\",\"warm\":true}");
         }
+    }
+
+    private String ready(WebServer server) throws Exception {
+        HttpResponse<String> response = get(server, "/health/ready");
+        return response.statusCode() + " " + response.body();
     }
 
     @Test
@@ -231,7 +239,7 @@ class WebServerTest {
     }
 
     private static WebServer start(WebSettings settings, GraphQlEngine engine) {
-        return WebServer.start(settings, engine, TinyGraph.CONTRACT, () -> true, List.of());
+        return WebServer.start(settings, engine, TinyGraph.CONTRACT, () -> Readiness.WARM, List.of());
     }
 
     private static Duration timeToClose(WebServer server) {
