@@ -3,6 +3,8 @@ package fr.jalon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.command.OpenGraph;
+import fr.jalon.cost.Census;
+import fr.jalon.cost.GraphCounts;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.GraphQlEngine;
@@ -19,6 +21,7 @@ import fr.jalon.seed.Seed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,9 @@ public final class TestGraph implements AutoCloseable {
     public static final Contract CONTRACT = Contract.packaged();
 
     public static final PageLimits PAGES = new PageLimits(50, 1000);
+
+    /** Counts of a graph that is so large that whatever is asked of it is worth two ways in. */
+    public static final GraphCounts MANY = many();
 
     public static final List<ComputedField> COMPUTED = Application.COMPUTED;
 
@@ -113,6 +119,12 @@ public final class TestGraph implements AutoCloseable {
     /** An engine with other limits on the same graph. */
     public GraphQlEngine engine(OperationLimits limits, PageLimits pages) {
         return application.engine(CONTRACT, limits, pages, COMPUTED);
+    }
+
+    private static GraphCounts many() {
+        Census census = Census.of(CONTRACT);
+        int numbers = census.labels().size() + census.incidences().size();
+        return census.counts(Collections.nCopies(numbers, 1_000_000L));
     }
 
     /** Loads a seed, changed or not, and tells how many changes that made. */

@@ -7,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How many nodes and relationships the graph holds, as far as estimates need it; safe for use by many threads. */
 public final class GraphCounts {
 
+    /** Those of an empty graph. */
+    public static final GraphCounts NONE = new GraphCounts(Map.of(), Map.of());
+
     private final Map<String, Long> nodes;
     private final Map<Incidence, Long> relationships;
     private final Map<Start, Double> fanOuts = new ConcurrentHashMap<>();
@@ -19,7 +22,7 @@ public final class GraphCounts {
     private record Start(RelationshipField field, String label) {}
 
     /** How many nodes have the label. */
-    double nodes(String label) {
+    public double nodes(String label) {
         return nodes.getOrDefault(label, 0L);
     }
 

@@ -34,6 +34,11 @@ public final class RowEstimate {
         return Math.round(Math.min(root(plan), MANY));
     }
 
+    /** The part of a root field that is to be asked for less. */
+    public HeaviestPart heaviest(RootPlan plan) {
+        return HeaviestPart.of(plan, this);
+    }
+
     private double root(RootPlan plan) {
         if (plan instanceof RootPlan.One one) {
             return 1 + below(one.node());
@@ -50,7 +55,7 @@ public final class RowEstimate {
     }
 
     /** Rows below one node; of several concrete types those of the one that has most. */
-    private double below(NodeSelection selection) {
+    double below(NodeSelection selection) {
         Double found = known.get(selection);
         if (found == null) {
             found = selection.alternatives().stream()
@@ -66,11 +71,20 @@ public final class RowEstimate {
         return projections.stream().mapToDouble(this::below).sum();
     }
 
-    private double below(NodeSelection.Alternative alternative) {
+    /** Rows below a node of the type, of several, that has most. */
+    double below(NodeSelection.Alternative alternative) {
         return alternative.types().stream()
                 .mapToDouble(type -> alternative.fields().stream()
                         .mapToDouble(field -> below(field, contract.type(type).label()))
                         .sum())
+                .max()
+                .orElse(0);
+    }
+
+    /** Rows of a field of such a node. */
+    double below(Selected selected, NodeSelection.Alternative alternative) {
+        return alternative.types().stream()
+                .mapToDouble(type -> below(selected, contract.type(type).label()))
                 .max()
                 .orElse(0);
     }

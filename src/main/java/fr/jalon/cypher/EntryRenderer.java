@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
  */
 final class EntryRenderer {
 
-    /** To look at one relationship from a node costs about that many times what following one from a far end does. */
-    private static final double WALK = 12.5;
-
     private final Parameters parameters;
     private final Variables variables;
     private final ConditionRenderer conditions;
@@ -108,7 +105,7 @@ final class EntryRenderer {
     }
 
     private String least(Page page, List<String> degrees, String all) {
-        String factor = parameters.add(WALK * (page.slice().limit() + 1));
+        String factor = parameters.add(Shape.walk(page.slice().limit() + 1L));
         return factor + (" * " + all).repeat(degrees.size());
     }
 

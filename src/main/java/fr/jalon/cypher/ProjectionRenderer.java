@@ -27,7 +27,7 @@ final class ProjectionRenderer {
     }
 
     String render(NodeSelection selection, String node) {
-        if (variables.form() == NodeForm.NODES) {
+        if (variables.shape().form() == Shape.Form.NODES) {
             return node;
         }
         List<NodeSelection.Alternative> alternatives = selection.alternatives();

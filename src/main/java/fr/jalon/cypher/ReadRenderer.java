@@ -1,12 +1,15 @@
 package fr.jalon.cypher;
 
+import fr.jalon.cost.GraphCounts;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
+import fr.jalon.plan.PlanSize;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.SortKey;
 import fr.jalon.schema.GraphType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -16,32 +19,45 @@ import java.util.stream.LongStream;
  */
 public final class ReadRenderer {
 
-    private final NodeForm form;
+    private final Shape shape;
     private final int bestHits;
 
-    private ReadRenderer(NodeForm form) {
-        this(form, SearchRenderer.BestHits.USUAL);
+    private ReadRenderer(Shape shape, int bestHits) {
+        this.shape = shape;
+        this.bestHits = bestHits;
     }
 
-    /** Statements of which each reads a whole root field. */
-    public static ReadRenderer ofValues() {
-        return new ReadRenderer(NodeForm.VALUES);
-    }
-
-    /** Statements that read level by level, for transactions that find nodes as they stand. */
-    public static ReadRenderer ofNodes() {
-        return new ReadRenderer(NodeForm.NODES);
+    /**
+     * Statements of which each reads a whole root field.
+     *
+     * @param counts of the graph at the moment
+     */
+    public static ReadRenderer ofValues(Supplier<GraphCounts> counts) {
+        return ofValues(counts, SearchRenderer.BestHits.USUAL);
     }
 
     /** @param bestHits see {@link SearchRenderer.BestHits} */
-    ReadRenderer(NodeForm form, int bestHits) {
-        this.form = form;
-        this.bestHits = bestHits;
+    static ReadRenderer ofValues(Supplier<GraphCounts> counts, int bestHits) {
+        return new ReadRenderer(new Shape(Shape.Form.VALUES, counts), bestHits);
+    }
+
+    /**
+     * Statements that read level by level, for transactions that find nodes as they stand.
+     *
+     * @param counts of the graph at the moment
+     */
+    public static ReadRenderer ofNodes(Supplier<GraphCounts> counts) {
+        return new ReadRenderer(new Shape(Shape.Form.NODES, counts), SearchRenderer.BestHits.USUAL);
     }
 
     /** Renders a plan. */
     public ReadStatements render(RootPlan plan) {
-        return form == NodeForm.VALUES ? root(plan) : root(plan).with(RelatedStatements.of(plan));
+        return shape.form() == Shape.Form.VALUES ? root(plan) : root(plan).with(RelatedStatements.of(plan, shape));
+    }
+
+    /** How much a plan asks of the statements that are rendered of it. */
+    public PlanSize size(RootPlan plan) {
+        return shape.form() == Shape.Form.VALUES ? PlanSize.inOne(plan) : PlanSize.byLevel(plan);
     }
 
     private ReadStatements root(RootPlan plan) {
@@ -50,26 +66,31 @@ public final class ReadRenderer {
         } else if (plan instanceof RootPlan.Many many) {
             return ReadStatements.of(inOrder(many.ids(), many.node()));
         } else if (plan instanceof RootPlan.Paths paths) {
-            return ReadStatements.of(new WaysRenderer().paths(paths));
+            return ReadStatements.of(new WaysRenderer(shape).paths(paths));
         } else if (plan instanceof RootPlan.Neighbours neighbours) {
-            return ReadStatements.of(new WaysRenderer().neighbours(neighbours));
+            return ReadStatements.of(new WaysRenderer(shape).neighbours(neighbours));
         } else if (plan instanceof RootPlan.Counts counts) {
             return ReadStatements.of(counts(counts));
         } else if (plan instanceof RootPlan.OfType ofType) {
-            Page page = ofType.page();
-            return new ReadStatements(
-                    page.readsNodes() ? ofType(page) : null,
-                    page.counted() ? countOfType(page) : null,
-                    page.facets().isEmpty() ? null : facetsOfType(page),
-                    null,
-                    null);
+            MatchRenderer matches = new MatchRenderer(shape);
+            return matches.fits(ofType.page()) ? matches.of(ofType.page()) : listed(ofType.page());
         }
-        return SearchRenderer.statements((RootPlan.Search) plan, form, bestHits);
+        return SearchRenderer.statements((RootPlan.Search) plan, shape, bestHits);
+    }
+
+    private ReadStatements listed(Page page) {
+        return new ReadStatements(
+                List.of(),
+                page.readsNodes() ? ofType(page) : null,
+                page.counted() ? countOfType(page) : null,
+                page.facets().isEmpty() ? null : facetsOfType(page),
+                null,
+                null);
     }
 
     private CypherStatement byIds(List<?> ids, NodeSelection selection) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         String node = variables.next();
         String text = "MATCH (%s:Node) WHERE %s.id IN %s%s RETURN %s AS row ORDER BY %s.id"
                 .formatted(
@@ -77,7 +98,7 @@ public final class ReadRenderer {
                         node,
                         parameters.add(ids),
                         labelled(selection.type(), node),
-                        form == NodeForm.NODES
+                        shape.form() == Shape.Form.NODES
                                 ? "[" + node + "]"
                                 : new ProjectionRenderer(parameters, variables).render(selection, node),
                         node);
@@ -87,7 +108,7 @@ public final class ReadRenderer {
     /** For each id, in their order, a list of its node's row, or an empty one. */
     private CypherStatement inOrder(List<?> ids, NodeSelection selection) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         String node = variables.next();
         String given = parameters.add(ids);
         String places = parameters.add(LongStream.range(0, ids.size()).boxed().toList());
@@ -104,6 +125,9 @@ public final class ReadRenderer {
 
     private CypherStatement ofType(Page page) {
         Entry entry = Entry.of(page.condition());
+        if (shape.hasFew(page.type())) {
+            return entry.isPossible() ? found(page) : walked(page);
+        }
         if (entry.isPossible()) {
             boolean direct = page.order().stream().allMatch(SortKey::direct);
             return direct ? entered(page, entry) : found(page);
@@ -113,14 +137,14 @@ public final class ReadRenderer {
 
     private CypherStatement ordered(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         return new FarOrder(parameters, variables, page, variables.next()).statement();
     }
 
     /** Finds all nodes from the far ends: no index has the order, so that not even a walk would stop early. */
     private CypherStatement found(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         String match = filtered(page, node, parameters, variables);
@@ -129,7 +153,7 @@ public final class ReadRenderer {
 
     private CypherStatement walked(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         return parameters.statement(renderer.rows(page, node, matched(page, node), walk(page, node, renderer), false));
@@ -137,7 +161,7 @@ public final class ReadRenderer {
 
     private CypherStatement entered(Page page, Entry entry) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         EntryRenderer entries = new EntryRenderer(parameters, variables);
@@ -162,7 +186,7 @@ public final class ReadRenderer {
 
     private CypherStatement countOfType(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         String node = variables.next();
         String once = Entry.of(page.condition()).isPossible() ? "DISTINCT " : "";
         String filtered = filtered(page, node, parameters, variables);
@@ -171,7 +195,7 @@ public final class ReadRenderer {
 
     private CypherStatement facetsOfType(Page page) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         String facets = renderer.facets(page, node -> filtered(page, node, parameters, variables), false);
         // Neo4j takes the counts within for an aggregation here, so what they use has to be a grouping key.
@@ -187,7 +211,7 @@ public final class ReadRenderer {
 
     private CypherStatement counts(RootPlan.Counts counts) {
         Parameters parameters = new Parameters();
-        Variables variables = new Variables(form);
+        Variables variables = new Variables(shape);
         return parameters.statement(new CountsRenderer(parameters, variables).rows(counts));
     }
 

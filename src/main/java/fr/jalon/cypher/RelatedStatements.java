@@ -22,16 +22,19 @@ public final class RelatedStatements {
     /** Name of the parameter that takes the nodes of a level. */
     public static final String NODES = "nodes";
 
+    private final Shape shape;
     private final IdentityHashMap<Selected, OfField> byField;
     private final List<Selected> fields = new ArrayList<>();
 
-    private RelatedStatements() {
+    private RelatedStatements(Shape shape) {
         this.byField = new IdentityHashMap<>();
+        this.shape = shape;
     }
 
-    private RelatedStatements(RelatedStatements shape, List<String> texts) {
-        this.byField = new IdentityHashMap<>(shape.byField);
-        this.fields.addAll(shape.fields);
+    private RelatedStatements(RelatedStatements others, List<String> texts) {
+        this.byField = new IdentityHashMap<>(others.byField);
+        this.fields.addAll(others.fields);
+        this.shape = others.shape;
         byField.replaceAll((field, statements) -> statements.given(texts));
     }
 
@@ -62,8 +65,8 @@ public final class RelatedStatements {
         }
     }
 
-    static RelatedStatements of(RootPlan plan) {
-        RelatedStatements statements = new RelatedStatements();
+    static RelatedStatements of(RootPlan plan, Shape shape) {
+        RelatedStatements statements = new RelatedStatements(shape);
         if (plan instanceof RootPlan.One one) {
             statements.add(one.node());
         } else if (plan instanceof RootPlan.Many many) {
@@ -72,6 +75,10 @@ public final class RelatedStatements {
             ofType.page().projections().forEach(statements::add);
         } else if (plan instanceof RootPlan.Search search) {
             search.page().projections().forEach(statements::add);
+        } else if (plan instanceof RootPlan.Paths paths) {
+            paths.projections().forEach(statements::add);
+        } else if (plan instanceof RootPlan.Neighbours neighbours) {
+            neighbours.projections().forEach(statements::add);
         }
         return statements;
     }
@@ -103,10 +110,10 @@ public final class RelatedStatements {
 
     private void add(Selected field) {
         if (field instanceof Selected.One one) {
-            put(field, new OfField(RelatedRenderer.one(one), null, null));
+            put(field, new OfField(RelatedRenderer.one(one, shape), null, null));
             add(one.node());
         } else if (field instanceof Selected.Many many) {
-            put(field, new OfField(RelatedRenderer.many(many), null, null));
+            put(field, new OfField(RelatedRenderer.many(many, shape), null, null));
             add(many.node());
         } else if (field instanceof Selected.Connection connection) {
             put(field, ofPage(connection));
@@ -119,11 +126,11 @@ public final class RelatedStatements {
         byField.put(field, statements);
     }
 
-    private static OfField ofPage(Selected.Connection connection) {
+    private OfField ofPage(Selected.Connection connection) {
         Page page = connection.page();
         return new OfField(
-                page.readsNodes() ? RelatedRenderer.page(connection) : null,
-                page.counted() ? RelatedRenderer.count(connection) : null,
-                page.facets().isEmpty() ? null : RelatedRenderer.facets(connection));
+                page.readsNodes() ? RelatedRenderer.page(connection, shape) : null,
+                page.counted() ? RelatedRenderer.count(connection, shape) : null,
+                page.facets().isEmpty() ? null : RelatedRenderer.facets(connection, shape));
     }
 }

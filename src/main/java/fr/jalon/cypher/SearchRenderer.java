@@ -18,23 +18,24 @@ final class SearchRenderer {
     private final RootPlan.Search search;
     private final int best;
 
-    private SearchRenderer(RootPlan.Search search, NodeForm form, int best) {
-        this.variables = new Variables(form);
+    private SearchRenderer(RootPlan.Search search, Shape shape, int best) {
+        this.variables = new Variables(shape);
         this.search = search;
         this.best = best;
     }
 
     /** @param best see {@link BestHits} */
-    static ReadStatements statements(RootPlan.Search search, NodeForm form, int best) {
+    static ReadStatements statements(RootPlan.Search search, Shape shape, int best) {
         if (search.terms().isEmpty()) {
             return ReadStatements.NONE;
         }
         Page page = search.page();
         return new ReadStatements(
-                page.readsNodes() ? new SearchRenderer(search, form, best).rows() : null,
-                page.counted() ? new SearchRenderer(search, form, best).count() : null,
+                List.of(),
+                page.readsNodes() ? new SearchRenderer(search, shape, best).rows() : null,
+                page.counted() ? new SearchRenderer(search, shape, best).count() : null,
                 null,
-                page.suggests() ? new SearchRenderer(search, NodeForm.VALUES, best).suggestions() : null,
+                page.suggests() ? new SearchRenderer(search, shape.ofValues(), best).suggestions() : null,
                 null);
     }
 

@@ -3,23 +3,23 @@ package fr.jalon.cypher;
 /**
  * Hands out the variables of a statement, none twice: a subquery may not hide those around it.
  *
- * <p>Knows, too, whether the statement returns nodes as they stand or what is read of them.
+ * <p>Knows, too, what the statement is shaped by.
  */
 final class Variables {
 
-    private final NodeForm form;
+    private final Shape shape;
     private int nodes;
     private int keys;
     private int values;
     private int counts;
 
-    Variables(NodeForm form) {
-        this.form = form;
+    Variables(Shape shape) {
+        this.shape = shape;
     }
 
-    /** What the statement returns of a node. */
-    NodeForm form() {
-        return form;
+    /** What decides how the statement finds what it returns. */
+    Shape shape() {
+        return shape;
     }
 
     /** For a node. */

@@ -12,8 +12,13 @@ final class WaysRenderer {
     private static final String NOT_A_WAY = "!Citation";
 
     private final Parameters parameters = new Parameters();
-    private final Variables variables = new Variables(NodeForm.VALUES);
-    private final ProjectionRenderer projections = new ProjectionRenderer(parameters, variables);
+    private final Variables variables;
+    private final ProjectionRenderer projections;
+
+    WaysRenderer(Shape shape) {
+        this.variables = new Variables(shape);
+        this.projections = new ProjectionRenderer(parameters, variables);
+    }
 
     /**
      * All shortest ways, sorted by the ids of their nodes and the types of their relationships.

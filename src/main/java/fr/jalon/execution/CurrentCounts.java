@@ -4,13 +4,14 @@ import fr.jalon.cost.Census;
 import fr.jalon.cost.GraphCounts;
 import fr.jalon.cypher.CensusStatement;
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
+import fr.jalon.schema.Contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +31,13 @@ final class CurrentCounts implements Supplier<GraphCounts> {
     private final Graph graph;
     private final Census census;
     private final CypherStatement statement;
-    private final LongSupplier nanos;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable Taken latest;
 
-    /**
-     * Counts of a graph.
-     *
-     * @param nanos tells the time, from whatever start
-     */
-    CurrentCounts(Graph graph, Census census, LongSupplier nanos) {
+    CurrentCounts(Graph graph, Contract contract) {
         this.graph = graph;
-        this.census = census;
+        this.census = Census.of(contract);
         this.statement = CensusStatement.of(census);
-        this.nanos = nanos;
     }
 
     private record Taken(String version, GraphCounts counts, long lookedAt) {}
@@ -52,7 +46,7 @@ final class CurrentCounts implements Supplier<GraphCounts> {
     @Override
     public GraphCounts get() {
         Taken found = latest;
-        if (found != null && nanos.getAsLong() - found.lookedAt() < FRESH_NANOS) {
+        if (found != null && System.nanoTime() - found.lookedAt() < FRESH_NANOS) {
             return found.counts();
         }
         oneAtATime.lock();
@@ -63,8 +57,13 @@ final class CurrentCounts implements Supplier<GraphCounts> {
         }
     }
 
+    /** Renders for the graph, as it is read. */
+    ReadRenderer renderer() {
+        return graph.readsNodes() ? ReadRenderer.ofNodes(this) : ReadRenderer.ofValues(this);
+    }
+
     private Taken renewed(@Nullable Taken former) {
-        long now = nanos.getAsLong();
+        long now = System.nanoTime();
         if (former != null && now - former.lookedAt() < FRESH_NANOS) {
             return former;
         }

@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.cost.GraphCounts;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.execution.Errors.Wording;
@@ -38,13 +39,13 @@ public final class DocumentCheck {
      * @param fields those that the contract wants computed
      */
     public DocumentCheck(Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
-        this(contract, limits, pages, fields, operation -> {});
+        this(contract, limits, pages, fields, ReadRenderer.ofNodes(() -> GraphCounts.NONE), operation -> {});
     }
 
     /** The same, and against the rows that the answer would hold on that graph. */
     public DocumentCheck(
             Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> fields, Graph graph) {
-        this(contract, limits, pages, fields, new Runs(contract, graph, limits)::affordable);
+        this(contract, limits, pages, fields, graph, new CurrentCounts(graph, contract));
     }
 
     private DocumentCheck(
@@ -52,8 +53,18 @@ public final class DocumentCheck {
             OperationLimits limits,
             PageLimits pages,
             List<ComputedField> fields,
+            Graph graph,
+            CurrentCounts counts) {
+        this(contract, limits, pages, fields, counts.renderer(), new Runs(contract, graph, limits, counts)::affordable);
+    }
+
+    private DocumentCheck(
+            Contract contract,
+            OperationLimits limits,
+            PageLimits pages,
+            List<ComputedField> fields,
+            ReadRenderer renderer,
             Consumer<Operation> rows) {
-        ReadRenderer renderer = ReadRenderer.ofValues();
         ComputedFields computed = new ComputedFields(contract, pages, fields, renderer);
         this.parsing = limits.parsing();
         this.documents = new PreparsedDocuments(contract.graphQlSchema(), limits, computed::cost);

@@ -67,6 +67,7 @@ record Extras(boolean cost, boolean explain) {
 
         private Map<String, Object> of(Root.Read read) {
             List<Map<String, Object>> statements = new ArrayList<>();
+            read.statements().matches().forEach(each -> add("matches", each, statements));
             add("rows", read.statements().rows(), statements);
             add("count", read.statements().count(), statements);
             add("facets", read.statements().facets(), statements);

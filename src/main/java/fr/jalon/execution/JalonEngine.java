@@ -62,15 +62,26 @@ public final class JalonEngine implements GraphQlEngine {
             PageLimits pages,
             List<ComputedField> fields,
             String build) {
+        this(contract, graph, limits, pages, fields, build, new CurrentCounts(graph, contract));
+    }
+
+    private JalonEngine(
+            Contract contract,
+            Graph graph,
+            OperationLimits limits,
+            PageLimits pages,
+            List<ComputedField> fields,
+            String build,
+            CurrentCounts counts) {
         this(
                 contract,
                 version(graph, Checksum.of(build, contract.checksum(), limits.toString(), pages.toString())),
                 limits,
                 pages,
                 fields,
-                graph.readsNodes() ? ReadRenderer.ofNodes() : ReadRenderer.ofValues(),
-                graph.readsNodes() ? Promotion.beside(graph) : null,
-                new Runs(contract, graph, limits)::run);
+                counts.renderer(),
+                graph.readsNodes() ? Promotion.beside(graph, ReadRenderer.ofValues(counts), limits) : null,
+                new Runs(contract, graph, limits, counts)::run);
     }
 
     /**

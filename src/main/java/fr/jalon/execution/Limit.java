@@ -66,10 +66,17 @@ public enum Limit {
     /** Of all root fields. */
     LISTS(
             120,
-            "Lists of nodes that an operation reads, where one within another counts double",
-            "The operation reads %s lists of nodes, where one within another counts double",
+            "Lists of nodes that an operation reads",
+            "The operation reads %s lists of nodes",
             null,
             PlanSize::lists),
+    /** Of all root fields. */
+    DOUBLED_LISTS(
+            120,
+            "The same where one within another counts double, and all a third within an embedded graph",
+            "The operation reads lists of nodes that count %s, for one within another counts double",
+            null,
+            PlanSize::doubled),
     /** It depends on what the graph holds. */
     ROWS(100_000, "Rows of an answer, as estimated before it is read"),
     /** Whoever asks for no number gets fewer. */
@@ -129,6 +136,10 @@ public enum Limit {
         if (ofDocument != null) {
             check(ofDocument.applyAsLong(size), most, position);
         }
+    }
+
+    boolean allows(PlanSize size, long most) {
+        return ofPlan == null || ofPlan.applyAsLong(size) <= most;
     }
 
     void check(PlanSize size, long most, Failure.Position position) {

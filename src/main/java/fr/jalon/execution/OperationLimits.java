@@ -81,6 +81,11 @@ public record OperationLimits(Map<Limit, Long> most, boolean explain) {
         limit.check(number, of(limit), position);
     }
 
+    /** Whether an operation may ask as much. */
+    boolean allow(PlanSize size) {
+        return most.entrySet().stream().allMatch(each -> each.getKey().allows(size, each.getValue()));
+    }
+
     /** Checks what an operation asks up to the root field of that position; it is not rendered yet. */
     void check(PlanSize size, Position position) {
         most.forEach((limit, allowed) -> limit.check(size, allowed, position));

@@ -4,6 +4,7 @@ import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
+import fr.jalon.plan.PlanSize;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -30,16 +31,23 @@ final class Promotion {
 
     private final Graph graph;
     private final ReadRenderer renderer;
+    private final OperationLimits limits;
     private final Executor planner;
 
-    private Promotion(Graph graph, Executor planner) {
+    private Promotion(Graph graph, ReadRenderer renderer, OperationLimits limits, Executor planner) {
         this.graph = graph;
-        this.renderer = ReadRenderer.ofValues();
+        this.limits = limits;
+        this.renderer = renderer;
         this.planner = planner;
     }
 
-    /** Plans on one thread, which ends while there is nothing to do. */
-    static Promotion beside(Graph graph) {
+    /**
+     * Plans on one thread, which ends while there is nothing to do.
+     *
+     * @param renderer of the statements that operations are to have
+     * @param limits of these; an operation beyond them stays as it is
+     */
+    static Promotion beside(Graph graph, ReadRenderer renderer, OperationLimits limits) {
         ThreadPoolExecutor planner = new ThreadPoolExecutor(
                 1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
                     Thread thread = new Thread(task, "promotion");
@@ -48,7 +56,7 @@ final class Promotion {
                 });
         planner.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         planner.allowCoreThreadTimeOut(true);
-        return new Promotion(graph, planner);
+        return new Promotion(graph, renderer, limits, planner);
     }
 
     /**
@@ -58,6 +66,11 @@ final class Promotion {
      * @param ready is given the operation once the graph knows its plans
      */
     void plan(Operation operation, List<String> texts, Consumer<Operation> ready) {
+        PlanSize size =
+                operation.reads().map(read -> renderer.size(read.plan())).reduce(PlanSize.NONE, PlanSize::plus);
+        if (!limits.allow(size)) {
+            return;
+        }
         planner.execute(() -> {
             try {
                 Operation whole = operation.renderedBy(renderer);

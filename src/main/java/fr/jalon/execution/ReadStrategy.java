@@ -116,13 +116,13 @@ final class ReadStrategy extends AsyncExecutionStrategy {
                 if (computed.contain(field.getFieldName())) {
                     Root.Computed root = computed.compile(field);
                     for (RootPlan plan : root.plans()) {
-                        size = size.plus(PlanSize.of(plan));
+                        size = size.plus(renderer.size(plan));
                     }
                     limits.check(size, Position.of(root.resultKey()));
                     answered.put(root.resultKey(), root);
                 } else if (!field.getFieldName().startsWith("__")) {
                     RootPlan plan = planner.plan(field);
-                    size = size.plus(PlanSize.of(plan));
+                    size = size.plus(renderer.size(plan));
                     limits.check(size, Position.of(plan.resultKey()));
                     answered.put(plan.resultKey(), Root.Read.of(plan, renderer));
                 }

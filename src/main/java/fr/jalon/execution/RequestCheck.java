@@ -1,6 +1,7 @@
 package fr.jalon.execution;
 
 import fr.jalon.answer.JsonBuffer;
+import fr.jalon.cost.GraphCounts;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Operation.Answer;
 import fr.jalon.plan.PageLimits;
@@ -28,7 +29,7 @@ public final class RequestCheck {
                 limits,
                 pages,
                 fields,
-                ReadRenderer.ofValues(),
+                ReadRenderer.ofNodes(() -> GraphCounts.NONE),
                 null,
                 (ready, extras) -> NOTHING_READ);
     }

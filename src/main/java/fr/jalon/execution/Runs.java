@@ -4,8 +4,8 @@ import fr.jalon.answer.Completion;
 import fr.jalon.answer.Completion.FieldError;
 import fr.jalon.answer.JsonBuffer;
 import fr.jalon.answer.RootRows;
-import fr.jalon.cost.Census;
 import fr.jalon.cost.GraphCounts;
+import fr.jalon.cost.HeaviestPart;
 import fr.jalon.cost.RowEstimate;
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadStatements;
@@ -16,6 +16,7 @@ import fr.jalon.execution.Operation.Root;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.NodeTransaction;
 import fr.jalon.neo4j.Transaction;
+import fr.jalon.plan.RootPlan;
 import fr.jalon.schema.Contract;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +37,12 @@ final class Runs {
     private final Supplier<GraphCounts> counts;
     private final Reads reads;
 
-    Runs(Contract contract, Graph graph, OperationLimits limits) {
+    /** @param counts of the graph at the moment */
+    Runs(Contract contract, Graph graph, OperationLimits limits, Supplier<GraphCounts> counts) {
         this.contract = contract;
         this.graph = graph;
         this.limits = limits;
-        this.counts = new CurrentCounts(graph, Census.of(contract), System::nanoTime);
+        this.counts = counts;
         this.reads = new Reads(graph);
     }
 
@@ -68,16 +70,22 @@ final class Runs {
         RowEstimate estimate = new RowEstimate(contract, counts.get());
         long rows = operation.plans().stream().mapToLong(estimate::rows).sum();
         if (rows > limits.of(Limit.ROWS)) {
-            String most = operation.plans().stream()
-                    .max(Comparator.comparingLong(estimate::rows))
-                    .orElseThrow()
-                    .resultKey();
-            String message = "The answer may hold about %s rows; at most %s are allowed."
-                    + " Ask for shorter pages, or for fewer lists within lists.";
-            throw new Refused(
-                    Failure.at(ErrorCode.TOO_COSTLY, message.formatted(rows, limits.of(Limit.ROWS)), List.of(most)));
+            throw tooMany(operation, rows, estimate);
         }
         return rows;
+    }
+
+    private Refused tooMany(Operation operation, long rows, RowEstimate estimate) {
+        RootPlan most = operation.plans().stream()
+                .max(Comparator.comparingLong(estimate::rows))
+                .orElseThrow();
+        HeaviestPart part = estimate.heaviest(most);
+        String message = "The answer may hold about %s rows; at most %s are allowed."
+                + " Ask for shorter pages, or for fewer lists within lists: about %s rows are in %s.";
+        return new Refused(Failure.at(
+                ErrorCode.TOO_COSTLY,
+                message.formatted(rows, limits.of(Limit.ROWS), part.rows(), String.join(".", part.path())),
+                List.of(most.resultKey())));
     }
 
     /** Runs operations: every root field is read with its own statements, all in one read transaction. */
@@ -162,6 +170,9 @@ final class Runs {
         }
 
         private static RootRows rows(ReadStatements statements, Transaction transaction) {
+            if (!statements.matches().isEmpty()) {
+                return NodeReads.matched(statements, (NodeTransaction) transaction);
+            }
             CypherStatement count = statements.count();
             CypherStatement rows = statements.rows();
             CypherStatement facets = statements.facets();
@@ -173,11 +184,11 @@ final class Runs {
                     suggestions == null ? List.of() : rows(transaction.run(suggestions)));
         }
 
-        private static Object only(List<@Nullable Object[]> rows) {
+        static Object only(List<@Nullable Object[]> rows) {
             return Objects.requireNonNull(rows.get(0)[0]);
         }
 
-        private static List<List<?>> rows(List<@Nullable Object[]> rows) {
+        static List<List<?>> rows(List<@Nullable Object[]> rows) {
             List<List<?>> lists = new ArrayList<>(rows.size());
             rows.forEach(row -> lists.add((List<?>) Objects.requireNonNull(row[0])));
             return lists;

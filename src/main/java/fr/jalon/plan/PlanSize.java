@@ -5,23 +5,34 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * How much a plan asks of a statement, measured or allowed.
+ * How much a plan asks of the graph, measured or allowed.
  *
  * @param conditions of all filters and orders
  * @param relations within one another in a condition or an order, for each of which Neo4j plans several times longer
  * @param values of the longest list that a condition compares with
- * @param lists of nodes that are read; each level of lists within lists doubles the time in which Neo4j plans them, and so
- *     does it the number
+ * @param lists of nodes that are read
+ * @param doubled lists within one statement; each level of lists within lists doubles the time in which Neo4j plans them, and
+ *     so does it the number
  * @param nesting of lists within lists
  */
-public record PlanSize(long conditions, long relations, long values, long lists, long nesting) {
+public record PlanSize(long conditions, long relations, long values, long lists, long doubled, long nesting) {
+
+    /** Lists within lists multiply what is read, but no longer the time in which it is planned. */
+    private static final int BY_LEVEL = 3;
 
     /** Of a plan that asks nothing. */
-    public static final PlanSize NONE = new PlanSize(0, 0, 0, 0, 0);
+    public static final PlanSize NONE = new PlanSize(0, 0, 0, 0, 0, 0);
 
-    /** What a root field asks. */
-    public static PlanSize of(RootPlan plan) {
+    /** What a root field asks of one statement. */
+    public static PlanSize inOne(RootPlan plan) {
         return new Measurer().root(plan);
+    }
+
+    /** What a root field asks of statements that are planned each by itself. */
+    public static PlanSize byLevel(RootPlan plan) {
+        PlanSize inOne = inOne(plan);
+        return new PlanSize(
+                inOne.conditions, inOne.relations, inOne.values, inOne.lists, inOne.doubled / BY_LEVEL, inOne.nesting);
     }
 
     /** Both side by side; numbers never overflow, since a plan may hold the same part in many places. */
@@ -31,17 +42,18 @@ public record PlanSize(long conditions, long relations, long values, long lists,
                 Math.max(relations, other.relations),
                 Math.max(values, other.values),
                 sum(lists, other.lists),
+                sum(doubled, other.doubled),
                 Math.max(nesting, other.nesting));
     }
 
     /** The same as part of a list. */
     PlanSize listed() {
-        return new PlanSize(conditions, relations, values, sum(2 * lists, 1), nesting + 1);
+        return new PlanSize(conditions, relations, values, sum(lists, 1), sum(2 * doubled, 1), nesting + 1);
     }
 
     /** The same as what must hold of related nodes. */
     PlanSize related() {
-        return new PlanSize(sum(conditions, 1), relations + 1, values, lists, nesting);
+        return new PlanSize(sum(conditions, 1), relations + 1, values, lists, doubled, nesting);
     }
 
     private static long sum(long one, long other) {
@@ -51,7 +63,7 @@ public record PlanSize(long conditions, long relations, long values, long lists,
     /** Measures plans; a part that stands in many places is walked once and counted in each. */
     static final class Measurer {
 
-        private static final PlanSize ONE = new PlanSize(1, 0, 0, 0, 0);
+        private static final PlanSize ONE = new PlanSize(1, 0, 0, 0, 0, 0);
 
         /** How many conditions a search counts at the least; the index is asked for each one. */
         private static final int SEARCH = 5;
@@ -105,7 +117,7 @@ public record PlanSize(long conditions, long relations, long values, long lists,
         /** A key through relations makes the statement grow with their square. */
         private static PlanSize key(SortKey key) {
             long relations = key.through().size();
-            return new PlanSize((relations + 1) * (relations + 1), relations, 0, 0, 0);
+            return new PlanSize((relations + 1) * (relations + 1), relations, 0, 0, 0, 0);
         }
 
         private PlanSize all(List<NodeSelection> selections) {
@@ -124,12 +136,12 @@ public record PlanSize(long conditions, long relations, long values, long lists,
             } else if (condition instanceof Condition.Counted) {
                 return PlanSize.NONE.related();
             } else if (condition instanceof Condition.Found found) {
-                return new PlanSize(Math.max(SEARCH, found.terms().terms().size()), 0, 0, 0, 0);
+                return new PlanSize(Math.max(SEARCH, found.terms().terms().size()), 0, 0, 0, 0, 0);
             } else if (condition instanceof Condition.Elements elements) {
                 return ONE.plus(condition(elements.condition()));
             } else if (condition instanceof Condition.Compare compare
                     && compare.value() instanceof Collection<?> values) {
-                return new PlanSize(1, 0, values.size(), 0, 0);
+                return new PlanSize(1, 0, values.size(), 0, 0, 0);
             }
             return ONE;
         }

@@ -102,8 +102,9 @@ class BestHitsProperties {
     private static List<RankedHit> read(RootPlan.Search search, int best) {
         return RankedHit.read(
                 DRIVER,
-                Objects.requireNonNull(
-                        new ReadRenderer(NodeForm.VALUES, best).render(search).rows()));
+                Objects.requireNonNull(ReadRenderer.ofValues(() -> TestGraph.MANY, best)
+                        .render(search)
+                        .rows()));
     }
 
     private static List<Double> scores(String query, Map<String, Object> options) {

@@ -22,7 +22,7 @@ final class Compiler {
 
     private static final GraphQLSchema SCHEMA = TestGraph.CONTRACT.graphQlSchema();
     private static final Planner PLANNER = new Planner(TestGraph.CONTRACT, TestGraph.PAGES);
-    private static final ReadRenderer RENDERER = ReadRenderer.ofValues();
+    private static final ReadRenderer RENDERER = ReadRenderer.ofValues(() -> TestGraph.MANY);
 
     private Compiler() {}
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import fr.jalon.TestGraph;
-import fr.jalon.cost.Census;
 import fr.jalon.cost.GraphCounts;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
@@ -15,7 +14,7 @@ class CurrentCountsTest {
     @Test
     void what_the_graph_keeps_is_what_it_counts() {
         try (Graph graph = TestGraph.shared().connect(GraphSettings.defaults())) {
-            CurrentCounts counts = new CurrentCounts(graph, Census.of(TestGraph.CONTRACT), System::nanoTime);
+            CurrentCounts counts = new CurrentCounts(graph, TestGraph.CONTRACT);
 
             GraphCounts counted = counts.counted();
 

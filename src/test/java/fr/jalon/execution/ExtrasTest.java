@@ -41,7 +41,7 @@ class ExtrasTest {
 
         assertThat(told).hasSize(1);
         assertThat(told.get(0).path("field").textValue()).isEqualTo("actions");
-        assertThat(told.findValuesAsText("reads")).containsExactly("rows", "count");
+        assertThat(told.findValuesAsText("reads")).containsExactly("matches", "rows");
         JsonNode rows = told.get(0).path("statements").get(0);
         assertThat(rows.path("cypher").textValue()).startsWith("MATCH").doesNotContain("none");
         assertThat(rows.path("parameters")).contains(JSON.valueToTree("none"));

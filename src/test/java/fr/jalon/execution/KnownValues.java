@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param ids of nodes of every kind that is listed
  * @param texts codes, labels and words of titles
  */
-record KnownValues(List<String> ids, List<String> texts) {
+public record KnownValues(List<String> ids, List<String> texts) {
 
     private static final String ASKED = """
             {
@@ -33,7 +33,7 @@ record KnownValues(List<String> ids, List<String> texts) {
             """;
 
     /** Those of a graph. */
-    static KnownValues of(TestGraph graph) {
+    public static KnownValues of(TestGraph graph) {
         JsonNode data = graph.json(ASKED, Map.of()).path("data");
         List<String> texts = Stream.of("code", "label", "title", "name")
                 .flatMap(name -> data.findValuesAsText(name).stream())

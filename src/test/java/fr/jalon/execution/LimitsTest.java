@@ -32,6 +32,7 @@ class LimitsTest {
             .with(Limit.CONDITIONS, 50)
             .with(Limit.RELATIONS, 5)
             .with(Limit.LISTS, 1_000)
+            .with(Limit.DOUBLED_LISTS, 1_000)
             .with(Limit.NESTING, 20)
             .with(Limit.ROWS, Long.MAX_VALUE);
     private static final String WIDE =

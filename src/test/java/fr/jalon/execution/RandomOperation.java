@@ -22,13 +22,14 @@ import java.util.Set;
  * A valid query made at random from a schema, of root fields that are read and not computed: with fragments, aliases,
  * variables, filters, orders and pages.
  */
-final class RandomOperation {
+public final class RandomOperation {
 
     private static final Set<String> READ_WITH_A_PAGE = Set.of("nodes", "edges", "pageInfo");
     private static final Set<String> READ_ALONE = Set.of("totalCount", "facets", "suggestions");
 
     private final GraphQLSchema schema;
     private final Random random;
+    private final Size size;
     private final RandomValues values;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private final List<String> declarations = new ArrayList<>();
@@ -36,10 +37,30 @@ final class RandomOperation {
     private final String body;
     private int names;
     private int statements;
+    private int left;
+
+    /**
+     * How large operations are.
+     *
+     * @param depth most levels of fields
+     * @param breadth most fields of a selection set, one of its parts at a time
+     * @param nodes one field in so many leads to further fields
+     * @param fields most of all levels, give or take those that a selection set cannot do without
+     */
+    public record Size(int depth, int breadth, int nodes, int fields) {
+
+        /** Many are asked in a short time. */
+        static final Size SMALL = new Size(5, 3, 3, Integer.MAX_VALUE);
+
+        /** As much as somebody writes who is curious. */
+        public static final Size CURIOUS = new Size(6, 4, 2, 40);
+    }
 
     /** The operation of a seed. */
-    RandomOperation(GraphQLSchema schema, KnownValues known, long seed) {
+    public RandomOperation(GraphQLSchema schema, KnownValues known, Size size, long seed) {
         this.schema = schema;
+        this.size = size;
+        this.left = size.fields();
         this.random = new Random(seed);
         this.values = new RandomValues(random, known);
         StringBuilder roots = new StringBuilder();
@@ -49,12 +70,12 @@ final class RandomOperation {
         this.body = roots.toString();
     }
 
-    String query() {
+    public String query() {
         String declared = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
         return "query Random%s { %s} %s".formatted(declared, body, fragments);
     }
 
-    Map<String, Object> variables() {
+    public Map<String, Object> variables() {
         return variables;
     }
 
@@ -71,7 +92,7 @@ final class RandomOperation {
         String text = "r%s: %s%s".formatted(names++, field.getName(), arguments(field))
                 + below(
                         (GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType()),
-                        1 + random.nextInt(5),
+                        1 + random.nextInt(size.depth()),
                         chosen);
         boolean connection = GraphQLTypeUtil.simplePrint(GraphQLTypeUtil.unwrapAll(field.getType()))
                 .endsWith("Connection");
@@ -102,9 +123,10 @@ final class RandomOperation {
     /** Fields with arguments have an alias, and so have those that another type's of the same name could not join. */
     private String fields(GraphQLFieldsContainer type, int depth, boolean aliased, Set<String> chosen) {
         StringBuilder text = new StringBuilder(random.nextInt(8) == 0 && !aliased ? "__typename " : "");
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            GraphQLFieldDefinition field =
-                    pick(fields(type, depth > 0 && random.nextInt(type.getName().endsWith("Connection") ? 2 : 3) == 0));
+        for (int i = random.nextInt(size.breadth()); i >= 0; i--) {
+            boolean leadsOn = random.nextInt(type.getName().endsWith("Connection") ? 2 : size.nodes()) == 0;
+            GraphQLFieldDefinition field = pick(fields(type, depth > 0 && left > 0 && leadsOn));
+            left--;
             chosen.add(field.getName());
             boolean named = aliased || !field.getArguments().isEmpty() || random.nextInt(5) == 0;
             text.append(named ? "a%s: ".formatted(names++) : "")

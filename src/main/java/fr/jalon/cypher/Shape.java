@@ -1,0 +1,48 @@
+package fr.jalon.cypher;
+
+import fr.jalon.cost.GraphCounts;
+import fr.jalon.schema.GraphType;
+import java.util.function.Supplier;
+
+/**
+ * What decides between statements that find the same.
+ *
+ * @param form what they return of nodes
+ * @param counts of the graph at the moment
+ */
+record Shape(Form form, Supplier<GraphCounts> counts) {
+
+    /** To find all of so few nodes takes less time than to plan how not to. */
+    private static final double FEW = 5_000;
+
+    /** To look at one relationship from a node costs about that many times what following one from a far end does. */
+    private static final double WALK = 12.5;
+
+    /** What a statement returns of a node. */
+    enum Form {
+        /** What is read of it. */
+        VALUES,
+        /** The node as it stands. */
+        NODES
+    }
+
+    /** The same for statements that return what is read of nodes. */
+    Shape ofValues() {
+        return new Shape(Form.VALUES, counts);
+    }
+
+    /** Whether no way to nodes of the type is worth a second one beside it. */
+    boolean hasFew(GraphType type) {
+        return nodes(type) <= FEW;
+    }
+
+    /** How many nodes there are of the type. */
+    double nodes(GraphType type) {
+        return counts.get().nodes(type.label());
+    }
+
+    /** What it costs to look at so many nodes in the order of an index, where a relationship followed costs one. */
+    static double walk(long nodes) {
+        return WALK * nodes;
+    }
+}
