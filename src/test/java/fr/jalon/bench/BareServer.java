@@ -3,6 +3,7 @@ package fr.jalon.bench;
 import fr.jalon.bench.Clients.Client;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import java.util.List;
 import java.net.URI;
 
 /** The web server's library on a port of its own, answering every POST with the same bytes. */
@@ -33,7 +34,7 @@ final class BareServer implements AutoCloseable {
 
     /** Someone who sends the question, to be answered the same in any case. */
     Client client(Question question) {
-        return Connection.client(address(), "/", question);
+        return Connection.client(address(), "/", List.of(question));
     }
 
     private URI address() {

@@ -26,6 +26,7 @@ final class Benchmark {
         sections.put("size", new SizeSection());
         sections.put("peers", new PeersSection());
         sections.put("first", new FirstSection());
+        sections.put("varied", new VariedSection());
         sections.put("memory", new MemorySection());
         List<String> wanted = List.of(arguments[0].split(","));
         if (!sections.keySet().containsAll(wanted)) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,14 +41,18 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Someone who posts a question again and again. */
-    static Client client(URI address, String path, Question question, String... headers) {
+    /** Someone who posts some questions in turn, again and again. */
+    static Client client(URI address, String path, List<Question> questions, String... headers) {
         Connection connection = to(address);
-        byte[] request = connection.post(path, question.body(), headers);
+        List<byte[]> requests = questions.stream()
+                .map(question -> connection.post(path, question.body(), headers))
+                .toList();
         return new Client() {
+            private int asked;
+
             @Override
             public void ask() {
-                connection.exchange(request);
+                connection.exchange(requests.get(asked++ % requests.size()));
             }
 
             @Override

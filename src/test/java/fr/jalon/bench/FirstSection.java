@@ -1,5 +1,8 @@
 package fr.jalon.bench;
 
+import fr.jalon.TestGraph;
+import fr.jalon.execution.KnownValues;
+import fr.jalon.execution.RandomOperation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +14,8 @@ import java.util.stream.LongStream;
 final class FirstSection implements Section {
 
     private static final int DOCUMENTS = 160;
+    private static final int WARMING_RANDOM = 200;
+    private static final int RANDOM = 400;
     private static final long WARMING = 1;
     private static final long SEED = 2021;
 
@@ -23,7 +28,35 @@ final class FirstSection implements Section {
                 subject.answer(warming.next());
             }
             measured(subject).forEach(FirstSection::print);
+            random(subject);
         }
+    }
+
+    /** Valid documents that nobody would write, as large as somebody would. */
+    private static void random(Subject subject) {
+        KnownValues known = subject.known();
+        LongStream.Builder times = LongStream.builder();
+        int refused = 0;
+        try (Connection connection = Connection.to(subject.server().address())) {
+            for (int i = 0; i < WARMING_RANDOM + RANDOM; i++) {
+                byte[] request = connection.post("/graphql", random(known, i).body());
+                long start = System.nanoTime();
+                Reply reply = connection.exchange(request);
+                if (i >= WARMING_RANDOM && reply.failed()) {
+                    refused++;
+                } else if (i >= WARMING_RANDOM) {
+                    times.add(System.nanoTime() - start);
+                }
+            }
+        }
+        print("first ask of random documents", times);
+        System.out.printf("  refused for their size: %s of %s%n", refused, RANDOM);
+    }
+
+    private static Question random(KnownValues known, int number) {
+        RandomOperation operation = new RandomOperation(
+                TestGraph.CONTRACT.graphQlSchema(), known, RandomOperation.Size.CURIOUS, SEED + number);
+        return new Question("random", operation.query(), operation.variables());
     }
 
     private static Map<String, LongStream.Builder> measured(Subject subject) {

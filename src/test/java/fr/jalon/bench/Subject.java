@@ -3,6 +3,7 @@ package fr.jalon.bench;
 import fr.jalon.TestGraph;
 import fr.jalon.bench.Clients.Client;
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.execution.KnownValues;
 import fr.jalon.neo4j.GraphHome;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Subject implements AutoCloseable {
         return server;
     }
 
+    /** Values that occur in the graph. */
+    KnownValues known() {
+        return KnownValues.of(graph);
+    }
+
     /** The answer to a question. */
     Reply reply(Question question) {
         try (Connection connection = Connection.to(server.address())) {
@@ -51,18 +57,32 @@ final class Subject implements AutoCloseable {
 
     /** Someone who sends a question over HTTP. */
     Client http(Question question, String... headers) {
-        return Connection.client(server.address(), "/graphql", question, headers);
+        return Connection.client(server.address(), "/graphql", List.of(question), headers);
+    }
+
+    /** Someone who sends some questions over HTTP in turn. */
+    Client http(List<Question> questions) {
+        return Connection.client(server.address(), "/graphql", questions);
     }
 
     /** Someone who runs by the driver alone what the server runs to answer a question. */
     Client driver(Question question) {
-        List<CypherStatement> statements =
-                graph.observe(question.query(), question.variables()).statements();
+        return driver(List.of(question));
+    }
+
+    /** The same for some questions in turn. */
+    Client driver(List<Question> questions) {
+        List<List<CypherStatement>> statements = questions.stream()
+                .map(each -> graph.observe(each.query(), each.variables()).statements())
+                .toList();
         return new Client() {
+            private int asked;
+
             @Override
             public void ask() {
+                List<CypherStatement> next = statements.get(asked++ % statements.size());
                 try (Session session = driver.session()) {
-                    session.executeRead(transaction -> statements.stream()
+                    session.executeRead(transaction -> next.stream()
                             .mapToInt(each -> transaction
                                     .run(each.text(), each.parameters())
                                     .list()
