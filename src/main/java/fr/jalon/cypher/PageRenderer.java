@@ -3,9 +3,7 @@ package fr.jalon.cypher;
 import fr.jalon.plan.Condition;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
-import fr.jalon.plan.SortKey;
 import fr.jalon.schema.RelationshipField;
-import fr.jalon.schema.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,62 +41,14 @@ final class PageRenderer {
     }
 
     String nestedRows(RelationshipField field, Page page, String node) {
-        if (field.route() instanceof Route.Step && walkable(page)) {
-            return entered(field, page, node);
+        NestedEntry entry = new NestedEntry(parameters, variables, this);
+        if (entry.fits(field, page)) {
+            return entry.rows(field, page, node);
         }
         String other = variables.next();
         String match = "MATCH " + Patterns.between(node, field.route(), other);
         String rows = rows(page, other, match, predicates(page.condition(), other), Patterns.repeats(field));
         return "COLLECT { " + rows + " }";
-    }
-
-    /** Whether an index may have the order of a page that is worth walking it. */
-    private boolean walkable(Page page) {
-        return !variables.shape().hasFew(page.type())
-                && page.order().get(0).required()
-                && page.order().stream().allMatch(SortKey::direct);
-    }
-
-    /**
-     * The rows of a list by the way that costs less: of a node that leads to very many, an index in their order soon finds a
-     * page of those that it leads to.
-     */
-    private String entered(RelationshipField field, Page page, String node) {
-        String walked = variables.next();
-        String followed = variables.next();
-        String found = variables.next();
-        Keys keys = Keys.of(page, found, variables);
-        return ("COLLECT { UNWIND CASE WHEN COUNT { %s } > %s THEN COLLECT { %s } ELSE COLLECT { %s } END AS %s"
-                        + " RETURN [%s] AS row ORDER BY %s }")
-                .formatted(
-                        Patterns.between(node, field.route(), ""),
-                        parameters.add(leastWalked(page)),
-                        nodes(page, walked, walk(field, page, node, walked), false),
-                        nodes(page, followed, follow(field, page, node, followed), false),
-                        found,
-                        projected(page, found, keys),
-                        keys.order());
-    }
-
-    private String walk(RelationshipField field, Page page, String node, String other) {
-        List<String> filters = new ArrayList<>();
-        filters.add("%s.%s IS NOT NULL".formatted(other, page.order().get(0).property()));
-        filters.add("EXISTS { MATCH %s }".formatted(Patterns.between(node, field.route(), other)));
-        filters.addAll(predicates(page.condition(), other));
-        filters.addAll(bounds(page, other));
-        return "MATCH (%s:%s)%s".formatted(other, page.type().label(), where(filters));
-    }
-
-    private String follow(RelationshipField field, Page page, String node, String other) {
-        List<String> filters = new ArrayList<>(predicates(page.condition(), other));
-        filters.addAll(bounds(page, other));
-        return "MATCH " + Patterns.between(node, field.route(), other) + where(filters);
-    }
-
-    /** From so many relationships on, to walk past those of other nodes costs less than to follow all. */
-    private double leastWalked(Page page) {
-        return Math.sqrt(
-                Shape.walk(page.slice().limit() + 1L) * variables.shape().nodes(page.type()));
     }
 
     String nestedFacets(RelationshipField field, Page page, String node) {
@@ -190,7 +140,7 @@ final class PageRenderer {
         return keyset.isEmpty() ? List.of() : List.of(keyset);
     }
 
-    private String projected(Page page, String node, Keys keys) {
+    String projected(Page page, String node, Keys keys) {
         List<String> parts = new ArrayList<>();
         for (NodeSelection selection : page.projections()) {
             parts.add(projections.render(selection, node));

@@ -3,8 +3,8 @@ package fr.jalon.bench;
 import fr.jalon.bench.Clients.Client;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
-import java.util.List;
 import java.net.URI;
+import java.util.List;
 
 /** The web server's library on a port of its own, answering every POST with the same bytes. */
 final class BareServer implements AutoCloseable {

@@ -14,7 +14,18 @@ import java.util.Map;
 final class VariedSection implements Section {
 
     private static final List<String> WORDS = List.of(
-            "donn", "code", "api", "sources", "ouver", "usag", "algorithm", "catalogue", "publi", "qualit", "form", "agent");
+            "donn",
+            "code",
+            "api",
+            "sources",
+            "ouver",
+            "usag",
+            "algorithm",
+            "catalogue",
+            "publi",
+            "qualit",
+            "form",
+            "agent");
     private static final List<String> THEMES =
             List.of("api", "open-data", "algorithms", "source-code", "training", "quality", "reuse", "commons");
     private static final List<String> PERIODS =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class LimitsTest {
             .with(Limit.DOUBLED_LISTS, 1_000)
             .with(Limit.NESTING, 20)
             .with(Limit.ROWS, Long.MAX_VALUE);
+    private static final int DOCUMENTS = 500;
     private static final String WIDE =
             "{ actions(first: 1000) { nodes { leads { leads(first: 1000) { nodes { leads { leads(first: 1000) { nodes {"
                     + " leads { leads(first: 1000) { nodes { title } } } } } } } } } } } }";
@@ -87,6 +89,21 @@ class LimitsTest {
                 Told.by(TestGraph.shared().engine(LIMITS, TestGraph.PAGES).execute(TestGraph.request(query, Map.of())));
 
         assertThat(told).isEqualTo(new Told(List.of("TOO_COSTLY"), List.of(message), false));
+    }
+
+    @Test
+    void of_valid_documents_that_somebody_curious_may_write_fewer_than_one_in_ten_is_refused() {
+        DocumentCheck check =
+                new DocumentCheck(TestGraph.CONTRACT, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED);
+        KnownValues known = KnownValues.of(TestGraph.shared());
+
+        long refused = LongStream.range(0, DOCUMENTS)
+                .mapToObj(seed -> new RandomOperation(
+                        TestGraph.CONTRACT.graphQlSchema(), known, RandomOperation.Size.CURIOUS, seed))
+                .filter(each -> !check.problems(each.query(), each.variables()).isEmpty())
+                .count();
+
+        assertThat(refused).isLessThan(DOCUMENTS / 10);
     }
 
     @Test
