@@ -73,7 +73,7 @@ public enum Limit {
     /** Of all root fields. */
     DOUBLED_LISTS(
             120,
-            "The same where one within another counts double, and all a third within an embedded graph",
+            "Lists of nodes, where one within another counts double, and all a third within an embedded graph",
             "The operation reads lists of nodes that count %s, for one within another counts double",
             null,
             PlanSize::doubled),
