@@ -1,5 +1,6 @@
 package fr.jalon.cypher;
 
+import fr.jalon.plan.Condition;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.SortKey;
 import fr.jalon.schema.RelationshipField;
@@ -25,9 +26,13 @@ final class NestedEntry {
         this.pages = pages;
     }
 
-    /** Whether an index has the order of the list, and the number of what the node leads to is known without reading it. */
+    /**
+     * Whether an index has the order of the list, and the number of what the node leads to is known without reading it. Of what a
+     * filter leaves out, a walk might have to pass nearly all.
+     */
     boolean fits(RelationshipField field, Page page) {
         return field.route() instanceof Route.Step
+                && page.condition().equals(Condition.ALWAYS)
                 && !variables.shape().hasFew(page.type())
                 && page.order().get(0).required()
                 && page.order().stream().allMatch(SortKey::direct);
@@ -54,18 +59,12 @@ final class NestedEntry {
         List<String> filters = new ArrayList<>();
         filters.add("%s.%s IS NOT NULL".formatted(other, page.order().get(0).property()));
         filters.add("EXISTS { MATCH %s }".formatted(Patterns.between(node, field.route(), other)));
-        filters.addAll(further(page, other));
+        filters.addAll(pages.bounds(page, other));
         return "MATCH (%s:%s)%s".formatted(other, page.type().label(), PageRenderer.where(filters));
     }
 
     private String follow(RelationshipField field, Page page, String node, String other) {
-        return "MATCH " + Patterns.between(node, field.route(), other) + PageRenderer.where(further(page, other));
-    }
-
-    private List<String> further(Page page, String other) {
-        List<String> filters = new ArrayList<>(pages.predicates(page.condition(), other));
-        filters.addAll(pages.bounds(page, other));
-        return filters;
+        return "MATCH " + Patterns.between(node, field.route(), other) + PageRenderer.where(pages.bounds(page, other));
     }
 
     /** From so many relationships on, to walk past those of other nodes costs less than to follow all. */
