@@ -29,6 +29,11 @@ public record RootRows(List<List<?>> rows, long count, List<?> facets, List<List
         return new RootRows(others, count, facets, near);
     }
 
+    /** The same with another count. */
+    public RootRows counted(long number) {
+        return new RootRows(rows, number, facets, near);
+    }
+
     /** Other texts to search for; none where the field is no search. */
     List<String> suggestions(RootPlan plan) {
         return plan instanceof RootPlan.Search search ? Suggestions.of(search.terms(), near) : List.of();

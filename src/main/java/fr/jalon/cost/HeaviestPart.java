@@ -8,7 +8,6 @@ import fr.jalon.plan.Selected;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -48,12 +47,16 @@ public record HeaviestPart(List<String> path, long rows) {
         }
 
         private void below(NodeSelection selection) {
-            Optional<NodeSelection.Alternative> heaviest =
-                    selection.alternatives().stream().max(Comparator.comparingDouble(estimate::below));
-            heaviest.ifPresent(alternative -> alternative.fields().stream()
+            selection.alternatives().stream()
+                    .max(Comparator.comparingDouble(estimate::below))
+                    .ifPresent(this::below);
+        }
+
+        private void below(NodeSelection.Alternative alternative) {
+            alternative.fields().stream()
                     .max(Comparator.comparingDouble(field -> estimate.below(field, alternative)))
-                    .filter(field -> isMost(estimate.below(field, alternative), 1 + estimate.below(alternative)))
-                    .ifPresent(this::into));
+                    .ifPresent(field -> ifMost(
+                            estimate.below(field, alternative), 1 + estimate.below(alternative), () -> into(field)));
         }
 
         private void into(Selected field) {
@@ -72,16 +75,10 @@ public record HeaviestPart(List<String> path, long rows) {
             IntStream.range(0, projections.size())
                     .boxed()
                     .max(Comparator.comparingDouble(i -> estimate.below(projections.get(i))))
-                    .filter(i -> isMost(
-                            estimate.below(projections.get(i)),
-                            1
-                                    + projections.stream()
-                                            .mapToDouble(estimate::below)
-                                            .sum()))
-                    .ifPresent(i -> {
+                    .ifPresent(i -> ifMost(estimate.below(projections.get(i)), 1 + estimate.each(projections), () -> {
                         page.fields().forEach(field -> addKeys(field, i));
                         below(projections.get(i));
-                    });
+                    }));
         }
 
         private void addKeys(ConnectionField field, int projection) {
@@ -96,12 +93,11 @@ public record HeaviestPart(List<String> path, long rows) {
             }
         }
 
-        private boolean isMost(double part, double whole) {
-            if (2 * part < whole) {
-                return false;
+        private void ifMost(double part, double whole, Runnable into) {
+            if (2 * part >= whole) {
+                rows *= part / whole;
+                into.run();
             }
-            rows *= part / whole;
-            return true;
         }
     }
 }

@@ -67,7 +67,7 @@ public final class RowEstimate {
         return found;
     }
 
-    private double each(List<NodeSelection> projections) {
+    double each(List<NodeSelection> projections) {
         return projections.stream().mapToDouble(this::below).sum();
     }
 

@@ -3,7 +3,6 @@ package fr.jalon.cypher;
 import fr.jalon.plan.Condition;
 import fr.jalon.plan.Page;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Renders a filtered page as one statement for each of its conditions, which finds the nodes that meet it, and one for the page
@@ -13,8 +12,6 @@ import java.util.function.UnaryOperator;
  * together: filters are put together in ever new ways, of conditions that were asked before.
  */
 final class MatchRenderer {
-
-    private static final String MATCHED = "UNWIND $" + RelatedStatements.NODES + " AS ";
 
     private final Shape shape;
 
@@ -56,14 +53,14 @@ final class MatchRenderer {
         Variables variables = new Variables(shape);
         String node = variables.next();
         PageRenderer pages = new ProjectionRenderer(parameters, variables).pages();
-        String match = MATCHED + node + " WITH " + node;
+        String match = RelatedStatements.given(node) + " WITH " + node;
         return parameters.statement(pages.rows(page, node, match, List.of(), false));
     }
 
     private CypherStatement facets(Page page) {
         Parameters parameters = new Parameters();
         PageRenderer pages = new ProjectionRenderer(parameters, new Variables(shape)).pages();
-        UnaryOperator<String> matched = node -> MATCHED + node;
-        return parameters.statement("RETURN %s AS facets".formatted(pages.facets(page, matched, false)), "facets");
+        return parameters.statement(
+                "RETURN %s AS facets".formatted(pages.facets(page, RelatedStatements::given, false)), "facets");
     }
 }

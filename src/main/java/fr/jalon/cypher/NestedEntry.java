@@ -5,7 +5,6 @@ import fr.jalon.plan.Page;
 import fr.jalon.plan.SortKey;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,8 +55,7 @@ final class NestedEntry {
     }
 
     private String walk(RelationshipField field, Page page, String node, String other) {
-        List<String> filters = new ArrayList<>();
-        filters.add("%s.%s IS NOT NULL".formatted(other, page.order().get(0).property()));
+        List<String> filters = pages.walk(page, other);
         filters.add("EXISTS { MATCH %s }".formatted(Patterns.between(node, field.route(), other)));
         filters.addAll(pages.bounds(page, other));
         return "MATCH (%s:%s)%s".formatted(other, page.type().label(), PageRenderer.where(filters));

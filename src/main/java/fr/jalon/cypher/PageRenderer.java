@@ -3,6 +3,7 @@ package fr.jalon.cypher;
 import fr.jalon.plan.Condition;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
+import fr.jalon.plan.SortKey;
 import fr.jalon.schema.RelationshipField;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +148,17 @@ final class PageRenderer {
         }
         parts.add("[" + String.join(", ", keys.names()) + "]");
         return String.join(", ", parts);
+    }
+
+    /** What holds of the nodes of a page; that the first sort key has a value makes its index give the order. */
+    List<String> walk(Page page, String node) {
+        List<String> predicates = new ArrayList<>();
+        SortKey first = page.order().get(0);
+        if (first.direct() && first.required()) {
+            predicates.add("%s.%s IS NOT NULL".formatted(node, first.property()));
+        }
+        predicates.addAll(predicates(page.condition(), node));
+        return predicates;
     }
 
     List<String> predicates(Condition condition, String node) {

@@ -7,7 +7,6 @@ import fr.jalon.plan.PlanSize;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.plan.SortKey;
 import fr.jalon.schema.GraphType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -156,7 +155,7 @@ public final class ReadRenderer {
         Variables variables = new Variables(shape);
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
-        return parameters.statement(renderer.rows(page, node, matched(page, node), walk(page, node, renderer), false));
+        return parameters.statement(renderer.rows(page, node, matched(page, node), renderer.walk(page, node), false));
     }
 
     private CypherStatement entered(Page page, Entry entry) {
@@ -165,23 +164,12 @@ public final class ReadRenderer {
         String node = variables.next();
         PageRenderer renderer = new ProjectionRenderer(parameters, variables).pages();
         EntryRenderer entries = new EntryRenderer(parameters, variables);
-        List<String> predicates = walk(page, node, renderer);
+        List<String> predicates = renderer.walk(page, node);
         predicates.addAll(renderer.bounds(page, node));
         String walk = renderer.nodes(page, node, matched(page, node) + PageRenderer.where(predicates), false);
         String ends = entries.fromEnds(page.type(), entry, node, renderer.bounds(page, node));
         String binding = entries.cheaper(page, entry, walk, renderer.nodes(page, node, ends, true), node);
         return parameters.statement(renderer.rowsOf(page, node, Keys.of(page, node, variables), binding));
-    }
-
-    /** What holds of the nodes of a page; that the first sort key has a value makes its index give the order. */
-    private static List<String> walk(Page page, String node, PageRenderer renderer) {
-        List<String> predicates = new ArrayList<>();
-        SortKey first = page.order().get(0);
-        if (first.direct() && first.required()) {
-            predicates.add("%s.%s IS NOT NULL".formatted(node, first.property()));
-        }
-        predicates.addAll(renderer.predicates(page.condition(), node));
-        return predicates;
     }
 
     private CypherStatement countOfType(Page page) {

@@ -67,6 +67,6 @@ final class RelatedRenderer {
     }
 
     private CypherStatement statement(String text) {
-        return parameters.statement("UNWIND $%s AS %s %s".formatted(RelatedStatements.NODES, near, text));
+        return parameters.statement(RelatedStatements.given(near) + " " + text);
     }
 }

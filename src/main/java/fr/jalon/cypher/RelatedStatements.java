@@ -67,20 +67,13 @@ public final class RelatedStatements {
 
     static RelatedStatements of(RootPlan plan, Shape shape) {
         RelatedStatements statements = new RelatedStatements(shape);
-        if (plan instanceof RootPlan.One one) {
-            statements.add(one.node());
-        } else if (plan instanceof RootPlan.Many many) {
-            statements.add(many.node());
-        } else if (plan instanceof RootPlan.OfType ofType) {
-            ofType.page().projections().forEach(statements::add);
-        } else if (plan instanceof RootPlan.Search search) {
-            search.page().projections().forEach(statements::add);
-        } else if (plan instanceof RootPlan.Paths paths) {
-            paths.projections().forEach(statements::add);
-        } else if (plan instanceof RootPlan.Neighbours neighbours) {
-            neighbours.projections().forEach(statements::add);
-        }
+        plan.projections().forEach(statements::add);
         return statements;
+    }
+
+    /** A clause that binds each node that a statement is given. */
+    static String given(String node) {
+        return "UNWIND $%s AS %s".formatted(NODES, node);
     }
 
     /** The statements of a field that leads to nodes. */

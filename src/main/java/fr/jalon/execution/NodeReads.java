@@ -1,18 +1,12 @@
 package fr.jalon.execution;
 
-import fr.jalon.answer.RootRows;
-import fr.jalon.cypher.CypherStatement;
-import fr.jalon.cypher.ReadStatements;
 import fr.jalon.cypher.RelatedStatements;
-import fr.jalon.execution.Runs.Reads;
 import fr.jalon.neo4j.GraphNode;
 import fr.jalon.neo4j.NodeTransaction;
 import fr.jalon.plan.RootPlan;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +19,6 @@ final class NodeReads {
 
     NodeReads(NodeTransaction transaction, RelatedStatements related) {
         this.levels = new LevelReads(transaction, related);
-    }
-
-    /** What is found among the nodes that each of the matches finds. */
-    static RootRows matched(ReadStatements statements, NodeTransaction transaction) {
-        Set<GraphNode> nodes = null;
-        for (CypherStatement each : statements.matches()) {
-            Set<GraphNode> matched = new LinkedHashSet<>(LevelReads.nodes(Reads.rows(transaction.run(each)), 0));
-            if (nodes != null) {
-                matched.retainAll(nodes);
-            }
-            nodes = matched;
-        }
-        Set<GraphNode> found = Objects.requireNonNull(nodes);
-        CypherStatement rows = statements.rows();
-        CypherStatement facets = statements.facets();
-        return new RootRows(
-                rows == null ? List.of() : Reads.rows(transaction.run(rows, found)),
-                found.size(),
-                facets == null ? List.of() : (List<?>) Reads.only(transaction.run(facets, found)),
-                List.of());
     }
 
     List<List<?>> rows(RootPlan plan, List<List<?>> found) {

@@ -1,6 +1,5 @@
 package fr.jalon.execution;
 
-import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Runs.Reads;
 import fr.jalon.neo4j.Graph;
@@ -30,14 +29,12 @@ final class Promotion {
 
     private static final int IDLE_SECONDS = 10;
 
-    private final Graph graph;
     private final ReadRenderer renderer;
     private final OperationLimits limits;
     private final Reads reads;
     private final Executor planner;
 
     private Promotion(Graph graph, ReadRenderer renderer, OperationLimits limits, Executor planner) {
-        this.graph = graph;
         this.reads = new Reads(graph);
         this.limits = limits;
         this.renderer = renderer;
@@ -77,11 +74,6 @@ final class Promotion {
         planner.execute(() -> {
             try {
                 Operation whole = operation.renderedBy(renderer);
-                List<CypherStatement> statements = whole.given(texts).statements().stream()
-                        .flatMap(each -> each.all().stream())
-                        .toList();
-                graph.read(transaction ->
-                        statements.stream().map(transaction::explain).toList());
                 if (isFaster(whole.given(texts), operation.given(texts))) {
                     ready.accept(whole);
                 }
@@ -93,6 +85,7 @@ final class Promotion {
 
     /** A node that many lead to is read once level by level, and again and again by one statement. */
     private boolean isFaster(Operation whole, Operation byLevel) {
+        // The first time the graph plans it.
         nanos(whole);
         return nanos(whole) < nanos(byLevel);
     }

@@ -14,6 +14,7 @@ import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Answer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.neo4j.Graph;
+import fr.jalon.neo4j.GraphNode;
 import fr.jalon.neo4j.NodeTransaction;
 import fr.jalon.neo4j.Transaction;
 import fr.jalon.plan.RootPlan;
@@ -22,9 +23,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -170,25 +174,43 @@ final class Runs {
         }
 
         private static RootRows rows(ReadStatements statements, Transaction transaction) {
-            if (!statements.matches().isEmpty()) {
-                return NodeReads.matched(statements, (NodeTransaction) transaction);
+            if (statements.matches().isEmpty()) {
+                return rows(statements, transaction::run);
             }
+            NodeTransaction nodes = (NodeTransaction) transaction;
+            Set<GraphNode> matched = matched(statements.matches(), nodes);
+            return rows(statements, statement -> nodes.run(statement, matched)).counted(matched.size());
+        }
+
+        /** The nodes that each of the statements finds. */
+        private static Set<GraphNode> matched(List<CypherStatement> matches, NodeTransaction transaction) {
+            Set<GraphNode> matched = found(matches.get(0), transaction);
+            matches.stream().skip(1).forEach(each -> matched.retainAll(found(each, transaction)));
+            return matched;
+        }
+
+        private static Set<GraphNode> found(CypherStatement statement, NodeTransaction transaction) {
+            return new LinkedHashSet<>(LevelReads.nodes(rows(transaction.run(statement)), 0));
+        }
+
+        private static RootRows rows(
+                ReadStatements statements, Function<CypherStatement, List<@Nullable Object[]>> run) {
             CypherStatement count = statements.count();
             CypherStatement rows = statements.rows();
             CypherStatement facets = statements.facets();
             CypherStatement suggestions = statements.suggestions();
             return new RootRows(
-                    rows == null ? List.of() : rows(transaction.run(rows)),
-                    count == null ? 0 : (Long) only(transaction.run(count)),
-                    facets == null ? List.of() : (List<?>) only(transaction.run(facets)),
-                    suggestions == null ? List.of() : rows(transaction.run(suggestions)));
+                    rows == null ? List.of() : rows(run.apply(rows)),
+                    count == null ? 0 : (Long) only(run.apply(count)),
+                    facets == null ? List.of() : (List<?>) only(run.apply(facets)),
+                    suggestions == null ? List.of() : rows(run.apply(suggestions)));
         }
 
-        static Object only(List<@Nullable Object[]> rows) {
+        private static Object only(List<@Nullable Object[]> rows) {
             return Objects.requireNonNull(rows.get(0)[0]);
         }
 
-        static List<List<?>> rows(List<@Nullable Object[]> rows) {
+        private static List<List<?>> rows(List<@Nullable Object[]> rows) {
             List<List<?>> lists = new ArrayList<>(rows.size());
             rows.forEach(row -> lists.add((List<?>) Objects.requireNonNull(row[0])));
             return lists;

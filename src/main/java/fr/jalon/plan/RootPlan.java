@@ -12,22 +12,42 @@ public sealed interface RootPlan {
     /** The alias, or else the name of the field. */
     String resultKey();
 
+    /** What is read of nodes, once for each part of the selection that reads them; none of what is only counted. */
+    default List<NodeSelection> projections() {
+        return List.of();
+    }
+
     /**
      * The node of an id, or none.
      *
      * @param id a text, or a {@link GivenText}
      */
-    record One(String resultKey, Object id, NodeSelection node) implements RootPlan {}
+    record One(String resultKey, Object id, NodeSelection node) implements RootPlan {
+        @Override
+        public List<NodeSelection> projections() {
+            return List.of(node);
+        }
+    }
 
     /**
      * The nodes of these ids, in their order, with null for each that is of none.
      *
      * @param ids texts, or {@link GivenText}s
      */
-    record Many(String resultKey, List<?> ids, NodeSelection node) implements RootPlan {}
+    record Many(String resultKey, List<?> ids, NodeSelection node) implements RootPlan {
+        @Override
+        public List<NodeSelection> projections() {
+            return List.of(node);
+        }
+    }
 
     /** A page of the nodes of a type. */
-    record OfType(String resultKey, Page page) implements RootPlan {}
+    record OfType(String resultKey, Page page) implements RootPlan {
+        @Override
+        public List<NodeSelection> projections() {
+            return page.projections();
+        }
+    }
 
     /**
      * A page of the nodes that a full-text search finds.
@@ -36,7 +56,12 @@ public sealed interface RootPlan {
      * @param texts what is searchable of a node
      */
     record Search(String resultKey, SearchTerms terms, List<String> kinds, NodeSelection texts, Page page)
-            implements RootPlan {}
+            implements RootPlan {
+        @Override
+        public List<NodeSelection> projections() {
+            return page.projections();
+        }
+    }
 
     /**
      * The shortest ways between two nodes.

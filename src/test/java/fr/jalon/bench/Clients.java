@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,13 @@ final class Clients implements AutoCloseable {
      * @param p99 milliseconds
      * @param cpu milliseconds of one core that the server took for an answer, which others on the machine change little
      */
-    record Load(double rate, double median, double p99, double cpu) {}
+    record Load(double rate, double median, double p99, double cpu) {
+
+        /** Answers a second, the 99th percentile and the CPU time. */
+        String text() {
+            return String.format(Locale.ROOT, "%.0f [%.1f] %.2f", rate, p99, cpu);
+        }
+    }
 
     /** Makes all of them; the server is the one that in the end answers them. */
     Clients(ServerProcess server, Supplier<Client> maker) {

@@ -4,7 +4,6 @@ import fr.jalon.bench.Clients.Load;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +79,6 @@ final class PeersSection implements Section {
     }
 
     private static void print(@Nullable Load load) {
-        System.out.printf(
-                " %22s",
-                load == null
-                        ? "not in the contract"
-                        : String.format(Locale.ROOT, "%.0f [%.1f] %.2f", load.rate(), load.p99(), load.cpu()));
+        System.out.printf(" %22s", load == null ? "not in the contract" : load.text());
     }
 }

@@ -1,10 +1,8 @@
 package fr.jalon.bench;
 
-import fr.jalon.bench.Clients.Load;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -68,11 +66,9 @@ final class VariedSection implements Section {
                 server.round(ROUND);
                 driver.round(ROUND);
             }
-            System.out.printf("  %-30s %s %s%n", name, told(server.load()), told(driver.load()));
+            System.out.printf(
+                    "  %-30s %22s %22s%n",
+                    name, server.load().text(), driver.load().text());
         }
-    }
-
-    private static String told(Load load) {
-        return String.format(Locale.ROOT, "%9.0f [%.1f] %.2f", load.rate(), load.p99(), load.cpu());
     }
 }
