@@ -3,6 +3,7 @@ package fr.jalon.command;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.record.SeedProblem;
+import fr.jalon.seed.source.SourceTexts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +33,11 @@ public final class CheckCommand implements Callable<Integer> {
         List<SeedProblem> problems = facts.check();
         PrintWriter out = spec.commandLine().getOut();
         if (problems.isEmpty()) {
+            facts.documents().stream()
+                    .filter(each -> !facts.texts().checksum().isEmpty()
+                            && SourceTexts.hasText(each)
+                            && facts.texts().text(each).isEmpty())
+                    .forEach(each -> out.printf("%s was not compared: its text is not at hand%n", each.id()));
             facts.counts().forEach((type, count) -> out.printf("%6s %s%n", count, type));
             out.println("No problem.");
             out.flush();

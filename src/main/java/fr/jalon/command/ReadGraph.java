@@ -125,7 +125,7 @@ final class ReadGraph {
 
     private void requireSeed(Revision revision, Contract contract) {
         Revision wanted = seed.atHand(contract).map(SeedLoader::revision).orElse(revision);
-        if (wanted.seed().equals(revision.seed())) {
+        if (revision.satisfies(wanted)) {
             return;
         }
         String difference = "the graph %s holds the seed of %s, not that of %s"

@@ -80,6 +80,7 @@ record RunningServer(URI address, URI bolt, Revision revision) {
                 "seed", revision.seed(),
                 "origin", revision.origin(),
                 "rules", revision.rules(),
+                "texts", revision.texts(),
                 "process", String.valueOf(ProcessHandle.current().pid()),
                 "started", started.get().toString());
         Properties file = new Properties();
@@ -164,7 +165,10 @@ record RunningServer(URI address, URI bolt, Revision revision) {
 
     private static Revision revision(Properties file) {
         return new Revision(
-                file.getProperty("seed", ""), file.getProperty("origin", ""), file.getProperty("rules", ""));
+                file.getProperty("seed", ""),
+                file.getProperty("origin", ""),
+                file.getProperty("rules", ""),
+                file.getProperty("texts", ""));
     }
 
     /** The system counts from its own start, of which it thinks otherwise after each correction of the clock. */

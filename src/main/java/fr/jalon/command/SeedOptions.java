@@ -3,6 +3,7 @@ package fr.jalon.command;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.file.SeedFolder;
+import fr.jalon.seed.source.SourceTexts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class SeedOptions {
     /** The folder of who names none. */
     private static final Path BESIDE = Path.of(SeedFolder.NAME);
 
+    private static final String SEED_FOLDER = "the folder of the seed files";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -28,13 +31,37 @@ final class SeedOptions {
                     + " or else the copy in the program).")
     private @Nullable Path seed;
 
+    @Option(
+            names = "--sources",
+            paramLabel = "FOLDER",
+            defaultValue = "${env:JALON_SOURCES}",
+            description = "Folder of the texts of the documents (JALON_SOURCES). The seed is compared with them,"
+                    + " and citations have excerpts of them.")
+    private @Nullable Path sources;
+
     /** The seed the options name. */
     Seed seed(Contract contract) {
+        Seed files = files(contract);
+        return sources == null ? files : files.with(texts(files, sources));
+    }
+
+    private static SourceTexts texts(Seed files, Path folder) {
+        requireFolder("--sources", "the folder of the texts of the documents", folder);
+        SourceTexts texts = SourceTexts.of(folder);
+        if (files.documents().stream().allMatch(each -> texts.text(each).isEmpty())) {
+            throw new CommandException.Usage(
+                    "--sources: %s holds none of the texts; expected files with the checksums that the documents of the seed name"
+                            .formatted(folder));
+        }
+        return texts;
+    }
+
+    private Seed files(Contract contract) {
         if (seed == null && !Files.isDirectory(BESIDE)) {
             return Seed.packaged(contract);
         }
         Path folder = seed == null ? BESIDE : seed;
-        requireFolder(folder);
+        requireFolder("--seed", SEED_FOLDER, folder);
         Seed read = Seed.of(folder, contract);
         if (read.isEmpty()) {
             throw new CommandException.Usage(
@@ -54,13 +81,13 @@ final class SeedOptions {
     }
 
     /** Says what is there instead. */
-    private static void requireFolder(Path folder) {
+    private static void requireFolder(String option, String expected, Path folder) {
         if (Files.notExists(folder)) {
             throw new CommandException.Usage(
-                    "--seed: %s does not exist; expected the folder of the seed files".formatted(folder));
+                    "%s: %s does not exist; expected %s".formatted(option, folder, expected));
         } else if (!Files.isDirectory(folder)) {
             throw new CommandException.Usage(
-                    "--seed: %s is a file; expected the folder of the seed files".formatted(folder));
+                    "%s: %s is a file; expected %s".formatted(option, folder, expected));
         }
     }
 
@@ -85,7 +112,7 @@ final class SeedOptions {
                                 + " (`jalon load` and `jalon export FOLDER` write them out)");
             }
             Path folder = seed == null ? BESIDE : seed;
-            requireFolder(folder);
+            requireFolder("--seed", SEED_FOLDER, folder);
             return folder;
         }
     }

@@ -13,17 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param unit what first and last count
  * @param first first line or entry, from 1
  * @param last last line or entry, not before the first
- * @param section heading it lies under, if one is known
+ * @param context where in the document that is
  */
 public record Citation(
         String document,
         Unit unit,
         int first,
         int last,
-        @Nullable String section) {
+        Context context) {
 
     private static final String TYPE = "Citation";
     private static final int LONGEST_SECTION = 70;
+
+    /**
+     * What is known of the surroundings of a citation.
+     *
+     * @param section heading it lies under
+     * @param part part of the document, a value of the contract's {@code DocumentPart}
+     * @param page page on which its section or action begins, as printed
+     * @param link address at which it can be read
+     * @param excerpt the cited lines
+     */
+    public record Context(
+            @Nullable String section,
+            @Nullable String part,
+            @Nullable Integer page,
+            @Nullable String link,
+            @Nullable String excerpt) {
+
+        /** Where nothing is known. */
+        public static final Context NONE = new Context(null, null, null, null, null);
+    }
 
     /** What the numbers of a citation count. */
     public enum Unit {
@@ -49,10 +69,18 @@ public record Citation(
         values.put("locator", locator());
         values.put("firstLine", (long) first);
         values.put("lastLine", (long) last);
-        if (section != null) {
-            values.put("section", section);
-        }
+        putKnown(values, "section", context.section());
+        putKnown(values, "part", context.part());
+        putKnown(values, "page", context.page() == null ? null : Long.valueOf(context.page()));
+        putKnown(values, "link", context.link());
+        putKnown(values, "excerpt", context.excerpt());
         return StatedNode.whole(contract.type(TYPE), id(), values);
+    }
+
+    private static void putKnown(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
     }
 
     /** The relationship that leads from it to its document. */
@@ -72,7 +100,7 @@ public record Citation(
     /** The place in French words, such as "2.1 Mieux connaître les données, lignes 209-213". */
     public String locator() {
         String numbers = first == last ? unit.word + " " + first : "%ss %s-%s".formatted(unit.word, first, last);
-        return section == null ? numbers : shortened(section) + ", " + numbers;
+        return context.section() == null ? numbers : shortened(context.section()) + ", " + numbers;
     }
 
     private static String shortened(String section) {

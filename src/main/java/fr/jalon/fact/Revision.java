@@ -13,8 +13,9 @@ import java.util.Map;
  * @param seed checksum of the seed
  * @param origin where its files were, as whoever loaded it named the place
  * @param rules checksum of the contract and of the way by which files became the graph
+ * @param texts checksum of the texts of documents from which citations took their excerpts; empty where there were none
  */
-public record Revision(String seed, String origin, String rules) {
+public record Revision(String seed, String origin, String rules, String texts) {
 
     private static final int SHORT = 8;
     private static final String ID = "graph";
@@ -23,7 +24,7 @@ public record Revision(String seed, String origin, String rules) {
     public static Revision read(Transaction transaction) {
         return of(transaction.run(new CypherStatement(
                 "MATCH (r:Revision {id: $id})"
-                        + " RETURN coalesce(r.seed, ''), coalesce(r.origin, ''), coalesce(r.rules, '')",
+                        + " RETURN coalesce(r.seed, ''), coalesce(r.origin, ''), coalesce(r.rules, ''), coalesce(r.texts, '')",
                 Map.of("id", ID))));
     }
 
@@ -37,12 +38,17 @@ public record Revision(String seed, String origin, String rules) {
     void advance(Transaction transaction) {
         transaction.run(new CypherStatement("""
                 MATCH (r:Revision {id: $id})
-                SET r.seed = $seed, r.origin = $origin, r.rules = $rules, r.number = coalesce(r.number, 0) + 1""", Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules)));
+                SET r.seed = $seed, r.origin = $origin, r.rules = $rules, r.texts = $texts, r.number = coalesce(r.number, 0) + 1""", Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules, "texts", texts)));
     }
 
     /** Whether a seed was loaded at all. */
     public boolean isLoaded() {
         return !seed.isEmpty();
+    }
+
+    /** Whether a graph of this revision is what another asks for; where the other has no texts, any excerpts are welcome. */
+    public boolean satisfies(Revision wanted) {
+        return seed.equals(wanted.seed) && (wanted.texts.isEmpty() || texts.equals(wanted.texts));
     }
 
     /** The seed in words, as {@code graph-seed (checksum 1a2b3c4d)}. */
@@ -53,9 +59,10 @@ public record Revision(String seed, String origin, String rules) {
 
     private static Revision of(List<Object[]> rows) {
         if (rows.isEmpty()) {
-            return new Revision("", "", "");
+            return new Revision("", "", "", "");
         }
         Object[] row = rows.get(0);
-        return new Revision(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]));
+        return new Revision(
+                String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]), String.valueOf(row[3]));
     }
 }

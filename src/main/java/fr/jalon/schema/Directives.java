@@ -2,6 +2,7 @@ package fr.jalon.schema;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
@@ -38,6 +39,10 @@ final class Directives {
         return array.getValues().stream()
                 .map(value -> ((StringValue) value).getValue())
                 .toList();
+    }
+
+    static boolean isTrue(Directive directive, String name) {
+        return argument(directive, name) instanceof BooleanValue value && value.isValue();
     }
 
     /** A value of an enumeration. */

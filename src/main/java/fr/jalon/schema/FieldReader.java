@@ -45,6 +45,7 @@ final class FieldReader {
                 field.getType() instanceof NonNullType,
                 search(field),
                 field.hasDirective("indexed"),
+                field.hasDirective("derived"),
                 Directives.first(field, "constant")
                         .map(directive -> Directives.text(directive, "value"))
                         .orElse(null));
@@ -61,6 +62,7 @@ final class FieldReader {
                         property.nonNull(),
                         PropertyField.Search.NONE,
                         field.hasDirective("indexed"),
+                        property.derived(),
                         null)
                 : mapped;
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key for a record that lives inside its owner's: the fields that tell it from its siblings
  * @param uncited of a type whose nodes are no facts of documents, why not
  * @param restatements which of its fields state another one as well; of an interface none
+ * @param evidence what the sources have to show of its records; of an interface nothing
  * @param fields by name, in the order of the contract; of an interface, those it maps itself and those its members map alike
  */
 public record GraphType(
@@ -27,6 +28,7 @@ public record GraphType(
         @Nullable List<String> key,
         @Nullable String uncited,
         List<Restatement> restatements,
+        Evidence evidence,
         Map<String, GraphField> fields) {
 
     /** Label on every node of the graph. */

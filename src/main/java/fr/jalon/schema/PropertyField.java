@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonNull whether the contract promises a value
  * @param search how full-text search covers it
  * @param indexed whether an index finds nodes by it
+ * @param derived whether it follows from elsewhere when a seed is loaded, so that seed files do not hold it
  * @param constant the value every node of the type has, if there is one
  */
 public record PropertyField(
@@ -23,6 +24,7 @@ public record PropertyField(
         boolean nonNull,
         Search search,
         boolean indexed,
+        boolean derived,
         @Nullable String constant)
         implements GraphField {
 

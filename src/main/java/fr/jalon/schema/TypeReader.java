@@ -21,9 +21,11 @@ final class TypeReader {
 
     private final Map<String, ObjectTypeDefinition> nodes = new LinkedHashMap<>();
     private final Map<String, InterfaceTypeDefinition> interfaces = new LinkedHashMap<>();
+    private final TypeDefinitionRegistry registry;
     private final FieldReader fields;
 
     TypeReader(TypeDefinitionRegistry registry) {
+        this.registry = registry;
         registry.getTypes(ObjectTypeDefinition.class).stream()
                 .filter(type -> type.hasDirective(NODE))
                 .forEach(type -> nodes.put(type.getName(), type));
@@ -54,6 +56,7 @@ final class TypeReader {
                         .map(directive -> Directives.text(directive, "because"))
                         .orElse(null),
                 Restatement.of(type),
+                Evidence.of(type, registry),
                 mapped);
     }
 
@@ -82,6 +85,7 @@ final class TypeReader {
                 null,
                 null,
                 List.of(),
+                Evidence.NONE,
                 sharedFields(type, members));
     }
 

@@ -10,6 +10,8 @@ import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedProblem;
+import fr.jalon.seed.record.SeedRecord;
+import fr.jalon.seed.source.SourceTexts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,34 +23,46 @@ import org.jspecify.annotations.Nullable;
 public final class Seed {
 
     /** Part of every checksum; a change of how files become a graph changes it, so that graphs are loaded anew. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final Contract contract;
     private final List<SeedFile> files;
     private final String origin;
+    private final SourceTexts texts;
     private @Nullable Reading reading;
 
     private record Reading(SeedDraft draft, List<SeedProblem> problems) {}
 
     /** The seed of these files, read by this contract. */
     public Seed(Contract contract, List<SeedFile> files) {
-        this(contract, files, "");
+        this(contract, files, "", SourceTexts.NONE);
     }
 
-    private Seed(Contract contract, List<SeedFile> files, String origin) {
+    private Seed(Contract contract, List<SeedFile> files, String origin, SourceTexts texts) {
         this.contract = contract;
         this.files = files;
         this.origin = origin;
+        this.texts = texts;
     }
 
     /** The seed of a folder; throws {@link java.io.UncheckedIOException} when the folder cannot be read. */
     public static Seed of(Path folder, Contract contract) {
-        return new Seed(contract, SeedFolder.files(folder), folder.toString());
+        return new Seed(contract, SeedFolder.files(folder), folder.toString(), SourceTexts.NONE);
     }
 
     /** The seed that comes with the program. */
     public static Seed packaged(Contract contract) {
-        return new Seed(contract, SeedFolder.packagedFiles(), "the program");
+        return new Seed(contract, SeedFolder.packagedFiles(), "the program", SourceTexts.NONE);
+    }
+
+    /** The same seed, which is compared with the texts of its documents and whose citations have excerpts of them. */
+    public Seed with(SourceTexts sources) {
+        return new Seed(contract, files, origin, sources);
+    }
+
+    /** The texts of its documents that are at hand. */
+    public SourceTexts texts() {
+        return texts;
     }
 
     /** Whether there is no file at all. */
@@ -97,6 +111,13 @@ public final class Seed {
         return reading().draft();
     }
 
+    /** The documents that the files name. */
+    public List<SeedRecord> documents() {
+        return draft().records().stream()
+                .filter(each -> each.type().name().equals(RecordKeys.DOCUMENT))
+                .toList();
+    }
+
     /** The contract that the files are read by. */
     public Contract contract() {
         return contract;
@@ -124,7 +145,7 @@ public final class Seed {
             // What an unreadable file defines is unknown, and every reference to it would seem wrong.
             return new Reading(draft, problems.sorted());
         }
-        new SeedChecks(contract, keys, draft, problems).run();
+        new SeedChecks(contract, keys, draft, texts, problems).run();
         return new Reading(draft, problems.sorted());
     }
 }

@@ -209,7 +209,7 @@ class ReadingCommandsTest {
         Path graph = Files.createDirectories(Path.of(data));
         Path announced = graph.resolve("jalon-server.properties");
         URI bolt = URI.create("bolt://127.0.0.1:9");
-        Revision none = new Revision("", "", "");
+        Revision none = new Revision("", "", "", "");
         new RunningServer(URI.create("http://0.0.0.0:9"), bolt, none).announce(graph);
         assertThat(RunningServer.of(graph).map(RunningServer::address)).contains(URI.create("http://127.0.0.1:9"));
 

@@ -17,7 +17,7 @@ class CitationTest {
                     ENTRY | 3     | 12    | citation/spm-2021/e3-12       | entrées 3-12""")
     void a_citation_has_a_sortable_id_and_french_words(
             Citation.Unit unit, int first, int last, String id, String locator) {
-        Citation citation = new Citation("document/spm-2021", unit, first, last, null);
+        Citation citation = new Citation("document/spm-2021", unit, first, last, Citation.Context.NONE);
 
         assertThat(citation.id()).isEqualTo(id);
         assertThat(citation.locator()).isEqualTo(locator);
@@ -25,7 +25,7 @@ class CitationTest {
 
     @Test
     void the_section_stands_before_the_lines_and_does_not_change_the_id() {
-        Citation citation = new Citation("document/spm-2021", Citation.Unit.LINE, 124, 124, "2.1 Mieux connaître");
+        Citation citation = new Citation("document/spm-2021", Citation.Unit.LINE, 124, 124, under("2.1 Mieux connaître"));
 
         assertThat(citation.locator()).isEqualTo("2.1 Mieux connaître, ligne 124");
         assertThat(citation.id()).isEqualTo("citation/spm-2021/l0124");
@@ -35,7 +35,11 @@ class CitationTest {
     void a_long_section_is_cut_between_words() {
         String section = "4.1. S’appuyer sur l’administrateur ministériel des données, des algorithmes et des codes";
 
-        assertThat(new Citation("document/mtfp-2021", Citation.Unit.LINE, 1, 1, section).locator())
+        assertThat(new Citation("document/mtfp-2021", Citation.Unit.LINE, 1, 1, under(section)).locator())
                 .isEqualTo("4.1. S’appuyer sur l’administrateur ministériel des données, des…, ligne 1");
+    }
+
+    private static Citation.Context under(String section) {
+        return new Citation.Context(section, null, null, null, null);
     }
 }

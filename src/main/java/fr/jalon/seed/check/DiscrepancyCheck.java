@@ -1,13 +1,22 @@
 package fr.jalon.seed.check;
 
+import fr.jalon.schema.GraphField;
+import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.RelationshipField;
 import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A discrepancy is still one: its readings differ, and what it says the graph follows is what the graph holds. */
 final class DiscrepancyCheck {
+
+    private static final String SEVERITY = "severity";
+    private static final String LEADS = "leads";
+    private static final Set<String> NUMBERS = Set.of("Date", "Int", "Float");
 
     private final Fields fields;
     private final Problems problems;
@@ -22,7 +31,28 @@ final class DiscrepancyCheck {
             differ(each);
             each.readings().forEach(reading -> follow(each, reading));
             followOne(each);
+            weigh(each);
         });
+    }
+
+    /** What changes a date, a lead or a number weighs most, by the contract's own words of {@code Severity}. */
+    private void weigh(Discrepancies.Discrepancy discrepancy) {
+        boolean heavy = discrepancy.owners().stream()
+                .anyMatch(owner -> fields.field(owner.type(), discrepancy.path())
+                        .filter(DiscrepancyCheck::isDateOrLeadOrNumber)
+                        .isPresent());
+        if (heavy && discrepancy.itself().text(SEVERITY).equals("MEDIUM")) {
+            problems.add(
+                    discrepancy.itself().location(SEVERITY),
+                    "MEDIUM for `%s`".formatted(discrepancy.path()),
+                    "HIGH, or LOW where only the wording differs");
+        }
+    }
+
+    private static boolean isDateOrLeadOrNumber(GraphField field) {
+        return field instanceof RelationshipField related
+                ? related.target().equals(RecordKeys.PERIOD) || field.name().equals(LEADS)
+                : NUMBERS.contains(((PropertyField) field).scalar());
     }
 
     private void differ(Discrepancies.Discrepancy discrepancy) {

@@ -96,6 +96,15 @@ final class Fields {
         }
     }
 
+    /** Whether a record that states the field from a place of its own, such as a stated deadline, has the value. */
+    boolean isRestated(SeedRecord owner, String field, String id) {
+        return owner.type().restatements().stream()
+                .filter(each -> each.field().equals(field) && each.by() != null)
+                .anyMatch(each -> inside(owner, each.via()).stream()
+                        .anyMatch(stating -> index.others(stating.id(), stating.type(), each.by())
+                                .contains(id)));
+    }
+
     /** Whether a text is a value of a field: what is printed as "bientôt" is no period. */
     boolean fits(GraphField field, String text) {
         if (field instanceof PropertyField property) {

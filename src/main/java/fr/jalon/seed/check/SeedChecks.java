@@ -8,6 +8,7 @@ import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedKey;
 import fr.jalon.seed.record.SeedRecord;
+import fr.jalon.seed.source.SourceTexts;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,15 @@ public final class SeedChecks {
     private final Contract contract;
     private final RecordKeys keys;
     private final SeedDraft draft;
+    private final SourceTexts texts;
     private final Problems problems;
 
-    /** Checks a draft of all files, and adds what is wrong to the problems. */
-    public SeedChecks(Contract contract, RecordKeys keys, SeedDraft draft, Problems problems) {
+    /** Checks a draft of all files against the texts that are at hand, and adds what is wrong to the problems. */
+    public SeedChecks(Contract contract, RecordKeys keys, SeedDraft draft, SourceTexts texts, Problems problems) {
         this.contract = contract;
         this.keys = keys;
         this.draft = draft;
+        this.texts = texts;
         this.problems = problems;
     }
 
@@ -47,6 +50,11 @@ public final class SeedChecks {
         List<Discrepancies.Discrepancy> discrepancies = new Discrepancies(fields, problems).of(draft);
         new DiscrepancyCheck(fields, problems).check(discrepancies);
         new AgreementCheck(contract, index, draft, fields, discrepancies, problems).check(statements);
+        new PartCheck(draft, problems).check(draft.records(), discrepancies);
+        new NamedCheck(index, fields, problems).check(draft.records());
+        CitedLines lines = new CitedLines(contract, index, draft, texts);
+        lines.check(draft, problems);
+        new PrintedCheck(index, fields, lines, problems).check(draft.records());
     }
 
     /** No two records have one id. */

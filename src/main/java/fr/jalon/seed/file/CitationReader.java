@@ -14,16 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads where a document states something: under `at` 124, "209-213", a list of those, or {document, lines}; and the headings
- * of a document, from which its citations take their sections.
- */
+/** Reads where a document states something: under `at` 124, "209-213", a list of those, or {document, lines}. */
 final class CitationReader {
 
     private static final Pattern LINES = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
     private static final String EXPECTED = "a line or a range, such as 124 or 209-213";
-
-    private static final String SECTION = "{from: 100, title: \"2.1 ...\"}";
 
     private final SeedDraft draft;
     private final Problems problems;
@@ -67,7 +62,7 @@ final class CitationReader {
     }
 
     /** Whether a value is the number of one line. */
-    private static boolean isLine(YamlNode.Scalar scalar) {
+    static boolean isLine(YamlNode.Scalar scalar) {
         Matcher lines = LINES.matcher(scalar.text());
         return lines.matches() && lines.group(2) == null && !isOctal(scalar);
     }
@@ -107,41 +102,5 @@ final class CitationReader {
         if (list.items().isEmpty()) {
             problems.add(list.location(), "an empty list", EXPECTED);
         }
-    }
-
-    /** Reads a list of {from, title}, in the order of their lines. */
-    List<SeedRecord.Section> sections(YamlNode node) {
-        if (!(node instanceof YamlNode.Items list)) {
-            problems.add(node.location(), node.shown(), "a list of " + SECTION);
-            return List.of();
-        }
-        List<SeedRecord.Section> sections = new ArrayList<>();
-        for (YamlNode item : list.items()) {
-            int after =
-                    sections.isEmpty() ? 0 : sections.get(sections.size() - 1).from();
-            section(item, after, sections);
-        }
-        return sections;
-    }
-
-    private void section(YamlNode node, int after, List<SeedRecord.Section> sections) {
-        if (!(node instanceof YamlNode.Fields fields)
-                || !fields.entries().keySet().equals(Set.of("from", "title"))
-                || fields.scalar("from").isEmpty()
-                || fields.scalar("title").filter(CitationReader::isText).isEmpty()) {
-            problems.add(node.location(), node.shown(), SECTION);
-            return;
-        }
-        YamlNode.Scalar from = fields.scalar("from").get();
-        if (!isLine(from) || Integer.parseInt(from.text()) <= after) {
-            problems.add(from.location(), from.shown(), "a line after " + after + ", where the heading before stands");
-            return;
-        }
-        String title = fields.scalar("title").get().text().strip();
-        sections.add(new SeedRecord.Section(Integer.parseInt(from.text()), title));
-    }
-
-    private static boolean isText(YamlNode.Scalar title) {
-        return title.kind() == YamlNode.Kind.TEXT && !title.text().isBlank();
     }
 }

@@ -6,6 +6,7 @@ import fr.jalon.schema.Dictionary;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
+import fr.jalon.seed.record.DocumentLayout;
 import fr.jalon.seed.record.Location;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
@@ -30,6 +31,7 @@ final class RecordReader {
     private final Problems problems;
     private final ValueReader values;
     private final CitationReader citations;
+    private final LayoutReader layouts;
 
     RecordReader(RecordKeys keys, Dictionary dictionary, SeedDraft draft, Problems problems) {
         this.keys = keys;
@@ -37,6 +39,7 @@ final class RecordReader {
         this.problems = problems;
         this.values = new ValueReader(dictionary, problems);
         this.citations = new CitationReader(draft, problems);
+        this.layouts = new LayoutReader(dictionary, problems);
     }
 
     /** Reads a record; citations that name no document are in the one given. */
@@ -44,7 +47,8 @@ final class RecordReader {
         Map<String, SeedKey> known = keys.of(type);
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Location> locations = new LinkedHashMap<>();
-        List<SeedRecord.Section> sections = new ArrayList<>();
+        List<DocumentLayout.Section> sections = new ArrayList<>();
+        List<DocumentLayout.Page> pages = new ArrayList<>();
         fields.entries().forEach((name, entry) -> {
             locations.put(name, entry.location());
             SeedKey key = known.get(name);
@@ -55,13 +59,15 @@ final class RecordReader {
             } else if (key instanceof SeedKey.Distinct) {
                 requireYesOrNo(entry.value());
             } else if (key instanceof SeedKey.Sections) {
-                sections.addAll(citations.sections(entry.value()));
+                sections.addAll(layouts.sections(entry.value()));
+            } else if (key instanceof SeedKey.Pages) {
+                pages.addAll(layouts.pages(entry.value()));
             } else {
                 related(key, id, entry.value(), document);
             }
         });
         requireWhatIsPromised(type, fields);
-        draft.add(new SeedRecord(type, id, fields.location(), locations, properties, sections));
+        draft.add(new SeedRecord(type, id, fields.location(), locations, properties, new DocumentLayout(sections, pages)));
     }
 
     private void requireYesOrNo(YamlNode value) {

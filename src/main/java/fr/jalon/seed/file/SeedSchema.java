@@ -114,7 +114,7 @@ public final class SeedSchema {
         } else if (key instanceof SeedKey.Citations) {
             return schema.put("$ref", "#/$defs/places");
         } else {
-            return ValueSchema.sections();
+            return key instanceof SeedKey.Pages ? ValueSchema.pages() : values.sections();
         }
         return schema.put("description", description);
     }

@@ -74,14 +74,26 @@ final class ValueSchema {
     }
 
     /** Headings of a document by their lines. */
-    static ObjectNode sections() {
+    ObjectNode sections() {
         ObjectNode section = object();
         ObjectNode properties = section.putObject("properties");
         properties.set("from", line());
         properties.putObject("title").put("type", "string");
+        text(properties.putObject("part"), dictionary.values("DocumentPart"));
         section.putArray("required").add("from").add("title");
         return list(section)
-                .put("description", "Headings in the order of their lines; citations take their section from them.");
+                .put("description", "Headings in the order of their lines; citations take their section and part from them.");
+    }
+
+    /** Printed numbers of pages by the lines where what they number begins. */
+    static ObjectNode pages() {
+        ObjectNode page = object();
+        ObjectNode properties = page.putObject("properties");
+        properties.set("from", line());
+        properties.set("page", line());
+        page.putArray("required").add("from").add("page");
+        return list(page)
+                .put("description", "Pages as the table of contents or the index prints them, in the order of the lines.");
     }
 
     private static ObjectNode object() {

@@ -6,11 +6,14 @@ import fr.jalon.fact.Edge;
 import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
+import fr.jalon.seed.record.CitedParts;
+import fr.jalon.seed.record.DocumentLayout;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedEdge;
 import fr.jalon.seed.record.SeedRecord;
+import fr.jalon.seed.source.SourceTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every node and relationship that the seed states, each once.
@@ -34,17 +37,21 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
         seed.requireSound();
         SeedDraft draft = seed.draft();
         SeedGraph graph = new SeedGraph(new ArrayList<>(), new LinkedHashSet<>());
-        draft.records().forEach(graph::add);
+        draft.records().forEach(each -> graph.add(each, seed.texts()));
         draft.links().forEach(link -> graph.add(link.edge()));
         Calendar calendar = new Calendar(seed.contract(), draft.periods());
         graph.nodes.addAll(calendar.nodes());
         graph.edges.addAll(calendar.edges());
-        graph.addCitations(seed.contract(), draft);
+        graph.addCitations(seed.contract(), draft, seed.texts());
         return graph;
     }
 
-    private void add(SeedRecord each) {
-        nodes.add(StatedNode.whole(each.type(), each.id(), each.values()));
+    private void add(SeedRecord each, SourceTexts texts) {
+        Map<String, Object> values = new LinkedHashMap<>(each.values());
+        if (each.type().name().equals(RecordKeys.DOCUMENT)) {
+            values.put("textAvailable", texts.text(each).isPresent());
+        }
+        nodes.add(StatedNode.whole(each.type(), each.id(), values));
     }
 
     private void add(SeedEdge edge) {
@@ -52,15 +59,17 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
     }
 
     /** Makes one citation of each place, in its document, and leads the records there. */
-    private void addCitations(Contract contract, SeedDraft draft) {
+    private void addCitations(Contract contract, SeedDraft draft, SourceTexts texts) {
+        CitedParts parts = new CitedParts(draft);
         Map<String, SeedRecord> documents = new HashMap<>();
         draft.records().stream()
                 .filter(each -> each.type().name().equals(RecordKeys.DOCUMENT))
                 .forEach(each -> documents.put(each.id(), each));
         Map<String, StatedNode> citations = new LinkedHashMap<>();
         for (SeedCitation each : draft.citations()) {
-            Citation citation = citation(
-                    Objects.requireNonNull(documents.get(each.document().id())), each);
+            SeedRecord document =
+                    Objects.requireNonNull(documents.get(each.document().id()));
+            Citation citation = citation(document, each, context(document, each, parts, texts));
             citations.computeIfAbsent(citation.id(), id -> citation.node(contract));
             edges.add(citation.inDocument(contract));
             edges.add(new Edge(each.owner(), each.step().type(), citation.id()));
@@ -68,18 +77,24 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
         nodes.addAll(citations.values());
     }
 
-    private static Citation citation(SeedRecord document, SeedCitation place) {
+    private static Citation citation(SeedRecord document, SeedCitation place, Citation.Context context) {
         Citation.Unit unit = Citation.Unit.valueOf(document.text("unit"));
-        return new Citation(document.id(), unit, place.first(), place.last(), section(document, place.first()));
+        return new Citation(document.id(), unit, place.first(), place.last(), context);
     }
 
-    private static @Nullable String section(SeedRecord document, int line) {
-        String title = null;
-        for (SeedRecord.Section each : document.sections()) {
-            if (each.from() <= line) {
-                title = each.title();
-            }
-        }
-        return title;
+    private static Citation.Context context(
+            SeedRecord document, SeedCitation place, CitedParts parts, SourceTexts texts) {
+        DocumentLayout layout = document.layout();
+        OptionalInt page = layout.page(place.first());
+        String url = document.text("url");
+        return new Citation.Context(
+                layout.section(place.first()).map(DocumentLayout.Section::title).orElse(null),
+                parts.part(place).orElse(null),
+                page.isPresent() ? page.getAsInt() : null,
+                url.isEmpty() ? null : url + (page.isPresent() ? "#page=" + page.getAsInt() : ""),
+                texts.text(document)
+                        .map(text -> text.excerpt(place.first(), place.last()))
+                        .filter(excerpt -> !excerpt.isEmpty())
+                        .orElse(null));
     }
 }

@@ -30,12 +30,12 @@ public final class SeedLoader {
 
     /** Whether this very seed is the one that was loaded last. */
     public boolean upToDate(Seed seed) {
-        return graph.read(Revision::read, FIRST_READ).seed().equals(seed.checksum());
+        return graph.read(Revision::read, FIRST_READ).satisfies(revision(seed));
     }
 
     /** What a graph says of itself once the seed is loaded. */
     public static Revision revision(Seed seed) {
-        return new Revision(seed.checksum(), seed.origin(), Seed.rules(seed.contract()));
+        return new Revision(seed.checksum(), seed.origin(), Seed.rules(seed.contract()), seed.texts().checksum());
     }
 
     /** Loads a seed and counts what it changed; throws {@link InvalidSeedException}, with nothing written, when it has problems. */

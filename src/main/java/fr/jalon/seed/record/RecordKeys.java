@@ -24,6 +24,8 @@ public final class RecordKeys {
 
     static final String SECTIONS = "sections";
 
+    static final String PAGES = "pages";
+
     /** Type that places in documents become. */
     public static final String CITATION = "Citation";
 
@@ -66,6 +68,7 @@ public final class RecordKeys {
         }
         if (type.name().equals(DOCUMENT)) {
             keys.put(SECTIONS, new SeedKey.Sections());
+            keys.put(PAGES, new SeedKey.Pages());
         }
         return keys;
     }
@@ -74,7 +77,7 @@ public final class RecordKeys {
         if (field.name().equals(ID)) {
             return type.key() == null ? Optional.of(new SeedKey.Id()) : Optional.empty();
         }
-        return field.constant() == null ? Optional.of(new SeedKey.Value(field)) : Optional.empty();
+        return field.constant() == null && !field.derived() ? Optional.of(new SeedKey.Value(field)) : Optional.empty();
     }
 
     /** What leads into a nested record is where it is written, so it is not written again. */

@@ -21,6 +21,11 @@ public record SeedCitation(String owner, Route.Step step, Document document, int
      */
     public record Document(Location location, String id) {}
 
+    /** Whether all lines of the other are lines of this one. */
+    public boolean contains(SeedCitation other) {
+        return document.id().equals(other.document.id()) && first <= other.first && other.last <= last;
+    }
+
     /** Whether a line of one is a line of the other. */
     public boolean overlaps(SeedCitation other) {
         return document.id().equals(other.document.id()) && first <= other.last && other.first <= last;

@@ -42,4 +42,7 @@ public sealed interface SeedKey {
 
     /** Headings of a document, from which its citations take their sections. */
     record Sections() implements SeedKey {}
+
+    /** Where pages of a document begin, as it prints them itself. */
+    record Pages() implements SeedKey {}
 }

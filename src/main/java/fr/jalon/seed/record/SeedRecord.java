@@ -1,7 +1,6 @@
 package fr.jalon.seed.record;
 
 import fr.jalon.schema.GraphType;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Map;
  * @param location where the record begins
  * @param locations where each of its keys stands
  * @param values its properties: String, Long, Double, Boolean, LocalDate, or a list of these
- * @param sections headings of a document, by their lines; of other types none
+ * @param layout of a document; of other types none
  */
 public record SeedRecord(
         GraphType type,
@@ -20,15 +19,7 @@ public record SeedRecord(
         Location location,
         Map<String, Location> locations,
         Map<String, Object> values,
-        List<Section> sections) {
-
-    /**
-     * A heading of a document.
-     *
-     * @param from its line, from 1
-     * @param title as printed
-     */
-    public record Section(int from, String title) {}
+        DocumentLayout layout) {
 
     /** The text of a property, empty where it has none. */
     public String text(String key) {

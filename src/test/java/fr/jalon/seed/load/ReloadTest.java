@@ -192,7 +192,7 @@ class ReloadTest {
 
     /** Values, nodes, relationships, a citation and a deadline beyond the seed's calendar. */
     private static void report() {
-        Citation evidence = new Citation("document/plan-2021", Citation.Unit.LINE, 7, 8, null);
+        Citation evidence = new Citation("document/plan-2021", Citation.Unit.LINE, 7, 8, Citation.Context.NONE);
         Calendar calendar = new Calendar(SeedCases.CONTRACT, Set.of(Period.parse("T3 2031")));
         write(REPORT, facts -> {
             List<StatedNode> nodes = new ArrayList<>(calendar.nodes());

@@ -1,0 +1,135 @@
+package fr.jalon.seed.check;
+
+import fr.jalon.period.Period;
+import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphField;
+import fr.jalon.schema.RelationshipField;
+import fr.jalon.schema.Route;
+import fr.jalon.seed.record.Problems;
+import fr.jalon.seed.record.RecordKeys;
+import fr.jalon.seed.record.SeedCitation;
+import fr.jalon.seed.record.SeedDraft;
+import fr.jalon.seed.record.SeedIndex;
+import fr.jalon.seed.record.SeedRecord;
+import fr.jalon.seed.source.SourceText;
+import fr.jalon.seed.source.SourceTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The lines that records cite, as far as the texts of their documents are at hand. */
+final class CitedLines {
+
+    private static final String PERIOD_ID = "period/";
+
+    private final Contract contract;
+    private final SeedIndex index;
+    private final SourceTexts texts;
+    private final Map<String, List<SeedCitation>> byOwner;
+
+    CitedLines(Contract contract, SeedIndex index, SeedDraft draft, SourceTexts texts) {
+        this.contract = contract;
+        this.index = index;
+        this.texts = texts;
+        this.byOwner = draft.citations().stream().collect(Collectors.groupingBy(SeedCitation::owner));
+    }
+
+    /** The places of a record in texts. */
+    record Passage(List<Lines> places) {
+
+        /** Some lines of a text. */
+        record Lines(SourceText text, SeedCitation citation) {
+
+            private boolean print(String id, List<String> words) {
+                return id.startsWith(PERIOD_ID)
+                        ? text.prints(Period.ofId(id), citation.first(), citation.last())
+                        : words.stream().anyMatch(each -> text.prints(each, citation.first(), citation.last()));
+            }
+        }
+
+        /** Whether a value stands at one of the places, or at each: a period by its id, anything else in one of the words. */
+        boolean prints(String id, List<String> words, boolean everywhere) {
+            Predicate<Lines> print = each -> each.print(id, words);
+            return everywhere ? places.stream().allMatch(print) : places.stream().anyMatch(print);
+        }
+
+        boolean isOneLine() {
+            return places.size() == 1
+                    && places.get(0).citation().first() == places.get(0).citation().last();
+        }
+
+        /** The places as problems name them. */
+        String shown() {
+            return places.stream()
+                    .collect(Collectors.groupingBy(each -> each.citation().document().id()))
+                    .entrySet()
+                    .stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each -> (isOneLine() ? "line " : "lines ")
+                            + each.getValue().stream()
+                                    .map(lines -> numbers(lines.citation()))
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
+                            + " of " + each.getKey())
+                    .collect(Collectors.joining(" and "));
+        }
+
+        private static String numbers(SeedCitation citation) {
+            return citation.first() == citation.last()
+                    ? String.valueOf(citation.first())
+                    : citation.first() + "-" + citation.last();
+        }
+    }
+
+    /** Where a record is stated, or what lives inside it as well; nothing where a text of a place is not at hand. */
+    Optional<Passage> passage(SeedRecord owner, boolean inside) {
+        List<Passage.Lines> places = new ArrayList<>();
+        Stream<String> owners =
+                inside ? Stream.concat(Stream.of(owner.id()), inside(owner)) : Stream.of(owner.id());
+        for (SeedCitation each : (Iterable<SeedCitation>) owners.flatMap(this::citations)::iterator) {
+            Optional<SourceText> text = text(each);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            places.add(new Passage.Lines(text.get(), each));
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Passage(places));
+    }
+
+    /** Every citation ends within its text. */
+    void check(SeedDraft draft, Problems problems) {
+        for (SeedCitation each : draft.citations()) {
+            text(each).filter(text -> each.last() > text.length()).ifPresent(text -> index.find(each.owner())
+                    .ifPresent(owner -> problems.add(
+                            owner.location(RecordKeys.AT),
+                            "line %s of %s".formatted(each.last(), each.document().id()),
+                            "a line up to its last, " + text.length())));
+        }
+    }
+
+    private Optional<SourceText> text(SeedCitation citation) {
+        return index.find(citation.document().id()).flatMap(texts::text);
+    }
+
+    private Stream<SeedCitation> citations(String owner) {
+        return byOwner.getOrDefault(owner, List.of()).stream();
+    }
+
+    /** Ids of what lives inside a record. */
+    private Stream<String> inside(SeedRecord owner) {
+        return owner.type().fields().values().stream()
+                .filter(this::isNested)
+                .flatMap(field -> index.others(owner.id(), owner.type(), field.name()).stream());
+    }
+
+    private boolean isNested(GraphField field) {
+        return field instanceof RelationshipField related
+                && related.route() instanceof Route.Step step
+                && step.outgoing()
+                && contract.type(related.target()).key() != null;
+    }
+}
