@@ -2,6 +2,7 @@ package fr.jalon.command;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
+import fr.jalon.seed.check.FactSample;
 import fr.jalon.seed.record.SeedProblem;
 import fr.jalon.seed.source.SourceTexts;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads and checks the seed files without touching a graph. */
@@ -24,6 +26,21 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SeedOptions seed;
 
+    @Option(
+            names = "--sample",
+            paramLabel = "COUNT",
+            description =
+                    "Print so many facts, drawn at random, each with the lines that state it, to be compared by a reader;"
+                            + " needs --sources.")
+    private int sample;
+
+    @Option(
+            names = "--draw",
+            paramLabel = "NUMBER",
+            description = "The random seed of the sample (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private long draw;
+
     /** A command yet without options. */
     public CheckCommand() {}
 
@@ -33,6 +50,9 @@ public final class CheckCommand implements Callable<Integer> {
         List<SeedProblem> problems = facts.check();
         PrintWriter out = spec.commandLine().getOut();
         if (problems.isEmpty()) {
+            new FactSample(facts.contract(), facts.draft(), facts.texts())
+                    .draw(sample, draw)
+                    .forEach(each -> print(each, out));
             facts.documents().stream()
                     .filter(each -> !facts.texts().checksum().isEmpty()
                             && SourceTexts.hasText(each)
@@ -47,5 +67,11 @@ public final class CheckCommand implements Callable<Integer> {
         out.flush();
         spec.commandLine().getErr().printf("jalon: %s in the seed files%n", Failures.counted(problems.size()));
         return Failures.PROBLEMS;
+    }
+
+    private static void print(FactSample.Fact fact, PrintWriter out) {
+        out.printf("%s %s: %s%n", fact.record(), fact.field(), fact.value());
+        fact.reasons().forEach(reason -> out.printf("  inferred: %s%n", reason));
+        fact.passages().forEach(passage -> out.println(passage.indent(4).stripTrailing()));
     }
 }

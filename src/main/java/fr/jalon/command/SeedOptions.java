@@ -83,11 +83,9 @@ final class SeedOptions {
     /** Says what is there instead. */
     private static void requireFolder(String option, String expected, Path folder) {
         if (Files.notExists(folder)) {
-            throw new CommandException.Usage(
-                    "%s: %s does not exist; expected %s".formatted(option, folder, expected));
+            throw new CommandException.Usage("%s: %s does not exist; expected %s".formatted(option, folder, expected));
         } else if (!Files.isDirectory(folder)) {
-            throw new CommandException.Usage(
-                    "%s: %s is a file; expected %s".formatted(option, folder, expected));
+            throw new CommandException.Usage("%s: %s is a file; expected %s".formatted(option, folder, expected));
         }
     }
 

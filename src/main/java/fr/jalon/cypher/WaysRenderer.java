@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Renders ways: of every length up to a bound, through nodes of some kinds only. */
 final class WaysRenderer {
 
-    /** What every fact is stated in, so that ways through it tell nothing. */
-    private static final String NOT_A_WAY = "!Citation";
+    /** What every fact is stated in, and what explains a fact: ways through them tell nothing. */
+    private static final String NOT_A_WAY = "!Citation&!Inference";
 
     private final Parameters parameters = new Parameters();
     private final Variables variables;

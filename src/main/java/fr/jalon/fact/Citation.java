@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param last last line or entry, not before the first
  * @param context where in the document that is
  */
-public record Citation(
-        String document,
-        Unit unit,
-        int first,
-        int last,
-        Context context) {
+public record Citation(String document, Unit unit, int first, int last, Context context) {
 
     private static final String TYPE = "Citation";
     private static final int LONGEST_SECTION = 70;

@@ -36,7 +36,8 @@ public record Revision(String seed, String origin, String rules, String texts) {
 
     /** Notes it, and counts one more. */
     void advance(Transaction transaction) {
-        transaction.run(new CypherStatement("""
+        transaction.run(new CypherStatement(
+                """
                 MATCH (r:Revision {id: $id})
                 SET r.seed = $seed, r.origin = $origin, r.rules = $rules, r.texts = $texts, r.number = coalesce(r.number, 0) + 1""", Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules, "texts", texts)));
     }

@@ -33,8 +33,7 @@ public record Evidence(List<Printed> printed, List<Named> named) {
      * @param words of the values of an enumeration, what stands there
      * @param implied of these values, the field of the record from which one follows without words
      */
-    public record Printed(
-            String field, boolean everywhere, Map<String, String> words, Map<String, String> implied) {}
+    public record Printed(String field, boolean everywhere, Map<String, String> words, Map<String, String> implied) {}
 
     /**
      * A field that holds each record whose words stand in a text.
@@ -58,8 +57,8 @@ public record Evidence(List<Printed> printed, List<Named> named) {
     private static Printed printed(FieldDefinition field, Directive directive, TypeDefinitionRegistry registry) {
         Map<String, String> words = new LinkedHashMap<>();
         Map<String, String> implied = new LinkedHashMap<>();
-        @Nullable EnumTypeDefinition type =
-                registry.getTypeOrNull(FieldTypes.named(field.getType()), EnumTypeDefinition.class);
+        @Nullable
+        EnumTypeDefinition type = registry.getTypeOrNull(FieldTypes.named(field.getType()), EnumTypeDefinition.class);
         if (type != null) {
             for (EnumValueDefinition value : type.getEnumValueDefinitions()) {
                 argument(value, "label", "fr").ifPresent(label -> words.put(value.getName(), label));

@@ -25,7 +25,8 @@ class CitationTest {
 
     @Test
     void the_section_stands_before_the_lines_and_does_not_change_the_id() {
-        Citation citation = new Citation("document/spm-2021", Citation.Unit.LINE, 124, 124, under("2.1 Mieux connaître"));
+        Citation citation =
+                new Citation("document/spm-2021", Citation.Unit.LINE, 124, 124, under("2.1 Mieux connaître"));
 
         assertThat(citation.locator()).isEqualTo("2.1 Mieux connaître, ligne 124");
         assertThat(citation.id()).isEqualTo("citation/spm-2021/l0124");

@@ -14,6 +14,7 @@ import fr.jalon.seed.record.SeedRecord;
 import fr.jalon.seed.source.SourceText;
 import fr.jalon.seed.source.SourceTexts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /** The lines that records cite, as far as the texts of their documents are at hand. */
 final class CitedLines {
 
-    private static final String PERIOD_ID = "period/";
+    static final String PERIOD_ID = "period/";
 
     private final Contract contract;
     private final SeedIndex index;
@@ -54,24 +55,30 @@ final class CitedLines {
         /** Whether a value stands at one of the places, or at each: a period by its id, anything else in one of the words. */
         boolean prints(String id, List<String> words, boolean everywhere) {
             Predicate<Lines> print = each -> each.print(id, words);
-            return everywhere ? places.stream().allMatch(print) : places.stream().anyMatch(print);
+            return everywhere
+                    ? places.stream().allMatch(print)
+                    : places.stream().anyMatch(print);
         }
 
         boolean isOneLine() {
             return places.size() == 1
-                    && places.get(0).citation().first() == places.get(0).citation().last();
+                    && places.get(0).citation().first()
+                            == places.get(0).citation().last();
         }
 
         /** The places as problems name them. */
         String shown() {
             return places.stream()
-                    .collect(Collectors.groupingBy(each -> each.citation().document().id()))
+                    .collect(Collectors.groupingBy(
+                            each -> each.citation().document().id()))
                     .entrySet()
                     .stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(each -> (isOneLine() ? "line " : "lines ")
                             + each.getValue().stream()
-                                    .map(lines -> numbers(lines.citation()))
+                                    .map(Lines::citation)
+                                    .sorted(Comparator.comparingInt(SeedCitation::first))
+                                    .map(Passage::numbers)
                                     .distinct()
                                     .collect(Collectors.joining(", "))
                             + " of " + each.getKey())
@@ -88,8 +95,7 @@ final class CitedLines {
     /** Where a record is stated, or what lives inside it as well; nothing where a text of a place is not at hand. */
     Optional<Passage> passage(SeedRecord owner, boolean inside) {
         List<Passage.Lines> places = new ArrayList<>();
-        Stream<String> owners =
-                inside ? Stream.concat(Stream.of(owner.id()), inside(owner)) : Stream.of(owner.id());
+        Stream<String> owners = inside ? Stream.concat(Stream.of(owner.id()), inside(owner)) : Stream.of(owner.id());
         for (SeedCitation each : (Iterable<SeedCitation>) owners.flatMap(this::citations)::iterator) {
             Optional<SourceText> text = text(each);
             if (text.isEmpty()) {
@@ -103,11 +109,15 @@ final class CitedLines {
     /** Every citation ends within its text. */
     void check(SeedDraft draft, Problems problems) {
         for (SeedCitation each : draft.citations()) {
-            text(each).filter(text -> each.last() > text.length()).ifPresent(text -> index.find(each.owner())
-                    .ifPresent(owner -> problems.add(
-                            owner.location(RecordKeys.AT),
-                            "line %s of %s".formatted(each.last(), each.document().id()),
-                            "a line up to its last, " + text.length())));
+            text(each)
+                    .filter(text -> each.last() > text.length())
+                    .ifPresent(text -> index.find(each.owner())
+                            .ifPresent(owner -> problems.add(
+                                    owner.location(RecordKeys.AT),
+                                    "line %s of %s"
+                                            .formatted(
+                                                    each.last(), each.document().id()),
+                                    "a line up to its last, " + text.length())));
         }
     }
 

@@ -5,6 +5,7 @@ import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
+import fr.jalon.schema.Restatement;
 import fr.jalon.schema.Route;
 import fr.jalon.seed.record.Literals;
 import fr.jalon.seed.record.RecordKeys;
@@ -98,11 +99,17 @@ final class Fields {
 
     /** Whether a record that states the field from a place of its own, such as a stated deadline, has the value. */
     boolean isRestated(SeedRecord owner, String field, String id) {
-        return owner.type().restatements().stream()
-                .filter(each -> each.field().equals(field) && each.by() != null)
-                .anyMatch(each -> inside(owner, each.via()).stream()
-                        .anyMatch(stating -> index.others(stating.id(), stating.type(), each.by())
-                                .contains(id)));
+        for (Restatement each : owner.type().restatements()) {
+            String by = each.by();
+            if (by != null
+                    && each.field().equals(field)
+                    && inside(owner, each.via()).stream()
+                            .anyMatch(stating -> index.others(stating.id(), stating.type(), by)
+                                    .contains(id))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text is a value of a field: what is printed as "bientôt" is no period. */

@@ -36,11 +36,12 @@ final class NamedCheck {
         excepted(owner, named.field()).forEach(held::add);
         for (String id : index.ids(List.of(field.target()))) {
             if (!held.contains(id)) {
-                word(text, id, named.by()).ifPresent(word -> problems.add(
-                        owner.location(named.field()),
-                        "the word %s in `%s` of %s, without %s in `%s`"
-                                .formatted(Problems.quoted(word), named.in(), owner.id(), id, named.field()),
-                        "%s, or an inference about `%s` of it that says why not".formatted(id, named.field())));
+                word(text, id, named.by())
+                        .ifPresent(word -> problems.add(
+                                owner.location(named.field()),
+                                "the word %s in `%s` of %s, without %s in `%s`"
+                                        .formatted(Problems.quoted(word), named.in(), owner.id(), id, named.field()),
+                                "%s, or an inference about `%s` of it that says why not".formatted(id, named.field())));
             }
         }
     }

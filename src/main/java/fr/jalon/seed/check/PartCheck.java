@@ -44,11 +44,16 @@ final class PartCheck {
 
     private void namesItsPart(SeedRecord record) {
         for (SeedCitation each : byOwner.getOrDefault(record.id(), List.of())) {
-            parts.part(each).filter(part -> !part.equals(record.text(PART))).ifPresent(part -> problems.add(
-                    record.location(PART),
-                    "the part %s at line %s of %s"
-                            .formatted(record.text(PART), each.first(), each.document().id()),
-                    "%s, as its `sections` and the tables say".formatted(part)));
+            parts.named(each)
+                    .filter(part -> !part.equals(record.text(PART)))
+                    .ifPresent(part -> problems.add(
+                            record.location(PART),
+                            "the part %s at line %s of %s"
+                                    .formatted(
+                                            record.text(PART),
+                                            each.first(),
+                                            each.document().id()),
+                            "%s, as its `sections` and the tables say".formatted(part)));
         }
     }
 
@@ -56,9 +61,8 @@ final class PartCheck {
         Set<String> found = new TreeSet<>();
         Set<String> documents = new TreeSet<>();
         for (Discrepancies.Discrepancy.Reading reading : discrepancy.readings()) {
-            for (SeedCitation each :
-                    byOwner.getOrDefault(reading.itself().id(), List.of())) {
-                parts.part(each).ifPresent(found::add);
+            for (SeedCitation each : byOwner.getOrDefault(reading.itself().id(), List.of())) {
+                parts.named(each).ifPresent(found::add);
                 documents.add(each.document().id());
             }
         }

@@ -1,5 +1,6 @@
 package fr.jalon.seed.check;
 
+import fr.jalon.period.Period;
 import fr.jalon.schema.Evidence;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.PropertyField;
@@ -75,13 +76,11 @@ final class PrintedCheck {
     }
 
     private boolean explains(SeedRecord inference, Value value) {
-        List<String> explained =
-                List.copyOf(index.others(inference.id(), inference.type(), EXPLAINED));
+        List<String> explained = List.copyOf(index.others(inference.id(), inference.type(), EXPLAINED));
         return explained.isEmpty() || explained.contains(value.id());
     }
 
-    private boolean isPrinted(
-            Value value, SeedRecord owner, Evidence.Printed printed, CitedLines.Passage passage) {
+    private boolean isPrinted(Value value, SeedRecord owner, Evidence.Printed printed, CitedLines.Passage passage) {
         String implying = printed.implied().get(value.shown());
         return (implying != null && !fields.held(owner, implying).isEmpty())
                 || fields.isRestated(owner, printed.field(), value.id())
@@ -93,14 +92,19 @@ final class PrintedCheck {
         GraphField field = owner.type().field(printed.field()).orElseThrow();
         if (field instanceof PropertyField) {
             Object held = owner.values().get(printed.field());
-            Stream<?> each = held == null ? Stream.of() : held instanceof List<?> list ? list.stream() : Stream.of(held);
+            Stream<?> each =
+                    held == null ? Stream.of() : held instanceof List<?> list ? list.stream() : Stream.of(held);
             each.map(value -> new Value(String.valueOf(value), "", Writings.of(value, printed.words())))
                     .forEach(values::add);
         } else {
             index.others(owner.id(), owner.type(), printed.field())
-                    .forEach(id -> values.add(new Value(id, id, names(id))));
+                    .forEach(id -> values.add(new Value(shown(id), id, names(id))));
         }
         return values;
+    }
+
+    private static String shown(String id) {
+        return id.startsWith(CitedLines.PERIOD_ID) ? Period.ofId(id).label() : id;
     }
 
     /** What a record goes by. */
@@ -117,8 +121,7 @@ final class PrintedCheck {
         return owner.type().field(field).orElseThrow() instanceof RelationshipField;
     }
 
-    private void unexplained(
-            SeedRecord owner, Evidence.Printed printed, Value value, CitedLines.Passage passage) {
+    private void unexplained(SeedRecord owner, Evidence.Printed printed, Value value, CitedLines.Passage passage) {
         problems.add(
                 owner.location(printed.field()),
                 "%s as `%s` of %s, which %s not print"
@@ -128,7 +131,8 @@ final class PrintedCheck {
                                 owner.id(),
                                 passage.shown() + (passage.isOneLine() ? " does" : " do")),
                 fields.field(owner.type(), INFERENCES).isPresent()
-                        ? "what is printed there, other lines in `at`, or an inference about `%s`".formatted(printed.field())
+                        ? "what is printed there, other lines in `at`, or an inference about `%s`"
+                                .formatted(printed.field())
                         : "what is printed there, or other lines in `at`");
     }
 

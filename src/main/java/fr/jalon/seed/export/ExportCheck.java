@@ -68,7 +68,7 @@ final class ExportCheck {
             }
         });
         if (type.name().equals(RecordKeys.CITATION)) {
-            names.add("section");
+            names.addAll(List.of("section", "part", "page"));
         }
         return names;
     }

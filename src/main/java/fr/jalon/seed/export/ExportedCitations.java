@@ -4,6 +4,7 @@ import fr.jalon.fact.Edge;
 import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.Route;
+import fr.jalon.seed.record.CitedParts;
 import fr.jalon.seed.record.RecordKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +25,17 @@ final class ExportedCitations {
 
     private final Map<String, Cited> byId = new HashMap<>();
 
-    /** A citation that names lines or entries of a document. */
-    record Cited(String document, long first, long last, String section) implements Comparable<Cited> {
+    /** A citation that names lines or entries of a document, with what is known of its surroundings. */
+    record Cited(
+            String document,
+            long first,
+            long last,
+            String section,
+            String part,
+            @Nullable Object page) implements Comparable<Cited> {
+
+        /** Sorts before all others. */
+        static final Cited NOWHERE = new Cited("", 0, 0, "", "", null);
 
         private static final Comparator<Cited> ORDER = Comparator.comparing(Cited::document)
                 .thenComparingLong(Cited::first)
@@ -58,8 +68,13 @@ final class ExportedCitations {
     private static Optional<Cited> cited(StatedNode citation, String document) {
         Map<String, @Nullable Object> values = citation.values();
         return values.get("firstLine") instanceof Long first && values.get("lastLine") instanceof Long last
-                ? Optional.of(new Cited(document, first, last, String.valueOf(values.getOrDefault("section", ""))))
+                ? Optional.of(new Cited(
+                        document, first, last, text(values, "section"), text(values, "part"), values.get("page")))
                 : Optional.empty();
+    }
+
+    private static String text(Map<String, @Nullable Object> values, String name) {
+        return String.valueOf(values.getOrDefault(name, ""));
     }
 
     /** The places that these citations name, in the order of documents and lines. */
@@ -89,19 +104,51 @@ final class ExportedCitations {
     /** What stands under `sections`: each from the first line that is cited of it. */
     List<Map<String, Object>> sections(String document) {
         List<Map<String, Object>> sections = new ArrayList<>();
-        String title = "";
-        for (Cited each : of(byId.keySet()).toList()) {
-            if (each.document().equals(document)
-                    && !each.section().isEmpty()
-                    && !each.section().equals(title)) {
-                title = each.section();
-                Map<String, Object> section = new LinkedHashMap<>();
-                section.put("from", each.first());
-                section.put("title", title);
-                sections.add(section);
+        Map<String, Object> heading = Map.of();
+        for (Cited each : in(document)) {
+            Map<String, Object> found = heading(each);
+            if (!each.section().isEmpty() && !found.equals(heading)) {
+                heading = found;
+                sections.add(from(each, found));
             }
         }
         return sections;
+    }
+
+    /** Tables are records of their own, and the running text is what no heading tells otherwise. */
+    private static Map<String, Object> heading(Cited cited) {
+        Map<String, Object> heading = new LinkedHashMap<>();
+        heading.put("title", cited.section());
+        if (!List.of("", CitedParts.BODY, CitedParts.TABLE).contains(cited.part())) {
+            heading.put("part", cited.part());
+        }
+        return heading;
+    }
+
+    /** What stands under `pages`: each from the first line that is cited of it. */
+    List<Map<String, Object>> pages(String document) {
+        List<Map<String, Object>> pages = new ArrayList<>();
+        Object page = "";
+        for (Cited each : in(document)) {
+            if (each.page() != null && !each.page().equals(page)) {
+                page = each.page();
+                pages.add(from(each, Map.of("page", page)));
+            }
+        }
+        return pages;
+    }
+
+    private List<Cited> in(String document) {
+        return of(byId.keySet())
+                .filter(each -> each.document().equals(document))
+                .toList();
+    }
+
+    private static Map<String, Object> from(Cited cited, Map<String, Object> entry) {
+        Map<String, Object> from = new LinkedHashMap<>();
+        from.put("from", cited.first());
+        from.putAll(entry);
+        return from;
     }
 
     private static Object oneOrAll(List<Object> values) {

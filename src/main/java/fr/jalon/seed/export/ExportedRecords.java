@@ -65,6 +65,9 @@ final class ExportedRecords {
         } else if (key instanceof SeedKey.Sections) {
             List<Map<String, Object>> sections = citations.sections(node.id());
             return sections.isEmpty() ? null : sections;
+        } else if (key instanceof SeedKey.Pages) {
+            List<Map<String, Object>> pages = citations.pages(node.id());
+            return pages.isEmpty() ? null : pages;
         }
         Collection<String> others = edges.others(node.id(), name);
         return others.isEmpty() ? null : related((SeedKey.Related) key, others, document);
@@ -93,7 +96,7 @@ final class ExportedRecords {
 
     /** Sorts what stands nowhere before all else. */
     private ExportedCitations.Cited firstCitation(StatedNode node) {
-        return citations(node).min(Comparator.naturalOrder()).orElse(new ExportedCitations.Cited("", 0, 0, ""));
+        return citations(node).min(Comparator.naturalOrder()).orElse(ExportedCitations.Cited.NOWHERE);
     }
 
     private Stream<StatedNode> nodes(Collection<String> ids) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a document is laid out: its headings with the part that they begin, and the lines where its pages begin. */
 final class LayoutReader {
 
-    private static final String SECTION = "{from: 100, title: \"2.1 ...\"}, with `part` where it is not the running text";
+    private static final String SECTION = "{from: 100, title: \"2.1 ...\", part: ANNEX}";
     private static final String PAGE = "{from: 100, page: 5}";
 
     private final Set<String> parts;
@@ -63,7 +63,8 @@ final class LayoutReader {
     }
 
     private Optional<DocumentLayout.Section> section(YamlNode.Fields fields) {
-        Set<String> known = fields.entries().containsKey("part") ? Set.of("from", "title", "part") : Set.of("from", "title");
+        Set<String> known =
+                fields.entries().containsKey("part") ? Set.of("from", "title", "part") : Set.of("from", "title");
         if (!fields.entries().keySet().equals(known)) {
             return Optional.empty();
         }
@@ -72,7 +73,8 @@ final class LayoutReader {
                 .filter(LayoutReader::isText)
                 .filter(title -> known.size() == 2 || (part != null && parts.contains(part)))
                 .flatMap(title -> number(fields, "from")
-                        .map(from -> new DocumentLayout.Section(from, title.text().strip(), part)));
+                        .map(from ->
+                                new DocumentLayout.Section(from, title.text().strip(), part)));
     }
 
     private static Optional<DocumentLayout.Page> page(YamlNode.Fields fields) {

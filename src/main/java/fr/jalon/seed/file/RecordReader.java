@@ -67,7 +67,8 @@ final class RecordReader {
             }
         });
         requireWhatIsPromised(type, fields);
-        draft.add(new SeedRecord(type, id, fields.location(), locations, properties, new DocumentLayout(sections, pages)));
+        draft.add(new SeedRecord(
+                type, id, fields.location(), locations, properties, new DocumentLayout(sections, pages)));
     }
 
     private void requireYesOrNo(YamlNode value) {

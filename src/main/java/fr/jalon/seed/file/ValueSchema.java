@@ -82,7 +82,9 @@ final class ValueSchema {
         text(properties.putObject("part"), dictionary.values("DocumentPart"));
         section.putArray("required").add("from").add("title");
         return list(section)
-                .put("description", "Headings in the order of their lines; citations take their section and part from them.");
+                .put(
+                        "description",
+                        "Headings in the order of their lines; citations take their section and part from them.");
     }
 
     /** Printed numbers of pages by the lines where what they number begins. */
@@ -93,7 +95,9 @@ final class ValueSchema {
         properties.set("page", line());
         page.putArray("required").add("from").add("page");
         return list(page)
-                .put("description", "Pages as the table of contents or the index prints them, in the order of the lines.");
+                .put(
+                        "description",
+                        "Pages as the table of contents or the index prints them, in the order of the lines.");
     }
 
     private static ObjectNode object() {

@@ -35,7 +35,11 @@ public final class SeedLoader {
 
     /** What a graph says of itself once the seed is loaded. */
     public static Revision revision(Seed seed) {
-        return new Revision(seed.checksum(), seed.origin(), Seed.rules(seed.contract()), seed.texts().checksum());
+        return new Revision(
+                seed.checksum(),
+                seed.origin(),
+                Seed.rules(seed.contract()),
+                seed.texts().checksum());
     }
 
     /** Loads a seed and counts what it changed; throws {@link InvalidSeedException}, with nothing written, when it has problems. */

@@ -4,43 +4,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which part of its document a citation lies in: what headings say, and within the running text the tables. */
+/** Tells which part of its document a citation lies in: what the headings say, and within the running text the tables. */
 public final class CitedParts {
 
-    /** The running text, headings of which no annex, index or table is said. */
+    /** The running text: where no heading begins an annex or an index, and no table stands. */
     public static final String BODY = "BODY";
 
-    private static final String TABLE = "TABLE";
-    private static final String TABLES = "Table";
+    /** Within the running text. */
+    public static final String TABLE = "TABLE";
 
-    private final Map<String, DocumentLayout> layouts = new HashMap<>();
+    private static final String TABLES = "Table";
+    private static final String UNIT = "unit";
+    private static final String LINE = "LINE";
+
+    private final Map<String, SeedRecord> documents = new HashMap<>();
     private final List<SeedCitation> tables;
 
     /** Of the documents and tables of a draft that is read to its end. */
     public CitedParts(SeedDraft draft) {
-        Map<String, SeedRecord> records = new HashMap<>();
-        draft.records().forEach(each -> records.putIfAbsent(each.id(), each));
-        records.values().stream()
-                .filter(each -> each.type().name().equals(RecordKeys.DOCUMENT))
-                .forEach(each -> layouts.put(each.id(), each.layout()));
+        Map<String, SeedRecord> listing = new HashMap<>();
+        for (SeedRecord each : draft.records()) {
+            if (each.type().name().equals(RecordKeys.DOCUMENT)) {
+                documents.putIfAbsent(each.id(), each);
+            } else if (each.type().name().equals(TABLES)) {
+                listing.putIfAbsent(each.id(), each);
+            }
+        }
         tables = draft.citations().stream()
-                .filter(each -> records.containsKey(each.owner())
-                        && records.get(each.owner()).type().name().equals(TABLES))
+                .filter(each -> listing.containsKey(each.owner()))
                 .toList();
     }
 
-    /** How the document of a citation is laid out. */
-    public DocumentLayout layout(SeedCitation citation) {
-        return layouts.getOrDefault(citation.document().id(), DocumentLayout.NONE);
+    /** The part, where the headings of the document name parts, so that what records say of theirs can be told from it. */
+    public Optional<String> named(SeedCitation citation) {
+        @Nullable SeedRecord document = documents.get(citation.document().id());
+        boolean divided =
+                document != null && document.layout().sections().stream().anyMatch(section -> section.part() != null);
+        return divided ? part(citation) : Optional.empty();
     }
 
-    /** A value of the contract's {@code DocumentPart}; none for a document whose headings are not known. */
+    /** A value of the contract's {@code DocumentPart}; none for a document of which no lines are counted. */
     public Optional<String> part(SeedCitation citation) {
-        return layout(citation)
-                .part(citation.first())
-                .map(part -> part.equals(BODY) && tables.stream().anyMatch(table -> table.contains(citation))
-                        ? TABLE
-                        : part);
+        @Nullable SeedRecord document = documents.get(citation.document().id());
+        if (document == null || !document.text(UNIT).equals(LINE)) {
+            return Optional.empty();
+        }
+        boolean inTable = tables.stream().anyMatch(table -> table.contains(citation));
+        return document.layout()
+                .section(citation.first())
+                .flatMap(section -> Optional.ofNullable(section.part()))
+                .filter(part -> !part.equals(BODY))
+                .or(() -> Optional.of(inTable ? TABLE : BODY));
     }
 }

@@ -38,15 +38,6 @@ public record DocumentLayout(List<Section> sections, List<Page> pages) {
         return sections.stream().filter(each -> each.from() <= line).reduce((earlier, later) -> later);
     }
 
-    /** The part of the document that a line lies in; none where no headings are known. */
-    public Optional<String> part(int line) {
-        return sections.isEmpty()
-                ? Optional.empty()
-                : section(line)
-                        .flatMap(each -> Optional.ofNullable(each.part()))
-                        .or(() -> Optional.of(CitedParts.BODY));
-    }
-
     /** The page on which the section or action of a line begins; none where none is printed. */
     public OptionalInt page(int line) {
         return pages.stream()

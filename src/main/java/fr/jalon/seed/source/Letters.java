@@ -44,7 +44,8 @@ record Letters(String all, BitSet starts) {
     int behind(Letters other, int from) {
         String sought = other.all;
         boolean words = sought.length() < SHORT
-                && (sought.chars().allMatch(Character::isLetter) || sought.chars().allMatch(Character::isDigit));
+                && (sought.chars().allMatch(Character::isLetter)
+                        || sought.chars().allMatch(Character::isDigit));
         for (int at = all.indexOf(sought, from); at >= 0; at = all.indexOf(sought, at + 1)) {
             int end = at + sought.length();
             if (!words || (starts(at) && starts(end))) {

@@ -3,6 +3,7 @@ package fr.jalon.seed.source;
 import fr.jalon.period.Period;
 import fr.jalon.period.PeriodFormatException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,12 +11,13 @@ import java.util.stream.Stream;
 public final class SourceText {
 
     private static final int LONGEST_PERIOD = 5;
-    private static final String INSERTION = "\\[[^\\]]*]";
+    private static final Pattern INSERTION = Pattern.compile("\\[[^\\]]*]");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0,;:()\\[\\]|«»]+");
 
     private final List<String> lines;
 
     SourceText(String text) {
-        this.lines = List.of(text.split("\n", -1));
+        this.lines = text.lines().toList();
     }
 
     /** How many lines it has. */
@@ -38,7 +40,7 @@ public final class SourceText {
     public boolean prints(String text, int first, int last) {
         Letters passage = Letters.of(passage(first, last).collect(Collectors.joining("\n")));
         int from = 0;
-        for (String part : text.split(INSERTION)) {
+        for (String part : INSERTION.splitAsStream(text).toList()) {
             from = passage.behind(Letters.of(part), from);
             if (from < 0) {
                 return false;
@@ -50,7 +52,7 @@ public final class SourceText {
     /** Whether these lines write a period in a usual way. */
     public boolean prints(Period period, int first, int last) {
         List<String> words = passage(first, last)
-                .flatMap(line -> Stream.of(line.split("[\\s\\u00A0,;:()\\[\\]|«»]+")))
+                .flatMap(BETWEEN::splitAsStream)
                 .filter(word -> !word.isEmpty())
                 .toList();
         for (int start = 0; start < words.size(); start++) {
