@@ -129,7 +129,7 @@ final class CitedLines {
         return byOwner.getOrDefault(owner, List.of()).stream();
     }
 
-    /** Ids of what lives inside a record. */
+    /** Ids of what lives inside a record and is stated itself. */
     private Stream<String> inside(SeedRecord owner) {
         return owner.type().fields().values().stream()
                 .filter(this::isNested)
@@ -140,6 +140,7 @@ final class CitedLines {
         return field instanceof RelationshipField related
                 && related.route() instanceof Route.Step step
                 && step.outgoing()
-                && contract.type(related.target()).key() != null;
+                && contract.type(related.target()).key() != null
+                && !field.name().equals(PrintedCheck.INFERENCES);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class PrintedCheck {
 
-    private static final String INFERENCES = "inferences";
+    static final String INFERENCES = "inferences";
     private static final String FIELD = "field";
     private static final String EXPLAINED = "of";
 

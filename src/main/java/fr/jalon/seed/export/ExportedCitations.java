@@ -128,11 +128,11 @@ final class ExportedCitations {
     /** What stands under `pages`: each from the first line that is cited of it. */
     List<Map<String, Object>> pages(String document) {
         List<Map<String, Object>> pages = new ArrayList<>();
-        Object page = "";
+        @Nullable Object page = null;
         for (Cited each : in(document)) {
-            if (each.page() != null && !each.page().equals(page)) {
+            if (!Objects.equals(each.page(), page)) {
                 page = each.page();
-                pages.add(from(each, Map.of("page", page)));
+                pages.add(from(each, page == null ? Map.of() : Map.of("page", page)));
             }
         }
         return pages;

@@ -29,7 +29,7 @@ final class LayoutReader {
         return entries(node, SECTION, this::section, DocumentLayout.Section::from);
     }
 
-    /** Reads a list of {from, page}, in the order of their lines. */
+    /** Reads a list of {from, page}, or {from} where no page is printed from there on, in the order of their lines. */
     List<DocumentLayout.Page> pages(YamlNode node) {
         return entries(node, PAGE, LayoutReader::page, DocumentLayout.Page::from);
     }
@@ -78,9 +78,10 @@ final class LayoutReader {
     }
 
     private static Optional<DocumentLayout.Page> page(YamlNode.Fields fields) {
-        return fields.entries().keySet().equals(Set.of("from", "page"))
-                ? number(fields, "from")
-                        .flatMap(from -> number(fields, "page").map(page -> new DocumentLayout.Page(from, page)))
+        Set<String> keys = fields.entries().keySet();
+        Optional<Integer> page = number(fields, "page");
+        return keys.equals(Set.of("from")) || (keys.equals(Set.of("from", "page")) && page.isPresent())
+                ? number(fields, "from").map(from -> new DocumentLayout.Page(from, page.orElse(null)))
                 : Optional.empty();
     }
 

@@ -93,11 +93,11 @@ final class ValueSchema {
         ObjectNode properties = page.putObject("properties");
         properties.set("from", line());
         properties.set("page", line());
-        page.putArray("required").add("from").add("page");
+        page.putArray("required").add("from");
         return list(page)
                 .put(
                         "description",
-                        "Pages as the table of contents or the index prints them, in the order of the lines.");
+                        "Pages as the table of contents or the index prints them, in the order of the lines; no page where none is printed.");
     }
 
     private static ObjectNode object() {

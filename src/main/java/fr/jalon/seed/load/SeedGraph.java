@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,13 +85,13 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
     private static Citation.Context context(
             SeedRecord document, SeedCitation place, CitedParts parts, SourceTexts texts) {
         DocumentLayout layout = document.layout();
-        OptionalInt page = layout.page(place.first());
+        Optional<Integer> page = layout.page(place.first());
         String url = document.text("url");
         return new Citation.Context(
                 layout.section(place.first()).map(DocumentLayout.Section::title).orElse(null),
                 parts.part(place).orElse(null),
-                page.isPresent() ? page.getAsInt() : null,
-                url.isEmpty() ? null : url + (page.isPresent() ? "#page=" + page.getAsInt() : ""),
+                page.orElse(null),
+                url.isEmpty() ? null : url + page.map(number -> "#page=" + number).orElse(""),
                 texts.text(document)
                         .map(text -> text.excerpt(place.first(), place.last()))
                         .filter(excerpt -> !excerpt.isEmpty())

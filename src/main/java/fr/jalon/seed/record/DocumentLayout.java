@@ -2,7 +2,6 @@ package fr.jalon.seed.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,9 @@ public record DocumentLayout(List<Section> sections, List<Page> pages) {
      * The page of a section or an action, as the document prints it.
      *
      * @param from the first line of the section or action, from 1
-     * @param page the printed number
+     * @param page the printed number; null where none is printed
      */
-    public record Page(int from, int page) {}
+    public record Page(int from, @Nullable Integer page) {}
 
     /** The section that a line lies in; none above the first. */
     public Optional<Section> section(int line) {
@@ -39,10 +38,10 @@ public record DocumentLayout(List<Section> sections, List<Page> pages) {
     }
 
     /** The page on which the section or action of a line begins; none where none is printed. */
-    public OptionalInt page(int line) {
+    public Optional<Integer> page(int line) {
         return pages.stream()
                 .filter(each -> each.from() <= line)
-                .mapToInt(Page::page)
-                .reduce((earlier, later) -> later);
+                .reduce((earlier, later) -> later)
+                .flatMap(each -> Optional.ofNullable(each.page()));
     }
 }
