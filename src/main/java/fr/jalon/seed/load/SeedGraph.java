@@ -91,7 +91,9 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
                 layout.section(place.first()).map(DocumentLayout.Section::title).orElse(null),
                 parts.part(place).orElse(null),
                 page.orElse(null),
-                url.isEmpty() ? null : url + page.map(number -> "#page=" + number).orElse(""),
+                url.isEmpty()
+                        ? null
+                        : url + page.map(number -> "#page=" + number).orElse(""),
                 texts.text(document)
                         .map(text -> text.excerpt(place.first(), place.last()))
                         .filter(excerpt -> !excerpt.isEmpty())
