@@ -51,6 +51,15 @@ record Answers(GraphQlEngine engine, Gate gate, Duration maxAge) {
         return Optional.of(describe(response, tag, context));
     }
 
+    /** A page of a list that is sent as a table: when it is its turn, or the reason why there was none. */
+    GraphQlResponse page(GraphQlRequest request) {
+        try {
+            return gate.pass(() -> engine.execute(request));
+        } catch (HttpFailure busy) {
+            return GraphQlResponse.unavailable(String.valueOf(busy.getMessage()));
+        }
+    }
+
     /** An answer with errors, or of a change, is never to be used again. */
     private GraphQlResponse describe(GraphQlResponse response, Optional<EntityTag> tag, Context context) {
         Exchange.of(context).costs(response.cost());

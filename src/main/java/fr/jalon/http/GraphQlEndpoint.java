@@ -7,9 +7,11 @@ import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
+import fr.jalon.tabular.TableFormat;
 import fr.jalon.http.PostBody.BodyRoom;
 import fr.jalon.http.documents.DocumentStore;
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.io.IOException;
 
 /**
@@ -19,13 +21,15 @@ import java.io.IOException;
 final class GraphQlEndpoint {
 
     private final Answers answers;
+    private final TableEndpoint tables;
     private final PostBody body;
     private final BodyRoom room;
     private final RequestReader requests;
     private final CompressedAnswers compressed = new CompressedAnswers();
 
-    GraphQlEndpoint(Answers answers, WebSettings settings) {
+    GraphQlEndpoint(Answers answers, TableEndpoint tables, WebSettings settings) {
         this.answers = answers;
+        this.tables = tables;
         this.body = PostBody.upTo(settings.maxBodyBytes());
         this.room = new BodyRoom(body, settings.load().patience());
         this.requests = new RequestReader(new DocumentStore(settings.documents()));
@@ -46,9 +50,16 @@ final class GraphQlEndpoint {
 
     private void answer(Context context, Reader reader) throws IOException {
         context.res().addHeader("Vary", "Accept");
-        AnswerType type = AnswerType.wanted(HeaderList.of(context, "Accept"));
+        Optional<TableFormat> table = TableEndpoint.wanted(context);
+        AnswerType type = table.isPresent() ? AnswerType.GRAPHQL_RESPONSE : AnswerType.wanted(HeaderList.of(context, "Accept"));
         try {
-            respond(context, type, reader.read());
+            GraphQlRequest request = reader.read();
+            Optional<GraphQlResponse> refused = table.flatMap(format -> tables.answer(request, format, context));
+            if (table.isEmpty()) {
+                respond(context, type, request);
+            } else {
+                refused.ifPresent(response -> send(context, type, response));
+            }
         } catch (HttpFailure failure) {
             Reply.failure(context, failure, type);
         }

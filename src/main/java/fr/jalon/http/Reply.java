@@ -70,6 +70,28 @@ final class Reply {
         context.attribute(BODY, body);
     }
 
+    /** A body that is written as it is made. */
+    @FunctionalInterface
+    interface Streamed {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Answers with a body of a length that nobody knows yet. */
+    static void stream(Context context, String contentType, boolean shrinks, Streamed body) {
+        context.res().addHeader("Vary", "Accept-Encoding");
+        boolean gzipped = shrinks && takesGzip(context);
+        if (gzipped) {
+            context.header("Content-Encoding", "gzip");
+        }
+        context.status(200).contentType(contentType);
+        Streamed streamed = out -> {
+            try (OutputStream to = gzipped ? new FastGzip(out) : out) {
+                body.writeTo(to);
+            }
+        };
+        context.attribute(BODY, context.method().name().equals("HEAD") ? (Streamed) out -> {} : streamed);
+    }
+
     /**
      * Sends the body once all has been told of it, as it is, which Javalin would copy by a buffer of its own.
      *
@@ -77,9 +99,14 @@ final class Reply {
      * writing from, and then fails by whatever that comes to.
      */
     static void deliver(Context context) {
-        byte[] body = context.attribute(BODY);
+        Object body = context.attribute(BODY);
         try {
-            context.res().getOutputStream().write(body == null ? NOTHING : body);
+            OutputStream out = context.res().getOutputStream();
+            if (body instanceof Streamed streamed) {
+                streamed.writeTo(out);
+            } else {
+                out.write(body == null ? NOTHING : (byte[]) body);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.debug("A client left before it was answered", e);
         }

@@ -47,7 +47,7 @@ final class Routes {
             Supplier<List<Meter>> meters) {
         Gate gate = new Gate(settings.load());
         Answers answers = new Answers(engine, gate, settings.maxAge());
-        this.graphQl = new GraphQlEndpoint(answers, settings);
+        this.graphQl = new GraphQlEndpoint(answers, new TableEndpoint(answers, contract), settings);
         this.summary = new SummaryEndpoint(answers);
         this.metrics = new Metrics(() ->
                 Stream.concat(gate.meters().stream(), meters.get().stream()).toList());

@@ -31,7 +31,7 @@ record GraphTemplate(List<SourceNode> nodes, Set<Integer> resources) {
 
     /** There are no more of these when there are more actions. */
     private static final Set<String> SHARED =
-            Set.of("Theme", "Period", "Ministry", "PublicBody", "Person", "Mandate", "Document", "Objective", "Event");
+            Set.of("Theme", "Period", "Ministry", "PublicBody", "Person", "Mandate", "Document", "Objective", "Event", "Table");
 
     /**
      * A node to copy.
