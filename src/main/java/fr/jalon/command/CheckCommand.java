@@ -29,6 +29,8 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--sample",
             paramLabel = "COUNT",
+            defaultValue = "0",
+            converter = OptionValues.Amount.class,
             description =
                     "Print so many facts, drawn at random, each with the lines that state it, to be compared by a reader;"
                             + " needs --sources.")
@@ -37,9 +39,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--draw",
             paramLabel = "NUMBER",
-            description = "The random seed of the sample (default: ${DEFAULT-VALUE}).",
-            defaultValue = "1")
-    private long draw;
+            defaultValue = "1",
+            converter = OptionValues.Amount.class,
+            description = "The random seed of the sample (default: ${DEFAULT-VALUE}).")
+    private int draw;
 
     /** A command yet without options. */
     public CheckCommand() {}
@@ -47,6 +50,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Seed facts = seed.seed(Contract.packaged());
+        if (sample > 0 && facts.texts().checksum().isEmpty()) {
+            throw new CommandException.Usage("--sample: found no texts to compare with, expected --sources FOLDER");
+        }
         List<SeedProblem> problems = facts.check();
         PrintWriter out = spec.commandLine().getOut();
         if (problems.isEmpty()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlRequest;
@@ -15,11 +16,17 @@ import fr.jalon.execution.RequestCheck;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
+import fr.jalon.tabular.ListExport;
+import fr.jalon.tabular.NoListException;
+import fr.jalon.tabular.TableFormat;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +48,9 @@ public final class QueryCommand implements Callable<Integer> {
             .build();
 
     private static final int SHOWN = 60;
+
+    private static final String JSON_FORMAT = "json";
+    private static final List<String> FORMATS = List.of(JSON_FORMAT, TableFormat.CSV.extension());
 
     @Spec
     private CommandSpec spec;
@@ -70,6 +80,13 @@ public final class QueryCommand implements Callable<Integer> {
     @Option(names = "--operation", paramLabel = "NAME", description = "Which operation of the document to run.")
     private @Nullable String operation;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = "json, or csv for all of the one list at the root of the document (default: ${DEFAULT-VALUE}).")
+    private String format;
+
     /** Where to look for the reason of a fault. */
     private String log = CommandLog.name();
 
@@ -91,34 +108,58 @@ public final class QueryCommand implements Callable<Integer> {
                     "--operation: found \"%s\", expected the name of an operation".formatted(operation));
         }
         Map<String, Object> extras = limits.operation().explain() ? Map.of("cost", true, "explain", true) : Map.of();
+        if (!FORMATS.contains(format)) {
+            throw new CommandException.Usage("--format: found \"%s\", expected json or csv".formatted(format));
+        }
         GraphQlRequest request = new GraphQlRequest(InputText.document(document), operation, values(), extras, false);
-        Map<String, Object> answer = answer(request, Contract.packaged());
-        spec.commandLine()
-                .getOut()
-                .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
-        return code(answer.get("errors"));
-    }
-
-    private Map<String, Object> answer(GraphQlRequest request, Contract contract) {
+        Contract contract = Contract.packaged();
         ReadGraph readable = new ReadGraph(spec, graph, seed);
         Optional<RunningServer> server = readable.server(contract);
         if (server.isPresent()) {
             log = "the log of " + server.get().address();
-            return server.get().answer(request);
+            return answer(request, contract, each -> GraphQlResponse.of(
+                    GraphQlResponse.Outcome.EXECUTED, server.get().answer(each)));
         }
         GraphSettings bounds = transactions.settings();
         OperationLimits most = limits.operation();
         PageLimits pages = limits.pages();
         Optional<GraphQlResponse> refusal = new RequestCheck(contract, most, pages, computed).refusal(request);
         if (refusal.isPresent()) {
-            return refusal.get().body();
+            return print(refusal.get());
         }
         try (ReadGraph.Opened opened = readable.open(contract, bounds)) {
-            return opened.graph()
-                    .engine(contract, most, pages, computed)
-                    .execute(request)
-                    .body();
+            return answer(request, contract, opened.graph().engine(contract, most, pages, computed)::execute);
         }
+    }
+
+    private int answer(GraphQlRequest request, Contract contract, Function<GraphQlRequest, GraphQlResponse> engine)
+            throws IOException {
+        if (format.equals(JSON_FORMAT)) {
+            return print(engine.apply(request));
+        }
+        ListExport.Result result;
+        try {
+            result = new ListExport(contract.graphQlSchema(), () -> AnswerKey.Version.NOT_TOLD, engine)
+                    .begin(request, TableFormat.CSV);
+        } catch (NoListException e) {
+            throw new CommandException.Usage("--format csv: " + e.getMessage());
+        }
+        if (result instanceof ListExport.Result.Refused refused) {
+            return print(refused.response());
+        }
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        ((ListExport.Result.Table) result).writeTo(table);
+        spec.commandLine().getOut().print(table.toString(StandardCharsets.UTF_8));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private int print(GraphQlResponse response) throws IOException {
+        Map<String, Object> answer = response.body();
+        spec.commandLine()
+                .getOut()
+                .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        return code(answer.get("errors"));
     }
 
     private int code(@Nullable Object errors) {
