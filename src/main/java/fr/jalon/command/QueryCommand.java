@@ -84,7 +84,8 @@ public final class QueryCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "json",
-            description = "json, or csv for all of the one list at the root of the document (default: ${DEFAULT-VALUE}).")
+            description =
+                    "json, or csv for all of the one list at the root of the document (default: ${DEFAULT-VALUE}).")
     private String format;
 
     /** Where to look for the reason of a fault. */
@@ -117,8 +118,11 @@ public final class QueryCommand implements Callable<Integer> {
         Optional<RunningServer> server = readable.server(contract);
         if (server.isPresent()) {
             log = "the log of " + server.get().address();
-            return answer(request, contract, each -> GraphQlResponse.of(
-                    GraphQlResponse.Outcome.EXECUTED, server.get().answer(each)));
+            return answer(
+                    request,
+                    contract,
+                    each -> GraphQlResponse.of(
+                            GraphQlResponse.Outcome.EXECUTED, server.get().answer(each)));
         }
         GraphSettings bounds = transactions.settings();
         OperationLimits most = limits.operation();

@@ -7,12 +7,12 @@ import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
-import fr.jalon.tabular.TableFormat;
 import fr.jalon.http.PostBody.BodyRoom;
 import fr.jalon.http.documents.DocumentStore;
+import fr.jalon.tabular.TableFormat;
 import io.javalin.http.Context;
-import java.util.Optional;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * {@code /graphql}: media types and status codes only, the rest is the engine's
@@ -51,7 +51,8 @@ final class GraphQlEndpoint {
     private void answer(Context context, Reader reader) throws IOException {
         context.res().addHeader("Vary", "Accept");
         Optional<TableFormat> table = TableEndpoint.wanted(context);
-        AnswerType type = table.isPresent() ? AnswerType.GRAPHQL_RESPONSE : AnswerType.wanted(HeaderList.of(context, "Accept"));
+        AnswerType type =
+                table.isPresent() ? AnswerType.GRAPHQL_RESPONSE : AnswerType.wanted(HeaderList.of(context, "Accept"));
         try {
             GraphQlRequest request = reader.read();
             Optional<GraphQlResponse> refused = table.flatMap(format -> tables.answer(request, format, context));

@@ -37,7 +37,8 @@ record Column(String heading, List<String> path, Kind kind, boolean several) {
     }
 
     /** The value of an item, as JSON gave it; several as a text; null where there is none. */
-    @Nullable Object cell(Object item) {
+    @Nullable
+    Object cell(Object item) {
         List<Object> values = new ArrayList<>();
         collect(item, 0, values);
         if (values.isEmpty()) {

@@ -108,9 +108,9 @@ final class Columns {
             add(prefix.below(field, false), Column.Kind.TEXT);
             return true;
         }
-        @Nullable GraphQLFieldDefinition definition = type instanceof GraphQLFieldsContainer fields
-                ? fields.getFieldDefinition(field.getName())
-                : null;
+        @Nullable
+        GraphQLFieldDefinition definition =
+                type instanceof GraphQLFieldsContainer fields ? fields.getFieldDefinition(field.getName()) : null;
         if (definition == null) {
             return false;
         }

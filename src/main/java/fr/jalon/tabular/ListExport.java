@@ -8,6 +8,7 @@ import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class ListExport {
     private static final List<Integer> SIZES = List.of(500, 100, 20, 5);
 
     private static final int SHORT_REVISION = 8;
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final GraphQLSchema schema;
     private final Supplier<Version> version;
@@ -100,7 +103,10 @@ public final class ListExport {
             this.began = began;
             this.format = format;
             this.origin = new TableOrigin(
-                    query.root(), shortened(began), LocalDate.now(), query.request().query());
+                    query.root(),
+                    shortened(began),
+                    LocalDate.now(PARIS),
+                    query.request().query());
         }
 
         @Override
@@ -126,7 +132,8 @@ public final class ListExport {
 
         private @Nullable String fault(GraphQlResponse page) {
             if (!page.codes().isEmpty()) {
-                return "une page n'a pas pu être lue (%s).".formatted(page.codes().get(0));
+                return "une page n'a pas pu être lue (%s)."
+                        .formatted(page.codes().get(0));
             }
             try {
                 return version.get().equals(began) ? null : "le graphe a changé pendant la lecture.";

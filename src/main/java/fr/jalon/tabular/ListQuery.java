@@ -31,8 +31,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +48,19 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the table
  */
 record ListQuery(
-        GraphQlRequest request, String document, String root, @Nullable String items, List<Column> columns) {
+        GraphQlRequest request,
+        String document,
+        String root,
+        @Nullable String items,
+        List<Column> columns) {
 
     private static final String FIRST = "jalonFirst";
     private static final String AFTER = "jalonAfter";
     private static final Set<String> PAGE_ARGUMENTS = Set.of("first", "after", "last", "before");
     private static final Field PAGE_INFO = Parser.parse("{ pageInfo { hasNextPage endCursor } }")
             .getFirstDefinitionOfType(OperationDefinition.class)
-            .map(operation -> (Field) operation.getSelectionSet().getSelections().get(0))
+            .map(operation ->
+                    (Field) operation.getSelectionSet().getSelections().get(0))
             .orElseThrow();
 
     /**
@@ -95,12 +102,12 @@ record ListQuery(
         GraphQLCompositeType type = GraphQLTypeUtil.unwrapAllAs(value);
         if (GraphQLTypeUtil.isList(value)) {
             return Columns.of(schema, document, type, root.getSelectionSet())
-                    .map(columns ->
-                            new ListQuery(request, request.query(), root.getResultKey(), null, columns));
+                    .map(columns -> new ListQuery(request, request.query(), root.getResultKey(), null, columns));
         }
         Field items = items(root, type);
-        GraphQLCompositeType itemType = GraphQLTypeUtil.unwrapAllAs(
-                ((GraphQLFieldsContainer) type).getFieldDefinition(items.getName()).getType());
+        GraphQLCompositeType itemType = GraphQLTypeUtil.unwrapAllAs(((GraphQLFieldsContainer) type)
+                .getFieldDefinition(items.getName())
+                .getType());
         return Columns.of(schema, document, itemType, items.getSelectionSet())
                 .map(columns -> new ListQuery(
                         request,
@@ -111,15 +118,19 @@ record ListQuery(
     }
 
     private static Field items(Field root, GraphQLCompositeType type) {
-        boolean connection = type instanceof GraphQLFieldsContainer fields && fields.getFieldDefinition("pageInfo") != null;
-        return root.getSelectionSet().getSelectionsOfType(Field.class).stream()
+        boolean connection =
+                type instanceof GraphQLFieldsContainer fields && fields.getFieldDefinition("pageInfo") != null;
+        SelectionSet selected = Objects.requireNonNull(root.getSelectionSet());
+        return selected.getSelectionsOfType(Field.class).stream()
                 .filter(each -> connection && Set.of("nodes", "edges").contains(each.getName()))
                 .findFirst()
                 .orElseThrow(() -> new NoListException("found `%s`%s"
-                        .formatted(root.getName(), connection ? " without `nodes` or `edges`" : ", which is one thing")));
+                        .formatted(
+                                root.getName(), connection ? " without `nodes` or `edges`" : ", which is one thing")));
     }
 
     /** The operation with nothing but the items and where the next page begins, and what of the document they need. */
+    @SuppressWarnings("rawtypes")
     private static Document page(Document document, OperationDefinition operation, Field root, Field items) {
         List<Argument> arguments = new ArrayList<>(root.getArguments().stream()
                 .filter(each -> !PAGE_ARGUMENTS.contains(each.getName()))
@@ -186,16 +197,15 @@ record ListQuery(
     private static final class Used<T extends Node<?>> extends NodeVisitorStub {
 
         private final Class<T> kind;
-        private final java.util.function.Function<T, String> name;
+        private final Function<T, String> name;
         private final Set<String> names = new HashSet<>();
 
-        private Used(Class<T> kind, java.util.function.Function<T, String> name) {
+        private Used(Class<T> kind, Function<T, String> name) {
             this.kind = kind;
             this.name = name;
         }
 
-        static <T extends Node<?>> Set<String> in(
-                Class<T> kind, java.util.function.Function<T, String> name, Node<?> root) {
+        static <T extends Node<?>> Set<String> in(Class<T> kind, Function<T, String> name, Node<?> root) {
             Used<T> used = new Used<>(kind, name);
             new NodeTraverser().preOrder(used, root);
             return used.names;

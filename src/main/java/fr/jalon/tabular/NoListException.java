@@ -6,7 +6,8 @@ public final class NoListException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NoListException(String found) {
-        super("A table is made of a query with one list at its root; %s, expected one such as { actions { nodes { id } } }"
-                .formatted(found));
+        super(
+                "A table is made of a query with one list at its root; %s, expected one such as { actions { nodes { id } } }"
+                        .formatted(found));
     }
 }

@@ -63,9 +63,7 @@ final class WorkbookTable implements TableWriter {
     }
 
     private static String storable(String text) {
-        return text.length() <= LONGEST_CELL
-                ? text
-                : text.substring(0, LONGEST_CELL - SHORTENED.length()) + SHORTENED;
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - SHORTENED.length()) + SHORTENED;
     }
 
     @Override

@@ -30,8 +30,17 @@ record GraphTemplate(List<SourceNode> nodes, Set<Integer> resources) {
     private static final Label CITATION = Label.label("Citation");
 
     /** There are no more of these when there are more actions. */
-    private static final Set<String> SHARED =
-            Set.of("Theme", "Period", "Ministry", "PublicBody", "Person", "Mandate", "Document", "Objective", "Event", "Table");
+    private static final Set<String> SHARED = Set.of(
+            "Theme",
+            "Period",
+            "Ministry",
+            "PublicBody",
+            "Person",
+            "Mandate",
+            "Document",
+            "Objective",
+            "Event",
+            "Table");
 
     /**
      * A node to copy.

@@ -3,6 +3,8 @@ package fr.jalon.tabular;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.TestGraph;
 import fr.jalon.execution.AnswerKey.Version;
 import fr.jalon.execution.GraphQlRequest;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class ListExportTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private static final String ACTIONS = """
             query Actions($theme: String!, $first: Int) {
               actions(filter: { about: { some: { code: { eq: $theme } } } }, orderBy: [{ title: DESC }], first: $first) {
@@ -38,16 +42,12 @@ class ListExportTest {
 
     @Test
     void a_table_holds_every_row_of_the_list_in_its_order_whatever_page_was_asked_for() throws IOException {
-        Map<String, Object> data = answer(
-                "query Q { actions(orderBy: [{ title: DESC }], first: 200) { totalCount nodes { title } } }");
+        JsonNode list = answer("{ actions(orderBy: [{ title: DESC }], first: 200) { totalCount nodes { title } } }");
         List<CSVRecord> rows = csv("{ actions(orderBy: [{ title: DESC }], first: 3) { totalCount nodes { title } } }");
 
-        assertThat(rows).hasSize(1 + (Integer) data.get("totalCount"));
-        assertThat(rows.stream().skip(1).map(row -> row.get(0)))
-                .containsExactlyElementsOf(((List<?>) data.get("nodes"))
-                        .stream()
-                                .map(node -> String.valueOf(((Map<?, ?>) node).get("title")))
-                                .toList());
+        assertThat(rows).hasSize(1 + list.at("/totalCount").intValue());
+        assertThat(rows.stream().skip(1).map(row -> row.get(0)).toList())
+                .isEqualTo(list.at("/nodes").findValuesAsText("title"));
     }
 
     @Test
@@ -75,8 +75,7 @@ class ListExportTest {
     void what_a_spreadsheet_would_compute_stays_a_text_and_a_number_a_number() throws IOException {
         GraphQlResponse page = response("[{\"id\": \"=1+1\", \"due\": null, \"indicators\": []},"
                 + " {\"id\": \"-5\", \"due\": {\"end\": \"2022-06-30\"}, \"indicators\": [{\"target\": -5.5}]}]");
-        ListExport export =
-                new ListExport(TestGraph.CONTRACT.graphQlSchema(), () -> Version.NOT_TOLD, request -> page);
+        ListExport export = new ListExport(TestGraph.CONTRACT.graphQlSchema(), () -> Version.NOT_TOLD, request -> page);
 
         ListExport.Result.Table table = (ListExport.Result.Table) export.begin(
                 request("{ actions { nodes { id due { end } indicators { target } } } }", Map.of()), TableFormat.CSV);
@@ -118,8 +117,9 @@ class ListExportTest {
 
         assertThat(table.fileName()).startsWith("jalon-actions-").endsWith(".xlsx");
         Map<String, String> parts = parts(bytes.toByteArray());
-        assertThat(parts.get("xl/worksheets/sheet1.xml").split("<row ", -1)).hasSize(1 + 1 + 107);
-        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("due.end").contains("action/mct-a01");
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("due.end", "action/mct-a01", "<row r=\"108\"")
+                .doesNotContain("<row r=\"109\"");
         assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("{ actions { nodes { id due { end } } } }");
     }
 
@@ -138,7 +138,8 @@ class ListExportTest {
 
     @Test
     void a_query_that_is_not_valid_is_answered_as_ever() {
-        ListExport.Result result = export().begin(request("{ actions { nodes { titel } } }", Map.of()), TableFormat.CSV);
+        ListExport.Result result =
+                export().begin(request("{ actions { nodes { titel } } }", Map.of()), TableFormat.CSV);
 
         assertThat(result).isInstanceOf(ListExport.Result.Refused.class);
         assertThat(((ListExport.Result.Refused) result).response().codes()).containsExactly("BAD_REQUEST");
@@ -152,7 +153,7 @@ class ListExportTest {
 
     private static GraphQlResponse response(String nodes) {
         try {
-            Object list = new com.fasterxml.jackson.databind.ObjectMapper().readValue(nodes, Object.class);
+            Object list = JSON.readValue(nodes, Object.class);
             return GraphQlResponse.of(
                     GraphQlResponse.Outcome.EXECUTED,
                     Map.of("data", Map.of("actions", Map.of("nodes", list, "pageInfo", Map.of("hasNextPage", false)))));
@@ -161,11 +162,9 @@ class ListExportTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> answer(String query) {
-        Map<String, Object> data = (Map<String, Object>)
-                TestGraph.shared().answer(query, Map.of()).body().get("data");
-        return (Map<String, Object>) data.get("actions");
+    private static JsonNode answer(String query) {
+        return JSON.valueToTree(TestGraph.shared().answer(query, Map.of()).body())
+                .at("/data/actions");
     }
 
     private static List<CSVRecord> csv(String query) throws IOException {
