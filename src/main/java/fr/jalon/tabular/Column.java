@@ -44,7 +44,16 @@ record Column(String heading, List<String> path, Kind kind, boolean several) {
         if (values.isEmpty()) {
             return null;
         }
-        return several ? values.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN)) : values.get(0);
+        return several ? values.stream().map(Column::text).collect(Collectors.joining(BETWEEN)) : values.get(0);
+    }
+
+    /** A value in French: -5,5 and not -5.5, oui and not true. */
+    static String text(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "oui" : "non";
+        }
+        String text = String.valueOf(value);
+        return value instanceof Number ? text.replaceFirst("\\.0$", "").replace('.', ',') : text;
     }
 
     private void collect(@Nullable Object value, int depth, List<Object> values) {

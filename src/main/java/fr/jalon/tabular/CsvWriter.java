@@ -57,12 +57,7 @@ final class CsvWriter implements TableWriter {
         if (cell == null) {
             return "";
         }
-        return switch (kind) {
-            case NUMBER -> String.valueOf(cell).replaceFirst("\\.0$", "").replace('.', ',');
-            case BOOLEAN -> cell.equals(true) ? "oui" : "non";
-            case DATE -> String.valueOf(cell);
-            case TEXT -> asText(String.valueOf(cell));
-        };
+        return kind == Column.Kind.TEXT ? asText(Column.text(cell)) : Column.text(cell);
     }
 
     private static String asText(String text) {
