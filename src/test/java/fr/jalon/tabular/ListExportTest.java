@@ -206,9 +206,7 @@ class ListExportTest {
         Map<String, String> parts = new HashMap<>();
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
             for (ZipEntry each : Collections.list(zip.entries())) {
-                parts.put(
-                        each.getName(),
-                        new String(zip.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(each.getName(), new String(zip.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return parts;
