@@ -10,6 +10,8 @@ import { CostSwitch } from './costs.jsx';
 import { loadExamples } from './examples.js';
 import { examplesPlugin } from './examples-plugin.jsx';
 import { fetchAnswer } from './fetcher.js';
+import { ShareButton, sharedContents } from './sharing.jsx';
+import { TableButton } from './tables.jsx';
 import './style.css';
 
 /** The tab that was active when the visitor left, if any. */
@@ -23,11 +25,11 @@ function storedTab() {
 }
 
 /**
- * What the active tab shows first. GraphiQL must be told: else the first example loses its variables, and a visitor
+ * What the active tab shows first: what the address holds, or else what it showed last. GraphiQL must be told: else the first example loses its variables, and a visitor
  * who comes back gets one more tab, since GraphiQL does not know the active one by what it stores beside the tabs.
  */
 function firstContents(examples) {
-  const tab = storedTab() ?? examples[0];
+  const tab = sharedContents() ?? storedTab() ?? examples[0];
   return tab ? { initialQuery: tab.query ?? '', initialVariables: tab.variables ?? '' } : {};
 }
 
@@ -54,6 +56,9 @@ function Page({ examples, plugins, contract }) {
             {merge}
             {copy}
             <CostSwitch />
+            <ShareButton />
+            <TableButton format="csv" label="Télécharger la liste en CSV" />
+            <TableButton format="xlsx" label="Télécharger la liste en XLSX" />
           </>
         )}
       </GraphiQL.Toolbar>

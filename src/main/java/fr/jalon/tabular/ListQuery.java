@@ -95,8 +95,11 @@ record ListQuery(
             throw new NoListException("found %s fields".formatted(selected.size()));
         }
         @Nullable GraphQLFieldDefinition definition = schema.getQueryType().getFieldDefinition(root.getName());
-        if (definition == null || root.getSelectionSet() == null) {
+        if (definition == null) {
             return Optional.empty();
+        }
+        if (root.getSelectionSet() == null) {
+            throw new NoListException("found `%s`, which is one thing".formatted(root.getName()));
         }
         GraphQLType value = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         GraphQLCompositeType type = GraphQLTypeUtil.unwrapAllAs(value);

@@ -72,6 +72,11 @@ final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
+    /** What its address line shows. */
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
     /** The first element that fits, once there is one. */
     WebElement find(String css) {
         return new WebDriverWait(driver, PATIENCE).until(page -> page.findElement(By.cssSelector(css)));

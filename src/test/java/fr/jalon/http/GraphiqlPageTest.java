@@ -131,6 +131,47 @@ class GraphiqlPageTest {
     }
 
     @Test
+    void a_link_holds_the_query_and_the_variables_and_shows_them_again() throws IOException {
+        try (Browser browser = new Browser(profile);
+                WebServer server = start()) {
+            welcome(browser, server);
+            browser.find("button[aria-label='Copier le lien']").click();
+            browser.find("button[aria-label='Lien copié'], button[aria-label='Copier le lien']");
+            String link = browser.address();
+            assertThat(link).startsWith(server.address() + "/graphiql#query=").contains("variables=", "Ada");
+
+            browser.open("about:blank");
+            browser.open(link.replace("Ada", "Grace"));
+
+            browser.waitFor("\"name\": \"Grace\"", VARIABLES);
+            execute(browser, "\"greet\": \"Bonjour Grace !\"");
+            browser.open("about:blank");
+            browser.open(server.address() + "/graphiql?query=%7Bgreet(name:%22Ada%22)%7D");
+            browser.waitFor("{greet(name:\"Ada\")}", QUERY);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_list_is_saved_as_a_table_and_what_is_none_is_told() throws IOException {
+        GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES);
+        try (Browser browser = new Browser(profile);
+                WebServer server = WebServer.start(
+                        WebSettings.defaults().withPort(0),
+                        engine,
+                        TestGraph.CONTRACT.servedText(),
+                        () -> Readiness.WARM,
+                        List.of(THEMES))) {
+            browser.open(server.address() + "/graphiql#query=%7Bthemes%7BtotalCount%7D%7D");
+            browser.waitFor("totalCount", QUERY);
+            browser.find("button[aria-label='Télécharger la liste en CSV']").click();
+            browser.waitFor("without `nodes` or `edges`", ANSWER);
+            browser.screenshot("graphiql-table");
+            assertThat(browser.requested()).contains(server.address() + "/graphql?format=csv");
+        }
+    }
+
+    @Test
     void a_visitor_is_shown_the_cost_of_an_answer() throws IOException {
         GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES);
         try (Browser browser = new Browser(profile);
