@@ -30,10 +30,16 @@ public record Evidence(List<Printed> printed, List<Named> named) {
      *
      * @param field the field
      * @param everywhere whether it stands at each place that states the record, rather than at one of them
+     * @param proof the path of fields that leads to the same value where something else proves it; null for none
      * @param words of the values of an enumeration, what stands there
      * @param implied of these values, the field of the record from which one follows without words
      */
-    public record Printed(String field, boolean everywhere, Map<String, String> words, Map<String, String> implied) {}
+    public record Printed(
+            String field,
+            boolean everywhere,
+            @Nullable String proof,
+            Map<String, String> words,
+            Map<String, String> implied) {}
 
     /**
      * A field that holds each record whose words stand in a text.
@@ -66,7 +72,8 @@ public record Evidence(List<Printed> printed, List<Named> named) {
             }
         }
         return new Printed(
-                field.getName(), Directives.isTrue(directive, "everywhere"), Map.copyOf(words), Map.copyOf(implied));
+                field.getName(), Directives.isTrue(directive, "everywhere"),
+                Directives.text(directive, "proof"), Map.copyOf(words), Map.copyOf(implied));
     }
 
     private static Optional<String> argument(EnumValueDefinition value, String directive, String argument) {

@@ -2,6 +2,7 @@ package fr.jalon.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.seed.check.FactSample;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.load.SeedGraph;
 import fr.jalon.seed.source.SourceTexts;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,29 @@ class SeedSourcesTest {
         assertThat(SeedGraph.of(seed).nodes())
                 .noneMatch(node -> node.values().get("excerpt") != null)
                 .noneMatch(node -> Boolean.TRUE.equals(node.values().get("textAvailable")));
+    }
+
+    @Test
+    void facts_are_drawn_alike_by_the_same_number_each_with_the_lines_that_state_it() throws IOException {
+        FactSample sample = new FactSample(SeedCases.CONTRACT, seed(good()).draft(), TEXTS);
+
+        List<FactSample.Fact> all = sample.draw(1000, 7);
+
+        assertThat(sample.draw(1000, 7)).isEqualTo(all);
+        assertThat(sample.draw(1000, 8)).isNotEqualTo(all).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(sample.draw(3, 7)).isEqualTo(all.subList(0, 3));
+        assertThat(all)
+                .allSatisfy(fact -> assertThat(fact.passages()).isNotEmpty())
+                .noneMatch(fact -> fact.field().equals("about") && fact.record().equals("action/plan-a01"))
+                .filteredOn(fact -> fact.field().equals("leads"))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.reasons()).containsExactly("Elle agit pour le service.");
+                    assertThat(fact.passages())
+                            .first(InstanceOfAssertFactories.STRING)
+                            .startsWith("document/plan 6-8: A01 22S1")
+                            .endsWith(lines(6, 8).get(2));
+                });
     }
 
     @Test

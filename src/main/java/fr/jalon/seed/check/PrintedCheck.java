@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the contract says is printed stands in the lines that state it, as far as their texts are at hand; otherwise an inference
- * says what it is drawn from, and there is none where the lines print it.
+ * says what it is drawn from, and there is none where the lines print the words.
  */
 final class PrintedCheck {
 
@@ -70,7 +71,9 @@ final class PrintedCheck {
         unprinted.stream()
                 .filter(value -> inferences.stream().noneMatch(each -> explains(each, value)))
                 .forEach(value -> unexplained(owner, printed, value, passage.get()));
+        // A name in the lines does not yet state what its holder has to do with the record.
         inferences.stream()
+                .filter(each -> !isRelated(owner, printed.field()))
                 .filter(each -> unprinted.stream().noneMatch(value -> explains(each, value)))
                 .forEach(each -> needless(owner, printed, each));
     }
@@ -84,7 +87,12 @@ final class PrintedCheck {
         String implying = printed.implied().get(value.shown());
         return (implying != null && !fields.held(owner, implying).isEmpty())
                 || fields.isRestated(owner, printed.field(), value.id())
+                || isProven(value, owner, printed.proof())
                 || passage.prints(value.id(), value.words(), printed.everywhere());
+    }
+
+    private boolean isProven(Value value, SeedRecord owner, @Nullable String proof) {
+        return proof != null && fields.held(owner, proof).values().contains(value.id());
     }
 
     private List<Value> values(SeedRecord owner, Evidence.Printed printed) {
