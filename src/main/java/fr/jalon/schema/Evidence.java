@@ -72,8 +72,11 @@ public record Evidence(List<Printed> printed, List<Named> named) {
             }
         }
         return new Printed(
-                field.getName(), Directives.isTrue(directive, "everywhere"),
-                Directives.text(directive, "proof"), Map.copyOf(words), Map.copyOf(implied));
+                field.getName(),
+                Directives.isTrue(directive, "everywhere"),
+                Directives.text(directive, "proof"),
+                Map.copyOf(words),
+                Map.copyOf(implied));
     }
 
     private static Optional<String> argument(EnumValueDefinition value, String directive, String argument) {
