@@ -50,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Seed facts = seed.seed(Contract.packaged());
-        if (sample > 0 && facts.texts().checksum().isEmpty()) {
+        if (sample > 0 && facts.texts().isEmpty()) {
             throw new CommandException.Usage("--sample: found no texts to compare with, expected --sources FOLDER");
         }
         List<SeedProblem> problems = facts.check();
@@ -60,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
                     .draw(sample, draw)
                     .forEach(each -> print(each, out));
             facts.documents().stream()
-                    .filter(each -> !facts.texts().checksum().isEmpty()
+                    .filter(each -> !facts.texts().isEmpty()
                             && SourceTexts.hasText(each)
                             && facts.texts().text(each).isEmpty())
                     .forEach(each -> out.printf("%s was not compared: its text is not at hand%n", each.id()));

@@ -104,6 +104,13 @@ class SeedSourcesTest {
     }
 
     @Test
+    void parts_kinds_and_themes_of_the_project_s_seed_fit_without_its_texts_too() {
+        Seed seed = Seed.of(Path.of("graph-seed"), SeedCases.CONTRACT).with(TEXTS);
+
+        assertThat(seed.check()).isEmpty();
+    }
+
+    @Test
     void the_seed_of_the_project_says_what_its_documents_print() {
         Assumptions.assumeTrue(Files.isDirectory(PUBLISHED), "the texts of the documents are not on this machine");
 

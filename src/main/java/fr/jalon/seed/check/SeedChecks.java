@@ -50,6 +50,13 @@ public final class SeedChecks {
         List<Discrepancies.Discrepancy> discrepancies = new Discrepancies(fields, problems).of(draft);
         new DiscrepancyCheck(fields, problems).check(discrepancies);
         new AgreementCheck(contract, index, draft, fields, discrepancies, problems).check(statements);
+        if (!texts.isEmpty()) {
+            compareWithSources(index, fields, discrepancies);
+        }
+    }
+
+    /** Who has no texts, such as a ministry that fills in a sheet, can tell neither parts nor why a title has no theme. */
+    private void compareWithSources(SeedIndex index, Fields fields, List<Discrepancies.Discrepancy> discrepancies) {
         new PartCheck(draft, problems).check(draft.records(), discrepancies);
         new NamedCheck(index, fields, problems).check(draft.records());
         CitedLines lines = new CitedLines(contract, index, draft, texts);

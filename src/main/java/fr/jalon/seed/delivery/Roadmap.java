@@ -1,5 +1,7 @@
 package fr.jalon.seed.delivery;
 
+import fr.jalon.seed.record.CitedParts;
+import fr.jalon.seed.record.DocumentLayout;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedRecord;
@@ -69,6 +71,22 @@ final class Roadmap {
     /** Id of the document from which it is transcribed, whether or not there is a record of that yet. */
     String document() {
         return document;
+    }
+
+    /** Those of some places that lie in a part of its document; all of them where its headings tell of none there. */
+    List<Object> within(List<Object> locators, String part) {
+        DocumentLayout layout = index.find(document).map(SeedRecord::layout).orElse(DocumentLayout.NONE);
+        List<Object> fitting = locators.stream()
+                .filter(each -> layout.section(first(each))
+                        .flatMap(section -> Optional.ofNullable(section.part()))
+                        .orElse(CitedParts.BODY)
+                        .equals(part))
+                .toList();
+        return fitting.isEmpty() ? locators : fitting;
+    }
+
+    private static int first(Object locator) {
+        return Integer.parseInt(String.valueOf(locator).replaceFirst("-.*", ""));
     }
 
     /** What places in its document are counted in, LINE or PAGE; nothing as long as there is no record of it. */

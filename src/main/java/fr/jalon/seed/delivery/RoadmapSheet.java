@@ -146,7 +146,7 @@ record RoadmapSheet(List<DeliveryColumn> columns, List<Stated> axes, List<Stated
         }
 
         /** The deadline that is followed is the body's, or else the annex's. */
-        private static void putDeadlines(Map<String, Object> action, Line line) {
+        private void putDeadlines(Map<String, Object> action, Line line) {
             Optional<Period> body = line.row().deadline(DeliveryColumn.DUE);
             Optional<Period> annex = line.row().deadline(DeliveryColumn.ANNEX);
             List<Map<String, Object>> stated = new ArrayList<>();
@@ -156,12 +156,12 @@ record RoadmapSheet(List<DeliveryColumn> columns, List<Stated> axes, List<Stated
             put(action, "statedDeadlines", stated);
         }
 
-        private static Map<String, Object> deadline(Line line, String part, DeliveryColumn column, Period due) {
+        private Map<String, Object> deadline(Line line, String part, DeliveryColumn column, Period due) {
             Map<String, Object> deadline = new LinkedHashMap<>();
             deadline.put("part", part);
             deadline.put("raw", line.row().cell(column).text());
             deadline.put("period", due.label());
-            deadline.put("at", line.locators());
+            deadline.put("at", roadmap.within(line.locators(), part));
             return deadline;
         }
     }

@@ -12,7 +12,7 @@ public final class SourceText {
 
     private static final int LONGEST_PERIOD = 5;
     private static final Pattern INSERTION = Pattern.compile("\\[[^\\]]*]");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00A0,;:()\\[\\]|«»]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z},;:()\\[\\]|«»]+");
 
     private final List<String> lines;
 

@@ -53,6 +53,11 @@ public final class SourceTexts {
         return !document.text(SHA256).isEmpty();
     }
 
+    /** Whether there is none at all. */
+    public boolean isEmpty() {
+        return byChecksum.isEmpty();
+    }
+
     /** Tells these texts from others; empty where there are none. */
     public String checksum() {
         return byChecksum.isEmpty() ? "" : Checksum.of(byChecksum.keySet().toArray(String[]::new));
