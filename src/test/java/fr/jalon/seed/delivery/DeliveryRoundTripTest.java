@@ -33,7 +33,8 @@ class DeliveryRoundTripTest {
 
     private static final Path SEED = Path.of(SeedFolder.NAME);
     /** Places are coarser in a sheet, and of several deadlines in one part of a document it has the first. */
-    private static final Set<String> NOT_IN_A_SHEET = Set.of("STATED_IN", "STATES_DEADLINE", "STATES", "MENTIONS", "INFERS");
+    private static final Set<String> NOT_IN_A_SHEET =
+            Set.of("STATED_IN", "STATES_DEADLINE", "STATES", "MENTIONS", "INFERS");
 
     private static final Set<String> FIELDS_NOT_IN_A_SHEET =
             Set.of("rhythm", "rhythmFolded", "frequency", "frequencyRank", "sense", "senseRank");
