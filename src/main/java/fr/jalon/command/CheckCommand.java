@@ -56,9 +56,11 @@ public final class CheckCommand implements Callable<Integer> {
         List<SeedProblem> problems = facts.check();
         PrintWriter out = spec.commandLine().getOut();
         if (problems.isEmpty()) {
-            new FactSample(facts.contract(), facts.draft(), facts.texts())
-                    .draw(sample, draw)
-                    .forEach(each -> print(each, out));
+            if (sample > 0) {
+                new FactSample(facts.contract(), facts.draft(), facts.texts())
+                        .draw(sample, draw)
+                        .forEach(each -> print(each, out));
+            }
             facts.documents().stream()
                     .filter(each -> !facts.texts().isEmpty()
                             && SourceTexts.hasText(each)

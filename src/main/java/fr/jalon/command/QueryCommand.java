@@ -152,7 +152,7 @@ public final class QueryCommand implements Callable<Integer> {
             return print(refused.response());
         }
         ByteArrayOutputStream table = new ByteArrayOutputStream();
-        ((ListExport.Result.Table) result).writeTo(table);
+        ((ListExport.Table) result).writeTo(table);
         spec.commandLine().getOut().print(table.toString(StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
         return 0;

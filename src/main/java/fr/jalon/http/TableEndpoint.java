@@ -67,7 +67,7 @@ final class TableEndpoint {
             Exchange.of(context).failsWith(refused.response().codes());
             return Optional.of(refused.response());
         }
-        ListExport.Result.Table table = (ListExport.Result.Table) result;
+        ListExport.Table table = (ListExport.Table) result;
         context.header("Content-Disposition", "attachment; filename=\"" + table.fileName() + "\"");
         Reply.stream(context, format.contentType(), format == TableFormat.CSV, table::writeTo);
         return Optional.empty();

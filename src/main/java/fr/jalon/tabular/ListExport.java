@@ -1,6 +1,7 @@
 package fr.jalon.tabular;
 
 import fr.jalon.execution.AnswerKey.Version;
+import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.UnavailableException;
@@ -46,18 +47,8 @@ public final class ListExport {
         this.engine = engine;
     }
 
-    /** What comes of a query: a table that begins, or the answer that says why there is none. */
+    /** What comes of a query: a {@link Table} that begins, or the answer that says why there is none. */
     public sealed interface Result {
-
-        /** A table whose first page is read. */
-        non-sealed interface Table extends Result {
-
-            /** Name of a file for it, with the date and the revision. */
-            String fileName();
-
-            /** Writes all of it; where the graph changes or a page fails meanwhile, the last row says so. */
-            void writeTo(OutputStream out) throws IOException;
-        }
 
         /** No page could be read. */
         record Refused(GraphQlResponse response) implements Result {}
@@ -79,15 +70,16 @@ public final class ListExport {
             GraphQlResponse first = engine.apply(query.get().page(size, null));
             boolean last = size == SIZES.get(SIZES.size() - 1) || query.get().items() == null;
             if (first.codes().isEmpty()) {
-                return new Pages(query.get(), size, first, began, format);
-            } else if (last || first.codes().contains("UNAVAILABLE")) {
+                return new Table(query.get(), size, first, began, format);
+            } else if (last || first.codes().contains(ErrorCode.UNAVAILABLE.name())) {
                 return new Result.Refused(first);
             }
         }
         throw new IllegalStateException("there is a last size");
     }
 
-    private final class Pages implements Result.Table {
+    /** A table whose first page is read. */
+    public final class Table implements Result {
 
         private final ListQuery query;
         private final int size;
@@ -96,7 +88,7 @@ public final class ListExport {
         private final TableFormat format;
         private final TableOrigin origin;
 
-        private Pages(ListQuery query, int size, GraphQlResponse first, Version began, TableFormat format) {
+        private Table(ListQuery query, int size, GraphQlResponse first, Version began, TableFormat format) {
             this.query = query;
             this.size = size;
             this.first = first;
@@ -109,12 +101,12 @@ public final class ListExport {
                     query.request().query());
         }
 
-        @Override
+        /** Name of a file for it, with the date and the revision. */
         public String fileName() {
             return origin.fileName() + "." + format.extension();
         }
 
-        @Override
+        /** Writes all of it; where the graph changes or a page fails meanwhile, the last row says so. */
         public void writeTo(OutputStream out) throws IOException {
             try (TableWriter writer = format.writer(out, query.columns(), origin)) {
                 @Nullable String after = write(first, writer);

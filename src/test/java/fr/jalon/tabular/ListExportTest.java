@@ -82,7 +82,7 @@ class ListExportTest {
                 + " {\"id\": \"-5\", \"due\": {\"end\": \"2022-06-30\"}, \"indicators\": [{\"target\": -5.5}]}]");
         ListExport export = new ListExport(TestGraph.CONTRACT.graphQlSchema(), () -> Version.NOT_TOLD, request -> page);
 
-        ListExport.Result.Table table = (ListExport.Result.Table) export.begin(
+        ListExport.Table table = (ListExport.Table) export.begin(
                 request("{ actions { nodes { id due { end } indicators { target } } } }", Map.of()), TableFormat.CSV);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.writeTo(bytes);
@@ -102,8 +102,8 @@ class ListExportTest {
                     return answered(limited(request));
                 });
 
-        ListExport.Result.Table table = (ListExport.Result.Table)
-                export.begin(request("{ actions { nodes { id } } }", Map.of()), TableFormat.CSV);
+        ListExport.Table table =
+                (ListExport.Table) export.begin(request("{ actions { nodes { id } } }", Map.of()), TableFormat.CSV);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         table.writeTo(bytes);
 
@@ -116,7 +116,7 @@ class ListExportTest {
     @Test
     void a_workbook_has_the_rows_and_tells_where_they_are_from(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ListExport.Result.Table table = (ListExport.Result.Table)
+        ListExport.Table table = (ListExport.Table)
                 export().begin(request("{ actions { nodes { id due { end } } } }", Map.of()), TableFormat.XLSX);
         table.writeTo(bytes);
 
@@ -178,7 +178,7 @@ class ListExportTest {
 
     private static List<CSVRecord> csv(GraphQlRequest request) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ((ListExport.Result.Table) export().begin(request, TableFormat.CSV)).writeTo(bytes);
+        ((ListExport.Table) export().begin(request, TableFormat.CSV)).writeTo(bytes);
         String text = bytes.toString(StandardCharsets.UTF_8).substring(1);
         return CSVFormat.EXCEL
                 .builder()

@@ -1,9 +1,6 @@
 package fr.jalon.seed.check;
 
-import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphField;
-import fr.jalon.schema.RelationshipField;
-import fr.jalon.schema.Route;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
@@ -13,27 +10,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Where a place contradicts what the graph holds, a discrepancy says so, and quotes each place as it is. */
 final class AgreementCheck {
 
     private final Fields fields;
     private final Containers containers;
-    private final Map<String, List<SeedCitation>> citationsByOwner;
+    private final SeedIndex index;
     private final Problems problems;
     private final Map<Fact, List<Statements.Statement>> readings = new HashMap<>();
 
     AgreementCheck(
-            Contract contract,
             SeedIndex index,
             SeedDraft draft,
             Fields fields,
             List<Discrepancies.Discrepancy> discrepancies,
             Problems problems) {
         this.fields = fields;
-        this.containers = new Containers(contract, index, draft);
-        this.citationsByOwner = draft.citations().stream().collect(Collectors.groupingBy(SeedCitation::owner));
+        this.containers = new Containers(fields, index, draft);
+        this.index = index;
         this.problems = problems;
         discrepancies.forEach(each -> each.readings().forEach(reading -> add(reading.statement())));
     }
@@ -87,7 +82,7 @@ final class AgreementCheck {
     }
 
     private List<SeedCitation> citations(Statements.Statement statement) {
-        return citationsByOwner.getOrDefault(statement.source(), List.of());
+        return index.citations(statement.source());
     }
 
     /**
@@ -103,14 +98,11 @@ final class AgreementCheck {
 
         private final Map<String, Fact> byInside = new HashMap<>();
 
-        Containers(Contract contract, SeedIndex index, SeedDraft draft) {
+        Containers(Fields fields, SeedIndex index, SeedDraft draft) {
             for (SeedRecord owner : draft.records()) {
                 for (GraphField field : owner.type().fields().values()) {
-                    if (field instanceof RelationshipField related
-                            && related.route() instanceof Route.Step step
-                            && step.outgoing()
-                            && contract.type(related.target()).key() != null) {
-                        index.others(owner.id(), step)
+                    if (fields.leadsInside(field)) {
+                        index.others(owner.id(), owner.type(), field.name())
                                 .forEach(inside -> byInside.put(inside, new Fact(owner.id(), field.name())));
                     }
                 }

@@ -1,10 +1,6 @@
 package fr.jalon.seed.check;
 
 import fr.jalon.period.Period;
-import fr.jalon.schema.Contract;
-import fr.jalon.schema.GraphField;
-import fr.jalon.schema.RelationshipField;
-import fr.jalon.schema.Route;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.RecordKeys;
 import fr.jalon.seed.record.SeedCitation;
@@ -25,18 +21,14 @@ import java.util.stream.Stream;
 /** The lines that records cite, as far as the texts of their documents are at hand. */
 final class CitedLines {
 
-    static final String PERIOD_ID = "period/";
-
-    private final Contract contract;
     private final SeedIndex index;
+    private final Fields fields;
     private final SourceTexts texts;
-    private final Map<String, List<SeedCitation>> byOwner;
 
-    CitedLines(Contract contract, SeedIndex index, SeedDraft draft, SourceTexts texts) {
-        this.contract = contract;
+    CitedLines(SeedIndex index, Fields fields, SourceTexts texts) {
         this.index = index;
+        this.fields = fields;
         this.texts = texts;
-        this.byOwner = draft.citations().stream().collect(Collectors.groupingBy(SeedCitation::owner));
     }
 
     /** The places of a record in texts. */
@@ -46,7 +38,7 @@ final class CitedLines {
         record Lines(SourceText text, SeedCitation citation) {
 
             private boolean print(String id, List<String> words) {
-                return id.startsWith(PERIOD_ID)
+                return id.startsWith(Meaning.PERIOD_ID)
                         ? text.prints(Period.ofId(id), citation.first(), citation.last())
                         : words.stream().anyMatch(each -> text.prints(each, citation.first(), citation.last()));
             }
@@ -96,7 +88,8 @@ final class CitedLines {
     Optional<Passage> passage(SeedRecord owner, boolean inside) {
         List<Passage.Lines> places = new ArrayList<>();
         Stream<String> owners = inside ? Stream.concat(Stream.of(owner.id()), inside(owner)) : Stream.of(owner.id());
-        for (SeedCitation each : (Iterable<SeedCitation>) owners.flatMap(this::citations)::iterator) {
+        for (SeedCitation each :
+                (Iterable<SeedCitation>) owners.map(index::citations).flatMap(List::stream)::iterator) {
             Optional<SourceText> text = text(each);
             if (text.isEmpty()) {
                 return Optional.empty();
@@ -121,26 +114,15 @@ final class CitedLines {
         }
     }
 
-    private Optional<SourceText> text(SeedCitation citation) {
+    /** The text that a place is in, if it is at hand. */
+    Optional<SourceText> text(SeedCitation citation) {
         return index.find(citation.document().id()).flatMap(texts::text);
-    }
-
-    private Stream<SeedCitation> citations(String owner) {
-        return byOwner.getOrDefault(owner, List.of()).stream();
     }
 
     /** Ids of what lives inside a record and is stated itself. */
     private Stream<String> inside(SeedRecord owner) {
         return owner.type().fields().values().stream()
-                .filter(this::isNested)
+                .filter(field -> fields.leadsInside(field) && !field.name().equals(Fields.INFERENCES))
                 .flatMap(field -> index.others(owner.id(), owner.type(), field.name()).stream());
-    }
-
-    private boolean isNested(GraphField field) {
-        return field instanceof RelationshipField related
-                && related.route() instanceof Route.Step step
-                && step.outgoing()
-                && contract.type(related.target()).key() != null
-                && !field.name().equals(PrintedCheck.INFERENCES);
     }
 }

@@ -10,15 +10,12 @@ import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedRecord;
-import fr.jalon.seed.source.SourceText;
 import fr.jalon.seed.source.SourceTexts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Facts drawn at random, each with the lines that state it, for people to compare the two. */
@@ -29,19 +26,17 @@ public final class FactSample {
 
     private final Contract contract;
     private final SeedDraft draft;
-    private final SourceTexts texts;
     private final SeedIndex index;
     private final Fields fields;
-    private final Map<String, List<SeedCitation>> byOwner;
+    private final CitedLines lines;
 
     /** Draws from a draft that has no problems. */
     public FactSample(Contract contract, SeedDraft draft, SourceTexts texts) {
         this.contract = contract;
         this.draft = draft;
-        this.texts = texts;
         this.index = new SeedIndex(draft);
         this.fields = new Fields(contract, index);
-        this.byOwner = draft.citations().stream().collect(Collectors.groupingBy(SeedCitation::owner));
+        this.lines = new CitedLines(index, fields, texts);
     }
 
     /**
@@ -81,8 +76,7 @@ public final class FactSample {
     }
 
     private List<String> reasons(SeedRecord record, GraphField field) {
-        return fields.inside(record, "inferences").stream()
-                .filter(each -> each.text("field").equals(field.name()))
+        return fields.inferences(record, field.name()).stream()
                 .map(each -> each.text("reason"))
                 .toList();
     }
@@ -104,14 +98,11 @@ public final class FactSample {
     }
 
     private List<String> passages(SeedRecord record) {
-        return byOwner.getOrDefault(record.id(), List.of()).stream()
-                .flatMap(this::passage)
-                .toList();
+        return index.citations(record.id()).stream().flatMap(this::passage).toList();
     }
 
     private Stream<String> passage(SeedCitation citation) {
-        Optional<SourceText> text = index.find(citation.document().id()).flatMap(texts::text);
-        return text.stream()
+        return lines.text(citation).stream()
                 .map(each -> "%s %s-%s: %s"
                         .formatted(
                                 citation.document().id(),

@@ -24,6 +24,14 @@ import java.util.stream.Collectors;
  */
 final class Fields {
 
+    /** Field of the inferences of a record. */
+    static final String INFERENCES = "inferences";
+
+    /** Field of an inference, and of others, that names a field. */
+    static final String FIELD = "field";
+
+    private static final String EXPLAINED = "of";
+
     private final Contract contract;
     private final SeedIndex index;
 
@@ -70,6 +78,26 @@ final class Fields {
         return index.others(owner.id(), owner.type(), field).stream()
                 .flatMap(id -> index.find(id).stream())
                 .toList();
+    }
+
+    /** The inferences about a field of a record. */
+    List<SeedRecord> inferences(SeedRecord owner, String field) {
+        return inside(owner, INFERENCES).stream()
+                .filter(each -> each.text(FIELD).equals(field))
+                .toList();
+    }
+
+    /** Ids of the values that an inference is about; none where it is about all that the field holds. */
+    Set<String> explained(SeedRecord inference) {
+        return index.others(inference.id(), inference.type(), EXPLAINED);
+    }
+
+    /** Whether a field leads to records that live inside those that have it. */
+    boolean leadsInside(GraphField field) {
+        return field instanceof RelationshipField related
+                && related.route() instanceof Route.Step step
+                && step.outgoing()
+                && contract.type(related.target()).key() != null;
     }
 
     /** What the field at the end of a path holds, which must be one of the record's type. */

@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
  */
 record Meaning(Set<String> values, boolean words, List<String> texts) {
 
-    private static final String PERIOD_ID = "period/";
+    /** Start of the ids of periods. */
+    static final String PERIOD_ID = "period/";
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What printed texts, or values and ids as seed files write them, say of the field. */
@@ -73,10 +75,12 @@ record Meaning(Set<String> values, boolean words, List<String> texts) {
     String shown() {
         return texts.isEmpty()
                 ? "nothing"
-                : texts.stream()
-                        .map(text ->
-                                text.startsWith(PERIOD_ID) ? Period.ofId(text).label() : text)
-                        .collect(Collectors.joining("\" and \"", "\"", "\""));
+                : texts.stream().map(Meaning::shown).collect(Collectors.joining("\" and \"", "\"", "\""));
+    }
+
+    /** A value as people read it: of a period its label. */
+    static String shown(String value) {
+        return value.startsWith(PERIOD_ID) ? Period.ofId(value).label() : value;
     }
 
     private static String value(GraphField field, String text) {

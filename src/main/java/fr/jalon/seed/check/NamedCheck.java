@@ -33,7 +33,7 @@ final class NamedCheck {
         RelationshipField field = owner.type().relationship(named.field()).orElseThrow();
         List<String> text = stems(owner.text(named.in()));
         Set<String> held = new HashSet<>(index.others(owner.id(), owner.type(), named.field()));
-        excepted(owner, named.field()).forEach(held::add);
+        fields.inferences(owner, named.field()).forEach(each -> held.addAll(fields.explained(each)));
         for (String id : index.ids(List.of(field.target()))) {
             if (!held.contains(id)) {
                 word(text, id, named.by())
@@ -51,13 +51,6 @@ final class NamedCheck {
                 .flatMap(record -> fields.held(record, field).texts().stream())
                 .filter(word -> Collections.indexOfSubList(text, stems(word)) >= 0)
                 .findFirst();
-    }
-
-    private List<String> excepted(SeedRecord owner, String field) {
-        return fields.inside(owner, "inferences").stream()
-                .filter(each -> each.text("field").equals(field))
-                .flatMap(each -> index.others(each.id(), each.type(), "of").stream())
-                .toList();
     }
 
     private static List<String> stems(String text) {

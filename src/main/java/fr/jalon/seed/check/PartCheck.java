@@ -4,13 +4,13 @@ import fr.jalon.seed.record.CitedParts;
 import fr.jalon.seed.record.Problems;
 import fr.jalon.seed.record.SeedCitation;
 import fr.jalon.seed.record.SeedDraft;
+import fr.jalon.seed.record.SeedIndex;
 import fr.jalon.seed.record.SeedRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /** The part of a document that a record names is that of its lines, and the kind of a discrepancy fits those of its readings. */
 final class PartCheck {
@@ -28,12 +28,12 @@ final class PartCheck {
             "DOCUMENT_DOCUMENT", (parts, documents) -> !one(documents));
 
     private final CitedParts parts;
-    private final Map<String, List<SeedCitation>> byOwner;
+    private final SeedIndex index;
     private final Problems problems;
 
-    PartCheck(SeedDraft draft, Problems problems) {
+    PartCheck(SeedIndex index, SeedDraft draft, Problems problems) {
+        this.index = index;
         this.parts = new CitedParts(draft);
-        this.byOwner = draft.citations().stream().collect(Collectors.groupingBy(SeedCitation::owner));
         this.problems = problems;
     }
 
@@ -43,7 +43,7 @@ final class PartCheck {
     }
 
     private void namesItsPart(SeedRecord record) {
-        for (SeedCitation each : byOwner.getOrDefault(record.id(), List.of())) {
+        for (SeedCitation each : index.citations(record.id())) {
             parts.named(each)
                     .filter(part -> !part.equals(record.text(PART)))
                     .ifPresent(part -> problems.add(
@@ -61,7 +61,7 @@ final class PartCheck {
         Set<String> found = new TreeSet<>();
         Set<String> documents = new TreeSet<>();
         for (Discrepancies.Discrepancy.Reading reading : discrepancy.readings()) {
-            for (SeedCitation each : byOwner.getOrDefault(reading.itself().id(), List.of())) {
+            for (SeedCitation each : index.citations(reading.itself().id())) {
                 parts.named(each).ifPresent(found::add);
                 documents.add(each.document().id());
             }

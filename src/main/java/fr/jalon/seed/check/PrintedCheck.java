@@ -1,6 +1,5 @@
 package fr.jalon.seed.check;
 
-import fr.jalon.period.Period;
 import fr.jalon.schema.Evidence;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.PropertyField;
@@ -11,6 +10,7 @@ import fr.jalon.seed.record.SeedRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  * says what it is drawn from, and there is none where the lines print the words.
  */
 final class PrintedCheck {
-
-    static final String INFERENCES = "inferences";
-    private static final String FIELD = "field";
-    private static final String EXPLAINED = "of";
 
     private final SeedIndex index;
     private final Fields fields;
@@ -39,15 +35,15 @@ final class PrintedCheck {
     void check(List<SeedRecord> records) {
         for (SeedRecord each : records) {
             each.type().evidence().printed().forEach(printed -> check(each, printed));
-            fields.inside(each, INFERENCES).forEach(inference -> explainsField(each, inference));
+            fields.inside(each, Fields.INFERENCES).forEach(inference -> explainsField(each, inference));
         }
     }
 
     private void explainsField(SeedRecord owner, SeedRecord inference) {
-        String field = inference.text(FIELD);
+        String field = inference.text(Fields.FIELD);
         if (fields.field(owner.type(), field).isEmpty()) {
             problems.add(
-                    inference.location(FIELD),
+                    inference.location(Fields.FIELD),
                     "the field %s".formatted(Problems.quoted(field)),
                     fields.anyFieldOf(owner.type(), field));
         }
@@ -62,9 +58,7 @@ final class PrintedCheck {
         if (values.isEmpty() || passage.isEmpty()) {
             return;
         }
-        List<SeedRecord> inferences = fields.inside(owner, INFERENCES).stream()
-                .filter(each -> each.text(FIELD).equals(printed.field()))
-                .toList();
+        List<SeedRecord> inferences = fields.inferences(owner, printed.field());
         List<Value> unprinted = values.stream()
                 .filter(value -> !isPrinted(value, owner, printed, passage.get()))
                 .toList();
@@ -79,7 +73,7 @@ final class PrintedCheck {
     }
 
     private boolean explains(SeedRecord inference, Value value) {
-        List<String> explained = List.copyOf(index.others(inference.id(), inference.type(), EXPLAINED));
+        Set<String> explained = fields.explained(inference);
         return explained.isEmpty() || explained.contains(value.id());
     }
 
@@ -106,13 +100,9 @@ final class PrintedCheck {
                     .forEach(values::add);
         } else {
             index.others(owner.id(), owner.type(), printed.field())
-                    .forEach(id -> values.add(new Value(shown(id), id, names(id))));
+                    .forEach(id -> values.add(new Value(Meaning.shown(id), id, names(id))));
         }
         return values;
-    }
-
-    private static String shown(String id) {
-        return id.startsWith(CitedLines.PERIOD_ID) ? Period.ofId(id).label() : id;
     }
 
     /** What a record goes by. */
@@ -138,7 +128,7 @@ final class PrintedCheck {
                                 printed.field(),
                                 owner.id(),
                                 passage.shown() + (passage.isOneLine() ? " does" : " do")),
-                fields.field(owner.type(), INFERENCES).isPresent()
+                fields.field(owner.type(), Fields.INFERENCES).isPresent()
                         ? "what is printed there, other lines in `at`, or an inference about `%s`"
                                 .formatted(printed.field())
                         : "what is printed there, or other lines in `at`");

@@ -49,7 +49,7 @@ public final class SeedChecks {
         List<Statements.Statement> statements = new Statements(fields, problems).of(draft);
         List<Discrepancies.Discrepancy> discrepancies = new Discrepancies(fields, problems).of(draft);
         new DiscrepancyCheck(fields, problems).check(discrepancies);
-        new AgreementCheck(contract, index, draft, fields, discrepancies, problems).check(statements);
+        new AgreementCheck(index, draft, fields, discrepancies, problems).check(statements);
         if (!texts.isEmpty()) {
             compareWithSources(index, fields, discrepancies);
         }
@@ -57,9 +57,9 @@ public final class SeedChecks {
 
     /** Who has no texts, such as a ministry that fills in a sheet, can tell neither parts nor why a title has no theme. */
     private void compareWithSources(SeedIndex index, Fields fields, List<Discrepancies.Discrepancy> discrepancies) {
-        new PartCheck(draft, problems).check(draft.records(), discrepancies);
+        new PartCheck(index, draft, problems).check(draft.records(), discrepancies);
         new NamedCheck(index, fields, problems).check(draft.records());
-        CitedLines lines = new CitedLines(contract, index, draft, texts);
+        CitedLines lines = new CitedLines(index, fields, texts);
         lines.check(draft, problems);
         new PrintedCheck(index, fields, lines, problems).check(draft.records());
     }

@@ -1,6 +1,5 @@
 package fr.jalon.seed.delivery;
 
-import fr.jalon.seed.record.CitedParts;
 import fr.jalon.seed.record.DocumentLayout;
 import fr.jalon.seed.record.SeedDraft;
 import fr.jalon.seed.record.SeedIndex;
@@ -77,10 +76,7 @@ final class Roadmap {
     List<Object> within(List<Object> locators, String part) {
         DocumentLayout layout = index.find(document).map(SeedRecord::layout).orElse(DocumentLayout.NONE);
         List<Object> fitting = locators.stream()
-                .filter(each -> layout.section(first(each))
-                        .flatMap(section -> Optional.ofNullable(section.part()))
-                        .orElse(CitedParts.BODY)
-                        .equals(part))
+                .filter(each -> layout.part(first(each)).equals(part))
                 .toList();
         return fitting.isEmpty() ? locators : fitting;
     }

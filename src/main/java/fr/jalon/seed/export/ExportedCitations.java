@@ -5,6 +5,7 @@ import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.Route;
 import fr.jalon.seed.record.CitedParts;
+import fr.jalon.seed.record.DocumentLayout;
 import fr.jalon.seed.record.RecordKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,7 +120,7 @@ final class ExportedCitations {
     private static Map<String, Object> heading(Cited cited) {
         Map<String, Object> heading = new LinkedHashMap<>();
         heading.put("title", cited.section());
-        if (!List.of("", CitedParts.BODY, CitedParts.TABLE).contains(cited.part())) {
+        if (!List.of("", DocumentLayout.BODY, CitedParts.TABLE).contains(cited.part())) {
             heading.put("part", cited.part());
         }
         return heading;

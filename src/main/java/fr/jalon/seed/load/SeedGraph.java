@@ -42,7 +42,7 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
         Calendar calendar = new Calendar(seed.contract(), draft.periods());
         graph.nodes.addAll(calendar.nodes());
         graph.edges.addAll(calendar.edges());
-        graph.addCitations(seed.contract(), draft, seed.texts());
+        graph.addCitations(seed);
         return graph;
     }
 
@@ -59,17 +59,16 @@ public record SeedGraph(List<StatedNode> nodes, Set<Edge> edges) {
     }
 
     /** Makes one citation of each place, in its document, and leads the records there. */
-    private void addCitations(Contract contract, SeedDraft draft, SourceTexts texts) {
-        CitedParts parts = new CitedParts(draft);
+    private void addCitations(Seed seed) {
+        Contract contract = seed.contract();
+        CitedParts parts = new CitedParts(seed.draft());
         Map<String, SeedRecord> documents = new HashMap<>();
-        draft.records().stream()
-                .filter(each -> each.type().name().equals(RecordKeys.DOCUMENT))
-                .forEach(each -> documents.put(each.id(), each));
+        seed.documents().forEach(each -> documents.put(each.id(), each));
         Map<String, StatedNode> citations = new LinkedHashMap<>();
-        for (SeedCitation each : draft.citations()) {
+        for (SeedCitation each : seed.draft().citations()) {
             SeedRecord document =
                     Objects.requireNonNull(documents.get(each.document().id()));
-            Citation citation = citation(document, each, context(document, each, parts, texts));
+            Citation citation = citation(document, each, context(document, each, parts, seed.texts()));
             citations.computeIfAbsent(citation.id(), id -> citation.node(contract));
             edges.add(citation.inDocument(contract));
             edges.add(new Edge(each.owner(), each.step().type(), citation.id()));

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells which part of its document a citation lies in: what the headings say, and within the running text the tables. */
 public final class CitedParts {
 
-    /** The running text: where no heading begins an annex or an index, and no table stands. */
-    public static final String BODY = "BODY";
-
     /** Within the running text. */
     public static final String TABLE = "TABLE";
 
@@ -51,11 +48,9 @@ public final class CitedParts {
         if (document == null || !document.text(UNIT).equals(LINE)) {
             return Optional.empty();
         }
-        boolean inTable = tables.stream().anyMatch(table -> table.contains(citation));
-        return document.layout()
-                .section(citation.first())
-                .flatMap(section -> Optional.ofNullable(section.part()))
-                .filter(part -> !part.equals(BODY))
-                .or(() -> Optional.of(inTable ? TABLE : BODY));
+        String part = document.layout().part(citation.first());
+        boolean inTable =
+                part.equals(DocumentLayout.BODY) && tables.stream().anyMatch(table -> table.contains(citation));
+        return Optional.of(inTable ? TABLE : part);
     }
 }

@@ -15,6 +15,9 @@ public record DocumentLayout(List<Section> sections, List<Page> pages) {
     /** Of a record that is no document, or of a document of which nothing is known. */
     public static final DocumentLayout NONE = new DocumentLayout(List.of(), List.of());
 
+    /** The running text: where no heading begins an annex or an index, and no table stands. */
+    public static final String BODY = "BODY";
+
     /**
      * A heading.
      *
@@ -35,6 +38,11 @@ public record DocumentLayout(List<Section> sections, List<Page> pages) {
     /** The section that a line lies in; none above the first. */
     public Optional<Section> section(int line) {
         return sections.stream().filter(each -> each.from() <= line).reduce((earlier, later) -> later);
+    }
+
+    /** The part that the headings tell of a line: the running text where they tell of none. */
+    public String part(int line) {
+        return section(line).flatMap(each -> Optional.ofNullable(each.part())).orElse(BODY);
     }
 
     /** The page on which the section or action of a line begins; none where none is printed. */

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds records by id, and what is linked to them from either end. */
 public final class SeedIndex {
 
     private final Map<String, SeedRecord> byId = new LinkedHashMap<>();
     private final Map<End, Set<String>> others = new LinkedHashMap<>();
+    private final Map<String, List<SeedCitation>> citations;
 
     private record End(String id, String type, boolean outgoing) {}
 
@@ -27,6 +29,7 @@ public final class SeedIndex {
             add(new End(edge.from(), edge.type(), true), edge.to());
             add(new End(edge.to(), edge.type(), false), edge.from());
         }
+        citations = draft.citations().stream().collect(Collectors.groupingBy(SeedCitation::owner));
     }
 
     private void add(End end, String other) {
@@ -36,6 +39,11 @@ public final class SeedIndex {
     /** The record of an id. */
     public Optional<SeedRecord> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The places that state the record of an id itself, in the order of the files. */
+    public List<SeedCitation> citations(String id) {
+        return citations.getOrDefault(id, List.of());
     }
 
     /** Ids of every record of these types. */

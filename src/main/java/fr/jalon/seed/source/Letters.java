@@ -1,8 +1,7 @@
 package fr.jalon.seed.source;
 
-import java.text.Normalizer;
+import fr.jalon.schema.Folding;
 import java.util.BitSet;
-import java.util.Locale;
 
 /**
  * The letters and digits of a text, folded, without anything between them.
@@ -19,10 +18,7 @@ record Letters(String all, BitSet starts) {
         StringBuilder all = new StringBuilder();
         BitSet starts = new BitSet();
         boolean between = true;
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae");
+        String folded = Folding.foldPart(text);
         for (int at = 0; at < folded.length(); ) {
             int each = folded.codePointAt(at);
             at += Character.charCount(each);
@@ -32,7 +28,7 @@ record Letters(String all, BitSet starts) {
                 }
                 between = false;
                 all.appendCodePoint(each);
-            } else if (Character.getType(each) != Character.NON_SPACING_MARK) {
+            } else {
                 between = true;
             }
         }
