@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatedNode(GraphType type, String id, Map<String, @Nullable Object> values) {
 
+    private static final String LABEL = "label";
+    private static final String PATH = "path";
+
     /** All that an origin states of a node: a field without a value is one that it states no longer. */
     public static StatedNode whole(GraphType type, String id, Map<String, ? extends @Nullable Object> values) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
@@ -38,8 +41,18 @@ public record StatedNode(GraphType type, String id, Map<String, @Nullable Object
                 properties.put(name, value);
             }
         });
+        addLabelAndPath(properties);
         ofType(type).forEach(field -> derive(field, properties));
         return properties;
+    }
+
+    private void addLabelAndPath(Map<String, Object> properties) {
+        if (type.caption() != null) {
+            type.caption().of(properties).ifPresent(label -> properties.put(LABEL, label));
+        }
+        if (type.property(PATH).filter(PropertyField::derived).isPresent()) {
+            properties.put(PATH, "/" + id);
+        }
     }
 
     private static void derive(PropertyField field, Map<String, Object> properties) {
@@ -84,7 +97,12 @@ public record StatedNode(GraphType type, String id, Map<String, @Nullable Object
 
     /** The fields of a type that can be stated. */
     static Stream<PropertyField> fields(GraphType type) {
-        return ofType(type).filter(field -> field.constant() == null);
+        return ofType(type).filter(field -> field.constant() == null && !isFollowing(type, field));
+    }
+
+    private static boolean isFollowing(GraphType type, PropertyField field) {
+        return field.derived()
+                && (field.name().equals(PATH) || (field.name().equals(LABEL) && type.caption() != null));
     }
 
     private static Stream<PropertyField> ofType(GraphType type) {

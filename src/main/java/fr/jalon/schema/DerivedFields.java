@@ -54,6 +54,7 @@ final class DerivedFields {
     /** A condition on each field. */
     private List<InputValueDefinition> conditions(ImplementingTypeDefinition<?> type) {
         return type.getFieldDefinitions().stream()
+                .filter(field -> !isMarked(field, "unfiltered"))
                 .map(field -> input(field, condition(field)))
                 .toList();
     }
@@ -64,7 +65,7 @@ final class DerivedFields {
         if (node.isPresent()) {
             return node.get() + (many || isConnection(field) ? LIST_FILTER : FILTER);
         }
-        String scalar = FieldTypes.named(field.getType());
+        String scalar = FieldTypes.scalar(field);
         String filter = filters.getOrDefault(scalar, scalar + FILTER);
         return many ? filter.substring(0, filter.length() - FILTER.length()) + LIST_FILTER : filter;
     }
@@ -73,16 +74,16 @@ final class DerivedFields {
     private List<InputValueDefinition> keys(ImplementingTypeDefinition<?> type) {
         List<InputValueDefinition> keys = new ArrayList<>();
         for (FieldDefinition field : type.getFieldDefinitions()) {
-            if (!isList(field) && !isConnection(field) && !isUnordered(field)) {
+            if (!isList(field) && !isConnection(field) && !isMarked(field, "unordered")) {
                 keys.add(input(field, node(field).map(node -> node + ORDER).orElse("SortDirection")));
             }
         }
         return keys;
     }
 
-    private boolean isUnordered(FieldDefinition field) {
-        return written.types().get(FieldTypes.named(field.getType())) instanceof ScalarTypeDefinition scalar
-                && scalar.hasDirective("unordered");
+    private boolean isMarked(FieldDefinition field, String directive) {
+        return written.types().get(FieldTypes.scalar(field)) instanceof ScalarTypeDefinition scalar
+                && scalar.hasDirective(directive);
     }
 
     /** A value for each dimension that groups nodes of the type. */

@@ -39,7 +39,7 @@ final class FieldReader {
     private static PropertyField property(FieldDefinition field, List<String> values) {
         return new PropertyField(
                 Directives.identifier(field.getName()),
-                FieldTypes.named(field.getType()),
+                FieldTypes.scalar(field),
                 values,
                 FieldTypes.shape(field) == RelationshipField.Shape.LIST,
                 field.getType() instanceof NonNullType,
@@ -56,13 +56,13 @@ final class FieldReader {
         return mapped instanceof PropertyField property
                 ? new PropertyField(
                         property.name(),
-                        property.scalar(),
+                        FieldTypes.scalar(field),
                         property.values(),
                         property.list(),
                         property.nonNull(),
                         PropertyField.Search.NONE,
                         field.hasDirective("indexed"),
-                        property.derived(),
+                        field.hasDirective("derived"),
                         null)
                 : mapped;
     }

@@ -67,6 +67,13 @@ final class FieldTypes {
         return named(type).endsWith(CONNECTION) ? RelationshipField.Shape.CONNECTION : RelationshipField.Shape.ONE;
     }
 
+    /** The scalar or enumeration of a field's values. */
+    static String scalar(FieldDefinition field) {
+        return Directives.first(field, "scalar")
+                .map(directive -> Objects.requireNonNull(Directives.text(directive, "of")))
+                .orElseGet(() -> named(field.getType()));
+    }
+
     /** The name of a type, of which there may be a list. */
     static String named(Type<?> type) {
         if (type instanceof NonNullType nonNull) {

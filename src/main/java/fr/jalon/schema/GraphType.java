@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncited of a type whose nodes are no facts of documents, why not
  * @param restatements which of its fields state another one as well; of an interface none
  * @param evidence what the sources have to show of its records; of an interface nothing
+ * @param caption what the labels of its nodes follow from; null where they are stated, and of an interface
  * @param fields by name, in the order of the contract; of an interface, those it maps itself and those its members map alike
  */
 public record GraphType(
@@ -29,6 +30,7 @@ public record GraphType(
         @Nullable String uncited,
         List<Restatement> restatements,
         Evidence evidence,
+        @Nullable Caption caption,
         Map<String, GraphField> fields) {
 
     /** Label on every node of the graph. */

@@ -57,6 +57,7 @@ final class TypeReader {
                         .orElse(null),
                 Restatement.of(type),
                 Evidence.of(type, registry),
+                Caption.of(type, node, registry),
                 mapped);
     }
 
@@ -86,6 +87,7 @@ final class TypeReader {
                 null,
                 List.of(),
                 Evidence.NONE,
+                null,
                 sharedFields(type, members));
     }
 

@@ -35,6 +35,7 @@ final class Wiring {
                 .scalar(Scalars.GraphQLID.transform(id -> id.coercing(new IdCoercing())))
                 .scalar(ExtendedScalars.Url)
                 .scalar(scalar("PeriodLabel", new PeriodCoercing()))
+                .scalar(scalar("PagePath", Scalars.GraphQLString.getCoercing()))
                 .wiringFactory(new ResolvedByPlan())
                 .build();
     }

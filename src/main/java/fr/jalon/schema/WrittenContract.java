@@ -6,6 +6,7 @@ import graphql.language.Description;
 import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputObjectTypeExtensionDefinition;
@@ -49,6 +50,7 @@ final class WrittenContract {
                 .filter(definition -> !(definition instanceof SDLExtensionDefinition))
                 .forEach(contract::define);
         definitions.stream().filter(SDLExtensionDefinition.class::isInstance).forEach(contract::extend);
+        contract.types.replaceAll((name, type) -> contract.inheriting(type));
         return contract;
     }
 
@@ -77,6 +79,25 @@ final class WrittenContract {
         } else {
             throw new ContractException("%s cannot be extended".formatted(((TypeDefinition<?>) definition).getName()));
         }
+    }
+
+    /** A type with the fields of its interfaces that it does not repeat, below its first. */
+    private TypeDefinition<?> inheriting(TypeDefinition<?> type) {
+        if (!(type instanceof ImplementingTypeDefinition<?> heir)) {
+            return type;
+        }
+        Map<String, FieldDefinition> inherited = new LinkedHashMap<>();
+        heir.getImplements().stream()
+                .map(each -> types.get(((TypeName) each).getName()))
+                .filter(InterfaceTypeDefinition.class::isInstance)
+                .flatMap(each -> ((InterfaceTypeDefinition) each).getFieldDefinitions().stream())
+                .forEach(each -> inherited.put(each.getName(), each.deepCopy()));
+        heir.getFieldDefinitions().forEach(own -> inherited.remove(own.getName()));
+        List<FieldDefinition> fields = new ArrayList<>(heir.getFieldDefinitions());
+        fields.addAll(Math.min(1, fields.size()), inherited.values());
+        return type instanceof ObjectTypeDefinition object
+                ? object.transform(builder -> builder.fieldDefinitions(fields))
+                : ((InterfaceTypeDefinition) type).transform(builder -> builder.definitions(fields));
     }
 
     /** Every definition but rules, in the order of the contract. */
