@@ -5,13 +5,19 @@ import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.http.Readiness;
+import fr.jalon.http.Site;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
+import fr.jalon.pages.Pages;
+import fr.jalon.schema.Contract;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +26,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +40,8 @@ final class GraphServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphServer.class);
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final GraphHome home;
     private final ServerMeters meters = new ServerMeters();
     private final CompletableFuture<OpenGraph> opening;
@@ -39,6 +49,7 @@ final class GraphServer {
     private final AtomicBoolean warm = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile List<Example> examples = List.of();
+    private Supplier<List<GraphQlRequest>> likely = List::of;
     private @Nullable WebServer web;
 
     /** Begins to open the graph. */
@@ -50,12 +61,15 @@ final class GraphServer {
     /**
      * Takes requests, which wait until there is an engine.
      *
-     * @param contract the schema as clients are served it
+     * @param contract that clients and pages go by
      * @param offered examples for the editor as long as nobody knows which of them can be answered
      */
-    void listen(WebSettings settings, String contract, List<Example> offered) {
+    void listen(WebSettings settings, Contract contract, List<Example> offered) {
         examples = offered;
-        web = WebServer.start(settings, engine, contract, this::readiness, () -> examples, meters::all);
+        Pages pages = new Pages(() -> contract, Clock.system(PARIS));
+        Site site = new Site(contract.servedText(), contract::servedTextInFrench, pages, () -> examples);
+        likely = pages::likely;
+        web = WebServer.start(settings, engine, site, this::readiness, meters::all);
     }
 
     /** The graph, waited for. */
@@ -78,9 +92,16 @@ final class GraphServer {
         return web().address().toString();
     }
 
-    /** Asks these examples in the background while nobody else asks. */
-    void warmUp(List<Example> likely) {
-        new Warmup(engine.ready().join(), () -> engine.running().get() > 0).begin(likely, () -> warm.set(true));
+    /** Asks what pages ask and these examples in the background while nobody else asks. */
+    void warmUp(List<Example> asked) {
+        List<GraphQlRequest> requests = Stream.concat(
+                        likely.get().stream(), asked.stream().map(GraphServer::request))
+                .toList();
+        new Warmup(engine.ready().join(), () -> engine.running().get() > 0).begin(requests, () -> warm.set(true));
+    }
+
+    private static GraphQlRequest request(Example example) {
+        return new GraphQlRequest(example.query(), null, example.variables(), Map.of(), false);
     }
 
     /** Returns once the process ends and all requests are answered. */

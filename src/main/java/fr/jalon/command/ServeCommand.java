@@ -87,7 +87,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             Contract contract = checked.orElseGet(Contract::packaged);
             Seed facts = seed.seed(contract);
-            server.listen(settings, contract.servedText(), Examples.shipped());
+            server.listen(settings, contract, Examples.shipped());
             examples = answer(server, settings, contract, facts);
         } catch (RuntimeException | Error e) {
             server.abandon(e);

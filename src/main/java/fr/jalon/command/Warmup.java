@@ -3,10 +3,8 @@ package fr.jalon.command;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
-import fr.jalon.http.documents.Examples.Example;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -39,23 +37,21 @@ final class Warmup {
      * @param done run once all were asked
      */
     @SuppressWarnings("ThreadPriorityCheck") // A hint only: the thread waits by itself while others ask.
-    Thread begin(List<Example> examples, Runnable done) {
-        Thread thread = new Thread(() -> ask(examples, done), "warm-up");
+    Thread begin(List<GraphQlRequest> likely, Runnable done) {
+        Thread thread = new Thread(() -> ask(likely, done), "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         return thread;
     }
 
-    private void ask(List<Example> examples, Runnable done) {
+    private void ask(List<GraphQlRequest> likely, Runnable done) {
         try {
             Thread.sleep(AT_FIRST.toMillis());
-            for (Example example : examples) {
+            for (GraphQlRequest request : likely) {
                 do {
                     Thread.sleep(BETWEEN.toMillis());
                 } while (busy.getAsBoolean());
-                GraphQlRequest request =
-                        new GraphQlRequest(example.query(), null, example.variables(), Map.of(), false);
                 if (engine.execute(request).outcome() == GraphQlResponse.Outcome.UNAVAILABLE) {
                     return;
                 }

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -61,6 +63,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw HttpFailure.badRequest(what + " " + JsonFault.describe(e));
         }
+    }
+
+    /** Texts by name, from the program's own files. */
+    static Map<String, String> strings(byte[] utf8) throws IOException {
+        return MAPPER.readValue(utf8, new TypeReference<>() {});
     }
 
     static byte[] write(Object value) {

@@ -1,7 +1,6 @@
 package fr.jalon.http;
 
 import fr.jalon.execution.GraphQlEngine;
-import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.http.observation.Meter;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -49,20 +48,18 @@ public final class WebServer implements AutoCloseable {
      * Starts to serve.
      *
      * @param engine answers what comes to {@code /graphql}
-     * @param contract the schema as clients are served it
+     * @param site what is served beside the answers
      * @param readiness asked at each call of {@code /health/ready}
-     * @param examples offered in the editor, in this order, asked whenever it is opened
      * @param meters what other rooms count, asked at each call of {@code /metrics}
      * @throws ListenException if the address cannot be listened on
      */
     public static WebServer start(
             WebSettings settings,
             GraphQlEngine engine,
-            String contract,
+            Site site,
             Supplier<Readiness> readiness,
-            Supplier<List<Example>> examples,
             Supplier<List<Meter>> meters) {
-        Routes routes = new Routes(engine, settings, contract, readiness, examples, meters);
+        Routes routes = new Routes(engine, settings, site, readiness, meters);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             routes.addTo(config.routes);
@@ -73,16 +70,6 @@ public final class WebServer implements AutoCloseable {
             throw ListenException.of(settings, e);
         }
         return new WebServer(javalin, uri(settings.host(), javalin.port()));
-    }
-
-    /** Starts to serve without other rooms' numbers. */
-    public static WebServer start(
-            WebSettings settings,
-            GraphQlEngine engine,
-            String contract,
-            Supplier<Readiness> readiness,
-            List<Example> examples) {
-        return start(settings, engine, contract, readiness, () -> examples, List::of);
     }
 
     /** Finds out early, before anything is begun, whether the port is taken; fails with {@link ListenException}. */

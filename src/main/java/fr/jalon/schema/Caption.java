@@ -2,7 +2,6 @@ package fr.jalon.schema;
 
 import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
-import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -34,7 +33,7 @@ public record Caption(String field, Map<String, String> words) {
                         "%s has no field %s; name by @node(label:) the one that is its label".formatted(type.getName(), source)));
         Map<String, String> words = new HashMap<>();
         if (registry.getTypeOrNull(FieldTypes.named(field.getType())) instanceof EnumTypeDefinition values) {
-            values.getEnumValueDefinitions().forEach(value -> words.put(value.getName(), word(value)));
+            values.getEnumValueDefinitions().forEach(value -> words.put(value.getName(), Dictionary.word(value)));
         }
         return new Caption(source, Map.copyOf(words));
     }
@@ -50,11 +49,5 @@ public record Caption(String field, Map<String, String> words) {
         return type.getFieldDefinitions().stream()
                 .filter(field -> field.getName().equals(name))
                 .findFirst();
-    }
-
-    private static String word(EnumValueDefinition value) {
-        return Directives.first(value, LABEL)
-                .map(directive -> Directives.text(directive, "fr"))
-                .orElse(value.getName());
     }
 }

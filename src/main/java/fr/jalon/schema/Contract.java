@@ -25,6 +25,7 @@ public final class Contract {
     private final Dictionary dictionary;
     private final Supplier<ServedContract> served;
     private final Supplier<GraphQLSchema> graphQlSchema;
+    private final Supplier<String> french;
 
     private Contract(String text) {
         Document complete = CompleteContract.of(text);
@@ -39,6 +40,7 @@ public final class Contract {
         // Commands that only read seed files do without what is served, which takes as long to make as all of this.
         this.served = Once.of(() -> ServedContract.of(complete));
         this.graphQlSchema = Once.of(() -> served.get().executable());
+        this.french = Once.of(() -> ServedContract.of(CompleteContract.of(French.words().translated(text))).text());
     }
 
     /**
@@ -68,6 +70,11 @@ public final class Contract {
     /** The text that clients are served: the contract without mapping directives. */
     public String servedText() {
         return served.get().text();
+    }
+
+    /** The same with its descriptions in French. */
+    public String servedTextInFrench() {
+        return french.get();
     }
 
     /** SHA-256 of the text with its mapping directives, in hexadecimal. */

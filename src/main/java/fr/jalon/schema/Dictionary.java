@@ -53,6 +53,24 @@ public final class Dictionary {
         return values;
     }
 
+    /** What people read in the place of a value of an enumeration; the value itself where the contract has no word for it. */
+    public String word(String type, String value) {
+        return registry.getTypeOrNull(type) instanceof EnumTypeDefinition enumeration
+                ? enumeration.getEnumValueDefinitions().stream()
+                        .filter(each -> each.getName().equals(value))
+                        .findFirst()
+                        .map(Dictionary::word)
+                        .orElse(value)
+                : value;
+    }
+
+    /** What people read in the place of a value. */
+    static String word(EnumValueDefinition value) {
+        return Directives.first(value, "label")
+                .map(directive -> Directives.text(directive, "fr"))
+                .orElse(value.getName());
+    }
+
     private Stream<ImplementingTypeDefinition<?>> definitions(String type) {
         TypeDefinition<?> known = registry.getTypeOrNull(type);
         if (!(known instanceof ImplementingTypeDefinition<?> own)) {

@@ -7,6 +7,7 @@ import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.Readiness;
+import fr.jalon.http.TestServer;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import java.io.IOException;
@@ -109,6 +110,6 @@ class HeldAnswersTest {
     }
 
     private static WebServer serve(GraphQlEngine engine) {
-        return WebServer.start(WebSettings.defaults().withPort(0), engine, "", () -> Readiness.WARM, List.of());
+        return TestServer.start(WebSettings.defaults().withPort(0), engine, "", () -> Readiness.WARM, List.of());
     }
 }

@@ -6,6 +6,7 @@ import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.http.Gate;
 import fr.jalon.http.Readiness;
+import fr.jalon.http.TestServer;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class KeptAnswersTest {
         answer(engine, QUESTION, Map.of());
         Gate.Settings none = new Gate.Settings(0, OptionalInt.of(1), 0, Duration.ZERO);
         WebSettings settings = WebSettings.defaults().withPort(0).withLoad(none);
-        try (WebServer server = WebServer.start(settings, engine, "", () -> Readiness.WARM, List.of())) {
+        try (WebServer server = TestServer.start(settings, engine, "", () -> Readiness.WARM, List.of())) {
             assertThat(status(server, QUESTION)).isEqualTo(200);
             assertThat(status(server, "{ themes { totalCount } }")).isEqualTo(503);
         }

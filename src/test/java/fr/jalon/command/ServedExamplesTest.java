@@ -8,6 +8,7 @@ import fr.jalon.execution.DocumentCheck;
 import fr.jalon.execution.Limit;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.Readiness;
+import fr.jalon.http.TestServer;
 import fr.jalon.http.WebServer;
 import fr.jalon.http.WebSettings;
 import fr.jalon.http.documents.Examples;
@@ -56,7 +57,7 @@ class ServedExamplesTest {
         assertThat(examples.offered()).isNotEmpty();
         assertThat(examples.beyond()).isNotEmpty();
         WebSettings settings = WebSettings.defaults().withPort(0).withMaxBody(BYTES);
-        try (WebServer server = WebServer.start(
+        try (WebServer server = TestServer.start(
                 settings,
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 "",

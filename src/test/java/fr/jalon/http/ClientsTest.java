@@ -40,7 +40,7 @@ class ClientsTest {
     void installTheToolsAndStart() throws Exception {
         copy();
         install();
-        server = WebServer.start(
+        server = TestServer.start(
                 WebSettings.defaults().withPort(0),
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 TestGraph.CONTRACT.servedText(),

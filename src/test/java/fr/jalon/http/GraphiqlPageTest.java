@@ -156,7 +156,7 @@ class GraphiqlPageTest {
     void a_list_is_saved_as_a_table_and_what_is_none_is_told() throws IOException {
         GraphQlEngine engine = TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES);
         try (Browser browser = new Browser(profile);
-                WebServer server = WebServer.start(
+                WebServer server = TestServer.start(
                         WebSettings.defaults().withPort(0),
                         engine,
                         TestGraph.CONTRACT.servedText(),
@@ -221,6 +221,6 @@ class GraphiqlPageTest {
     }
 
     private static WebServer start(WebSettings settings, GraphQlEngine engine, List<Example> examples) {
-        return WebServer.start(settings.withPort(0), engine, TinyGraph.CONTRACT, () -> Readiness.WARM, examples);
+        return TestServer.start(settings.withPort(0), engine, TinyGraph.CONTRACT, () -> Readiness.WARM, examples);
     }
 }

@@ -82,7 +82,7 @@ class HostileTest {
 
     @BeforeAll
     void start() {
-        server = WebServer.start(
+        server = TestServer.start(
                 WebSettings.defaults().withPort(0),
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 TestGraph.CONTRACT.servedText(),

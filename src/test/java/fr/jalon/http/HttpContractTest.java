@@ -164,7 +164,7 @@ class HttpContractTest {
                     .withOrigins(kind == Kind.SHARED ? List.of("https://tableaux.example.fr") : List.of())
                     .withDocuments(new DocumentSettings(trusted, kind == Kind.TRUSTED_ONLY, 1 << 20));
             servers.put(
-                    kind, WebServer.start(settings, graph, TinyGraph.CONTRACT, () -> Readiness.WARM, List.of(HELLO)));
+                    kind, TestServer.start(settings, graph, TinyGraph.CONTRACT, () -> Readiness.WARM, List.of(HELLO)));
         }
     }
 

@@ -66,7 +66,7 @@ class MalformedHttpTest {
     @BeforeAll
     void start() {
         WebSettings settings = WebSettings.defaults().withPort(0).withMaxBody(Integer.MAX_VALUE);
-        server = WebServer.start(settings, new TinyGraph(), TinyGraph.CONTRACT, () -> Readiness.WARM, List.of());
+        server = TestServer.start(settings, new TinyGraph(), TinyGraph.CONTRACT, () -> Readiness.WARM, List.of());
     }
 
     @AfterAll

@@ -26,7 +26,7 @@ class ObservationTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Logger log = (Logger) LoggerFactory.getLogger("fr.jalon.requests");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final WebServer server = WebServer.start(
+    private final WebServer server = TestServer.start(
             WebSettings.defaults().withPort(0),
             new TinyGraph(),
             TinyGraph.CONTRACT,

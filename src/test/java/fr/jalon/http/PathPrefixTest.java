@@ -43,7 +43,7 @@ class PathPrefixTest {
 
     @BeforeAll
     void start() throws IOException {
-        WebServer started = WebServer.start(
+        WebServer started = TestServer.start(
                 WebSettings.defaults().withPort(0),
                 TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
                 TestGraph.CONTRACT.servedText(),

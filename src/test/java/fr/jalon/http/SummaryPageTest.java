@@ -87,6 +87,6 @@ class SummaryPageTest {
     }
 
     private static WebServer serve(WebSettings settings, GraphQlEngine engine) {
-        return WebServer.start(settings, engine, "", () -> Readiness.WARM, List.of());
+        return TestServer.start(settings, engine, "", () -> Readiness.WARM, List.of());
     }
 }

@@ -26,7 +26,7 @@ class TablesTest {
     private static final String LIST = "{ actions(first: 3) { totalCount nodes { code due { end } } } }";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WebServer server = WebServer.start(
+    private final WebServer server = TestServer.start(
             WebSettings.defaults().withPort(0),
             TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
             TestGraph.CONTRACT.servedText(),

@@ -92,7 +92,7 @@ class WebServerTest {
     void readiness_follows_the_graph_and_tells_whether_what_is_likely_was_asked_before() throws Exception {
         AtomicReference<Readiness> readiness = new AtomicReference<>(Readiness.DOWN);
         try (WebServer server =
-                WebServer.start(ANY_PORT, new TinyGraph(), TinyGraph.CONTRACT, readiness::get, List.of())) {
+                TestServer.start(ANY_PORT, new TinyGraph(), TinyGraph.CONTRACT, readiness::get, List.of())) {
             assertThat(ready(server)).isEqualTo("503 {\"status\":\"DOWN\"}");
             assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
             readiness.set(Readiness.COLD);
@@ -239,7 +239,7 @@ class WebServerTest {
     }
 
     private static WebServer start(WebSettings settings, GraphQlEngine engine) {
-        return WebServer.start(settings, engine, TinyGraph.CONTRACT, () -> Readiness.WARM, List.of());
+        return TestServer.start(settings, engine, TinyGraph.CONTRACT, () -> Readiness.WARM, List.of());
     }
 
     private static Duration timeToClose(WebServer server) {

@@ -27,7 +27,7 @@ class ContractRulesTest {
               "Its address." url: Url
               "Other texts." others: [String!]
               "Its day." day: Date
-              "Its level." level: RequirementLevel
+              "Its level." level: SortDirection
               "Its period." label: PeriodLabel
               "The nearest one." near: Term @relationship(type: "NEAR")
               "Those near it." around: [Term!]! @relationship(type: "NEAR", direction: IN)
@@ -54,7 +54,7 @@ class ContractRulesTest {
                         "url: TextFilter",
                         "others: TextListFilter",
                         "day: DateFilter",
-                        "level: RequirementLevelFilter",
+                        "level: SortDirectionFilter",
                         "label: PeriodLabelFilter",
                         "near: TermFilter",
                         "around: TermListFilter",
@@ -127,7 +127,7 @@ class ContractRulesTest {
     @Test
     void a_type_that_nothing_makes_is_told_with_where_it_is_used() {
         refuses(
-                TYPE.replace("level: RequirementLevel", "level: Lewel"),
+                TYPE.replace("level: SortDirection", "level: Lewel"),
                 "Term uses Lewel, which is neither defined nor follows from a rule");
         refuses(
                 TYPE.replace("actions: ActionConnection!", "actions: SeverityConnection!"),
@@ -143,8 +143,8 @@ class ContractRulesTest {
     @Test
     void a_value_that_names_a_group_has_a_word_for_it() {
         refuses(
-                TYPE.replace("pattern: \"(this)-[:NEAR]->(that)\"", "id: \"level\", values: \"RequirementLevel\""),
-                "RequirementLevel.SHOULD names a group, so it has a @label");
+                TYPE.replace("pattern: \"(this)-[:NEAR]->(that)\"", "id: \"level\", values: \"SortDirection\""),
+                "SortDirection.ASC names a group, so it has a @label");
     }
 
     @Test

@@ -1,0 +1,125 @@
+package fr.jalon.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.execution.GraphQlRequest;
+import fr.jalon.pages.Value.Fact;
+import fr.jalon.pages.Value.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The page of a node at its id: its facts with their sources, the contradictions about it, and what it leads to. */
+final class NodePage implements Page {
+
+    private static final String ANY = "node";
+
+    private final Address address;
+    private final String id;
+    private final Words words;
+    private final Values values;
+
+    NodePage(Address address, Words words) {
+        this.address = address;
+        this.id = address.path();
+        this.words = words;
+        this.values = new Values(words);
+        address.require(Set.of());
+    }
+
+    /** Name of the query of a kind; of a record inside another, and of a kind that has none, that of every node. */
+    private String document() {
+        return words.kind(id)
+                .map(type -> "node-" + type.idPrefix())
+                .filter(name -> Documents.find(name).isPresent())
+                .orElse(ANY);
+    }
+
+    @Override
+    public GraphQlRequest request() {
+        return Documents.request(document(), Map.of("id", id));
+    }
+
+    @Override
+    public Shown show(JsonNode data, Frame frame) {
+        JsonNode node = data.path("node");
+        if (!node.isObject()) {
+            return new Shown.Instead(new MissingPage(address));
+        }
+        String type = node.path("__typename").asText();
+        View view = new View(
+                id,
+                words.one(type),
+                node.path("label").asText(),
+                values.facts(type, node),
+                Values.sources(node),
+                discrepancies(data.path("discrepancies").path("nodes")));
+        return new Shown.Html(200, Templates.html("node", Map.of("frame", frame, "view", view)));
+    }
+
+    private List<Discrepancy> discrepancies(JsonNode nodes) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .map(node -> new Discrepancy(
+                        node.path("path").asText(),
+                        node.path("field").asText(""),
+                        node.path("summary").asText(),
+                        words.value("Severity", node.path("severity").asText()),
+                        node.path("reason").asText(""),
+                        StreamSupport.stream(node.path("readings").spliterator(), false)
+                                .map(this::reading)
+                                .toList()))
+                .toList();
+    }
+
+    private Reading reading(JsonNode reading) {
+        return new Reading(
+                reading.path("value").asText(),
+                words.value("DocumentPart", reading.path("part").asText("")),
+                reading.path("followed").asBoolean(),
+                Values.sources(reading));
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param kind of node, as people call it
+     */
+    record View(
+            String id,
+            String kind,
+            String label,
+            List<Fact> facts,
+            List<Source> sources,
+            List<Discrepancy> discrepancies) {
+
+        /** What a text that refers to the node may print. */
+        String citation() {
+            return sources.stream()
+                    .map(source -> source.document().isEmpty()
+                            ? source.locator()
+                            : source.document() + ", " + source.locator())
+                    .collect(Collectors.joining(" ; ", "« " + label + " »" + (sources.isEmpty() ? "" : ", "), " (" + id + ")"));
+        }
+
+        /** The contradictions about a field, or about one of a record inside it. */
+        List<Discrepancy> about(String field) {
+            return discrepancies.stream()
+                    .filter(each -> each.field().equals(field) || each.field().startsWith(field + "."))
+                    .toList();
+        }
+    }
+
+    /** A contradiction; its field and reason are empty where there are none. */
+    record Discrepancy(
+            String path, String field, String summary, String severity, String reason, List<Reading> readings) {
+
+        /** Where on the page it stands. */
+        String anchor() {
+            return path.substring(1).replace('/', '-');
+        }
+    }
+
+    /** What one place says. */
+    record Reading(String value, String part, boolean followed, List<Source> sources) {}
+}

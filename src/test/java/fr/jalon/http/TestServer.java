@@ -1,0 +1,30 @@
+package fr.jalon.http;
+
+import fr.jalon.TestGraph;
+import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.pages.Pages;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Servers of what tests have. */
+public final class TestServer {
+
+    private TestServer() {}
+
+    /** Serves answers of an engine, with the pages of the program. */
+    public static WebServer start(
+            WebSettings settings,
+            GraphQlEngine engine,
+            String contract,
+            Supplier<Readiness> readiness,
+            List<Example> examples) {
+        Site site = new Site(
+                contract,
+                TestGraph.CONTRACT::servedTextInFrench,
+                new Pages(() -> TestGraph.CONTRACT, Clock.systemUTC()),
+                () -> examples);
+        return WebServer.start(settings, engine, site, readiness, List::of);
+    }
+}
