@@ -1,6 +1,6 @@
 import neighboursDocument from '../../../resources/pages/neighbours.graphql';
 import waysDocument from '../../../resources/pages/ways.graphql';
-import { MOST } from './words.js';
+import { MOST, MOST_WAYS } from './words.js';
 
 const AWAY = 'Le serveur ne répond pas : vérifiez qu’il est démarré, puis recommencez.';
 const BUSY = 'Le serveur est trop sollicité : attendez un instant, puis recommencez.';
@@ -8,6 +8,12 @@ const FAULT = 'Le serveur n’a pas su répondre à cette demande : rien n’a c
 
 function node({ __typename, id, label }) {
   return { id, kind: __typename, label: label ?? id };
+}
+
+/** Ways by other relationships between the same nodes are the same lines in the drawing. */
+function distinct(paths) {
+  const byNodes = new Map(paths.map((path) => [path.nodes.map(({ id }) => id).join(' '), path]));
+  return [...byNodes.values()];
 }
 
 async function answer(response) {
@@ -42,10 +48,11 @@ export function server(root) {
       const data = await ask(neighboursDocument, { id, first: MOST });
       return data.neighbours.map((neighbour) => node(neighbour.node));
     },
-    /** The shortest ways from a node to another, `[{ nodes, steps }]`. */
+    /** The shortest ways from a node to another, `{ paths: [{ nodes, steps }], cut }`: each sequence of nodes once, `cut` where there are more. */
     async ways(from, to) {
-      const data = await ask(waysDocument, { from, to });
-      return data.paths.map(({ nodes, steps }) => ({ nodes: nodes.map(node), steps }));
+      const data = await ask(waysDocument, { from, to, first: MOST_WAYS });
+      const paths = data.paths.map(({ nodes, steps }) => ({ nodes: nodes.map(node), steps }));
+      return { paths: distinct(paths), cut: paths.length === MOST_WAYS };
     },
   };
 }

@@ -4,7 +4,7 @@ import { typesetter } from './labels.js';
 import { createViewport } from './viewport.js';
 import { neighbourCount, number } from './words.js';
 
-const ROOM = { left: 74, right: 74, top: 34, bottom: 62 };
+const ROOM = { left: 74, right: 74, top: 34, bottom: 66 };
 
 /** How a node is read out: what kind of thing, its whole label, how many neighbours. */
 function name(node, words) {
@@ -13,11 +13,11 @@ function name(node, words) {
 
 /** A small disc at a node for the mouse; the keyboard has its keys, the list its buttons. */
 function badge(action, x, text) {
-  const width = Math.max(22, 12 + 7 * text.length);
+  const width = Math.max(24, 12 + 7 * text.length);
   const left = action === 'collapse' ? x - width : x;
   return svg('g', { class: 'graph-badge', 'data-action': action },
     svg('title', {}, action === 'collapse' ? 'Réduire' : 'Développer'),
-    svg('rect', { x: left, y: -34, width, height: 22, rx: 11 }),
+    svg('rect', { x: left, y: -36, width, height: 24, rx: 12 }),
     svg('text', { x: left + width / 2, y: -19 }, text));
 }
 
@@ -34,13 +34,14 @@ function badges(node) {
 
 function createNode(node, { root, words, typeset }) {
   const lines = typeset(node.label);
-  return svg('g', { class: 'graph-node', 'data-id': node.id, 'data-kind': node.kind, 'data-family': family(node.kind) },
+  const transform = node.centre ? 'scale(1.2)' : null;
+  return svg('g', { class: 'graph-node', transform: 'translate(0 0)', 'data-id': node.id, 'data-kind': node.kind, 'data-family': family(node.kind) },
     svg('a', { href: root + node.id },
       svg('title'),
-      svg('rect', { class: 'graph-ring', x: -28, y: -28, width: 56, height: 56, rx: 16 }),
-      svg('path', { class: 'graph-shape', d: shape(node.kind) }),
-      svg('text', { class: 'graph-code', y: 5 }, words.code(node.kind)),
-      svg('text', { class: 'graph-label' }, ...lines.map((line, at) => svg('tspan', { x: 0, y: 38 + 14 * at }, line)))),
+      svg('rect', { class: 'graph-ring', x: -27, y: -27, width: 54, height: 54, rx: 15 }),
+      svg('path', { class: 'graph-shape', d: shape(node.kind), transform }),
+      svg('text', { class: 'graph-code', y: 5, transform }, words.code(node.kind)),
+      svg('text', { class: 'graph-label' }, ...lines.map((line, at) => svg('tspan', { x: 0, y: 42 + 14 * at }, line)))),
     svg('g', { class: 'graph-badges', 'aria-hidden': 'true' }));
 }
 
@@ -115,18 +116,19 @@ export function createDrawing(host, root, words) {
       joined(nodeLayer, groups, scene.nodes, ({ id }) => id, (node) => createNode(node, { root, words, typeset }));
       scene.nodes.forEach((node) => updateNode(groups.get(node.id), node, words));
     },
-    place(positions) {
+    place(positions, moving) {
       places = positions;
+      canvas.classList.toggle('graph-moving', moving);
       for (const [id, group] of groups) {
         const { x, y } = positions.get(id);
-        group.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+        group.transform.baseVal.getItem(0).setTranslate(x, y);
       }
       for (const { key, source, target } of edges) {
         const [line, from, to] = [lines.get(key), positions.get(source), positions.get(target)];
-        line.setAttribute('x1', from.x.toFixed(1));
-        line.setAttribute('y1', from.y.toFixed(1));
-        line.setAttribute('x2', to.x.toFixed(1));
-        line.setAttribute('y2', to.y.toFixed(1));
+        line.x1.baseVal.value = from.x;
+        line.y1.baseVal.value = from.y;
+        line.x2.baseVal.value = to.x;
+        line.y2.baseVal.value = to.y;
       }
       viewport.extend(extent(positions.values()));
     },

@@ -83,9 +83,9 @@ export async function explore(section, number = 0) {
   listenToKeys(views.drawing, actions);
   listenToUndo(actions);
   await actions.attempt('', async () => {
-    const { state: first, paths } = await opened(state, given, between, asking);
+    const { state: first, ways } = await opened(state, given, between, asking);
     const name = (end) => first.nodes.get(end)?.label ?? end;
-    const sentence = paths ? found(paths, name(between.from), name(between.to)) : greeting(first);
+    const sentence = ways ? found(ways, name(between.from), name(between.to)) : greeting(first);
     if (first.view.centre === null && first.view.ways === null) {
       views.say(sentence);
     } else {

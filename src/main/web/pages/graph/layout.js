@@ -7,6 +7,10 @@ const STEP = 210;
 const FRAME = 7;
 const SETTLING = 300;
 
+/** A frame that takes longer than this, in milliseconds, is not smooth; then so long nothing is drawn. */
+const SMOOTH = 25;
+const REST = 500;
+
 /** Around the node that brought it, on a spiral so that nodes brought together start apart and in order. */
 function started(node, at, bringer, links) {
   const angle = at * 2.4;
@@ -16,8 +20,9 @@ function started(node, at, bringer, links) {
 }
 
 /**
- * Positions of nodes by forces. `show(scene)` takes in what is to be placed, from then on `drawn(positions)` is called at every
- * frame until all stand still; where motion is not wanted, once. `positions` is a map of ids to `{ x, y }`.
+ * Positions of nodes by forces. `show(scene)` takes in what is to be placed, from then on `drawn(positions, moving)` is called at every
+ * frame until all stand still; where motion is not wanted, once. `positions` is a map of ids to `{ x, y }`,
+ * `moving` whether more is to come.
  */
 export function createLayout(drawn) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -32,30 +37,42 @@ export function createLayout(drawn) {
     .alphaMin(0.004)
     .force('link', link)
     .force('charge', forceManyBody().strength(-560).theta(1).distanceMax(1400))
-    .force('collide', forceCollide(RADIUS).strength(0.9))
+    .force('collide', forceCollide(RADIUS).strength(0.9).iterations(2))
     .force('x', forceX((node) => node.aim ?? 0).strength((node) => (node.aim === null ? 0.02 : 0.5)))
     .force('y', forceY(0).strength((node) => (node.aim === null ? 0.03 : 0.06)));
 
-  const draw = () => drawn(new Map([...placed].map(([id, { x, y }]) => [id, { x, y: y / FLATTENED }])));
+  const moving = () => simulation.alpha() > simulation.alphaMin();
+  const draw = () => drawn(new Map([...placed].map(([id, { x, y }]) => [id, { x, y: y / FLATTENED }])), moving());
 
-  const advance = () => {
+  // Where a drawing takes long, it is drawn now and then, so that the page stays at hand while nodes find their places.
+  let [drawnAt, dueAt] = [null, 0];
+  const advance = (now) => {
+    if (drawnAt !== null) {
+      dueAt = now - drawnAt > SMOOTH ? now + REST : 0;
+      drawnAt = null;
+    }
     const until = performance.now() + FRAME;
     let ticks = 0;
     do {
       simulation.tick();
       ticks += 1;
-    } while (ticks < 3 && performance.now() < until && simulation.alpha() > simulation.alphaMin());
-    draw();
-    frame = simulation.alpha() > simulation.alphaMin() ? requestAnimationFrame(advance) : 0;
+    } while (ticks < 3 && performance.now() < until && moving());
+    if (now >= dueAt || !moving()) {
+      draw();
+      drawnAt = now;
+    }
+    frame = moving() ? requestAnimationFrame(advance) : 0;
   };
 
   const restart = (alpha) => {
     cancelAnimationFrame(frame);
     simulation.alpha(alpha);
+    [drawnAt, dueAt] = [null, 0];
     if (still.matches) {
-      simulation.tick(SETTLING);
+      simulation.tick(SETTLING).alpha(0);
       draw();
     } else {
+      draw();
       frame = requestAnimationFrame(advance);
     }
   };
@@ -73,7 +90,7 @@ export function createLayout(drawn) {
       nodes.forEach((node, at) => {
         const body = placed.get(node.id) ?? started(node, at, placed.get(node.bringer));
         body.links = links.get(node.id) ?? 0;
-        body.aim = alone && node.stage !== null ? (node.stage - ends / 2) * STEP : null;
+        body.aim = node.stage !== null ? (node.stage - (alone ? ends / 2 : 0)) * STEP : null;
         body.fx = node.centre ? 0 : null;
         body.fy = node.centre ? 0 : null;
         placed.set(node.id, body);

@@ -4,13 +4,13 @@ import { expand, learn, open, pruned, scoped, settled, showWays, usual } from '.
 export async function opened(state, given, ends, asking) {
   const { centre } = state.view;
   const wanted = given.opened ?? (centre === null ? [] : [[centre, null]]);
-  const [answers, paths] = await Promise.all([
+  const [answers, ways] = await Promise.all([
     Promise.all(wanted.map(([id]) => asking.neighbours(id))),
     ends ? asking.ways(ends.from, ends.to) : null,
   ]);
   let next = wanted.reduce((known, [id], at) => learn(known, id, answers[at]), state);
-  if (paths?.length) {
-    next = showWays(next, { ...ends, paths });
+  if (ways?.paths.length) {
+    next = showWays(next, { ...ends, paths: ways.paths });
   }
   if (given.kinds) {
     next = scoped(next, new Set(given.kinds));
@@ -20,5 +20,5 @@ export async function opened(state, given, ends, asking) {
   } else {
     next = wanted.reduce((known, [id, count]) => open(known, id, count ?? usual(known, id)), next);
   }
-  return { state: settled(pruned(next)), paths };
+  return { state: settled(pruned(next)), ways };
 }

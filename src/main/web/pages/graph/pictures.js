@@ -1,19 +1,24 @@
 import { svg } from './elements.js';
 import { family, shape } from './kinds.js';
 
-const KEPT = [
-  'fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order',
-  'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity',
+const INHERITED = [
+  'fill', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linejoin', 'paint-order',
+  'font-family', 'font-size', 'font-weight', 'text-anchor',
 ];
 const LARGEST = 8000;
 const COLUMN = 230;
 
-/** Writes what style sheets say into attributes: a picture on its own has no style sheet. */
-function inked(original, copy) {
-  const style = getComputedStyle(original);
-  KEPT.forEach((property) => copy.setAttribute(property, style.getPropertyValue(property)));
-  ['class', 'tabindex'].forEach((attribute) => copy.removeAttribute(attribute));
-  [...original.children].forEach((child, at) => inked(child, copy.children[at]));
+/** Writes what style sheets say into attributes, as far as the parent does not say it: a picture on its own has no style sheet. */
+function inked(original, copy, above = {}) {
+  const computed = getComputedStyle(original);
+  const style = Object.fromEntries(INHERITED.map((property) => [property, computed.getPropertyValue(property)]));
+  INHERITED.filter((property) => style[property] !== above[property]).forEach((property) => copy.setAttribute(property, style[property]));
+  copy.removeAttribute('class');
+  const copies = [...copy.children];
+  [...original.children].forEach((child, at) => inked(child, copies[at], style));
+  if (computed.display === 'none') {
+    copy.remove();
+  }
 }
 
 function linked(copy) {
@@ -37,6 +42,7 @@ function legend(kinds, words, { x, y, width, height }) {
 /** The drawing with its legend as an SVG of its own, in the colours it has at the moment: `{ text, width, height }`. */
 export function picture(drawing, scene, words, title) {
   const bounds = drawing.extent();
+  const [x, y] = [Math.floor(bounds.x), Math.floor(bounds.y)];
   const kinds = scene.kinds.filter(({ visible, shown }) => visible && shown > 0);
   const { group, height } = legend(kinds, words, bounds);
   const plane = drawing.canvas.firstChild;
@@ -51,8 +57,8 @@ export function picture(drawing, scene, words, title) {
   whole.removeAttribute('transform');
   whole.querySelectorAll('[aria-hidden=true]:not(:has(line))').forEach((badges) => badges.remove());
   linked(whole);
-  const paper = svg('rect', { x: bounds.x, y: bounds.y, width, height: total, fill: getComputedStyle(drawing.canvas).backgroundColor });
-  const root = svg('svg', { viewBox: `${bounds.x} ${bounds.y} ${width} ${total}`, width, height: total, lang: 'fr' }, svg('title', {}, title), paper, whole);
+  const paper = svg('rect', { x, y, width, height: total, fill: getComputedStyle(drawing.canvas).backgroundColor });
+  const root = svg('svg', { viewBox: `${x} ${y} ${width} ${total}`, width, height: total, lang: 'fr' }, svg('title', {}, title), paper, whole);
   return { text: new XMLSerializer().serializeToString(root), width, height: total };
 }
 

@@ -52,8 +52,9 @@ function changes({ asking, words, views, show, current, attempt }) {
       const { nodes, view } = current();
       const from = view.centre ?? view.ways.from;
       const to = [...nodes.values()].find((node) => node.label === text)?.id ?? text;
-      const paths = await asking.ways(from, to);
-      const sentence = found(paths, label(from), paths[0]?.nodes.at(-1).label ?? label(to));
+      const answer = await asking.ways(from, to);
+      const { paths } = answer;
+      const sentence = found(answer, label(from), paths[0]?.nodes.at(-1).label ?? label(to));
       if (paths.length) {
         show(showWays(current(), { from, to, paths }), sentence);
       } else {

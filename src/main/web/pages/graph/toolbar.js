@@ -8,7 +8,7 @@ function way(actions, id) {
   const options = html('datalist', { id });
   const field = html('input', { name: 'vers', list: id, placeholder: 'Identifiant ou nœud affiché', autocomplete: 'off', required: true });
   const clear = button('Effacer le chemin', () => actions.clearWays(), { class: 'graph-clear' });
-  const form = html('form', { class: 'graph-way', role: 'search' }, html('label', {}, 'Chemin vers… ', field), html('button', {}, 'Tracer'), clear, options);
+  const form = html('form', { class: 'graph-way' }, html('label', {}, 'Chemin vers… ', field), html('button', {}, 'Tracer'), clear, options);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     actions.showWays(field.value.trim());

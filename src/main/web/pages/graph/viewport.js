@@ -18,7 +18,9 @@ export function createViewport(canvas, plane) {
     plane.setAttribute('transform', `translate(${view.x.toFixed(1)} ${view.y.toFixed(1)}) scale(${view.scale.toFixed(3)})`);
     canvas.classList.toggle('graph-far', view.scale < FAR);
   };
-  const size = () => ({ width: canvas.clientWidth || 800, height: canvas.clientHeight || 560 });
+  // Asking the browser for it in every frame would make it lay out all nodes before it is time.
+  let measured = null;
+  const size = () => (measured ??= { width: canvas.clientWidth || 800, height: canvas.clientHeight || 560 });
 
   const fit = () => {
     const { width, height } = size();
@@ -81,7 +83,12 @@ export function createViewport(canvas, plane) {
       event.stopPropagation();
     }
   }, { capture: true });
-  new ResizeObserver(() => following && bounds && fit()).observe(canvas);
+  new ResizeObserver(() => {
+    measured = null;
+    if (following && bounds) {
+      fit();
+    }
+  }).observe(canvas);
 
   return {
     /** Takes in the extent of the drawing, `{ x, y, width, height }`. */

@@ -3,6 +3,9 @@ const numbers = new Intl.NumberFormat('fr-FR');
 /** How many neighbours the server tells at the most: where it tells as many, there may be more. */
 export const MOST = 1000;
 
+/** How many shortest ways are asked for. */
+export const MOST_WAYS = 20;
+
 const QUOTED = 70;
 
 /** A number as French writes it. */
@@ -44,10 +47,11 @@ export function reduction(label, removed) {
 }
 
 /** What the shortest ways between two nodes are, in one sentence. */
-export function found(paths, from, to) {
+export function found({ paths, cut }, from, to) {
   if (paths.length === 0) {
     return `Aucun chemin de 6 liens au plus entre ${quoted(from)} et ${quoted(to)}.`;
   }
+  const ways = counted(paths.length, 'plus court chemin', 'plus courts chemins');
   const length = counted(paths[0].nodes.length - 1, 'lien');
-  return `${counted(paths.length, 'plus court chemin', 'plus courts chemins')} de ${length} entre ${quoted(from)} et ${quoted(to)}.`;
+  return `${cut ? 'Au moins ' : ''}${ways} de ${length} entre ${quoted(from)} et ${quoted(to)}.`;
 }
