@@ -63,6 +63,24 @@ async function buildGraphiql(workers) {
   await writeFile(join(out, 'graphiql.html'), page);
 }
 
+/** The pages' own scripts and style sheets: which name of theirs is at which address, pages.json tells the server. */
+async function buildPages() {
+  // The modules of d3 name no licence themselves, and theirs wants to be told with them.
+  const licence = await readFile('node_modules/d3-force/LICENSE', 'utf8');
+  const names = (await readdir('pages')).filter((name) => /\.(js|css)$/.test(name)).sort();
+  const result = await build({
+    ...common,
+    entryPoints: names.map((name) => `pages/${name}`),
+    format: 'esm',
+    target: 'es2022',
+    loader: { '.graphql': 'text', '.svg': 'file', '.woff2': 'file' },
+    footer: { js: `/* d3-force, d3-dispatch, d3-quadtree, d3-timer:\n${licence}*/` },
+  });
+  const outputs = addresses(result).filter(({ entryPoint }) => entryPoint);
+  const pages = Object.fromEntries(outputs.map(({ entryPoint, address }) => [basename(entryPoint), address]).sort());
+  await writeFile(join(out, 'pages.json'), `${JSON.stringify(pages, null, 2)}\n`);
+}
+
 async function compress() {
   for (const name of await readdir(assets)) {
     const file = join(assets, name);
@@ -72,4 +90,5 @@ async function compress() {
 
 await rm(out, { recursive: true, force: true });
 await buildGraphiql(await buildWorkers());
+await buildPages();
 await compress();

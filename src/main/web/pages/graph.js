@@ -1,0 +1,3 @@
+import { explore } from './graph/explorer.js';
+
+document.querySelectorAll('[data-graph]').forEach(explore);
