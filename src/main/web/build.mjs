@@ -67,13 +67,13 @@ async function buildGraphiql(workers) {
 async function buildPages() {
   // The modules of d3 name no licence themselves, and theirs wants to be told with them.
   const licence = await readFile('node_modules/d3-force/LICENSE', 'utf8');
-  const names = (await readdir('pages')).filter((name) => /\.(js|css)$/.test(name)).sort();
+  const names = (await readdir('pages')).filter((name) => /\.(js|css|svg)$/.test(name)).sort();
   const result = await build({
     ...common,
     entryPoints: names.map((name) => `pages/${name}`),
     format: 'esm',
     target: 'es2022',
-    loader: { '.graphql': 'text', '.svg': 'file', '.woff2': 'file' },
+    loader: { '.graphql': 'text', '.svg': 'copy', '.woff2': 'file' },
     footer: { js: `/* d3-force, d3-dispatch, d3-quadtree, d3-timer:\n${licence}*/` },
   });
   const outputs = addresses(result).filter(({ entryPoint }) => entryPoint);

@@ -22,6 +22,7 @@ import fr.jalon.tabular.TableFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,6 @@ public final class QueryCommand implements Callable<Integer> {
     private static final int SHOWN = 60;
 
     private static final String JSON_FORMAT = "json";
-    private static final List<String> FORMATS = List.of(JSON_FORMAT, TableFormat.CSV.extension());
 
     @Spec
     private CommandSpec spec;
@@ -85,8 +85,14 @@ public final class QueryCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "json",
             description =
-                    "json, or csv for all of the one list at the root of the document (default: ${DEFAULT-VALUE}).")
+                    "json; or csv, xlsx, atom or ics for all of the one list at the root of the document (default: ${DEFAULT-VALUE}).")
     private String format;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "File to write, which xlsx needs (default: standard output).")
+    private @Nullable Path output;
 
     /** Where to look for the reason of a fault. */
     private String log = CommandLog.name();
@@ -109,8 +115,12 @@ public final class QueryCommand implements Callable<Integer> {
                     "--operation: found \"%s\", expected the name of an operation".formatted(operation));
         }
         Map<String, Object> extras = limits.operation().explain() ? Map.of("cost", true, "explain", true) : Map.of();
-        if (!FORMATS.contains(format)) {
-            throw new CommandException.Usage("--format: found \"%s\", expected json or csv".formatted(format));
+        Optional<TableFormat> table = TableFormat.ofExtension(format);
+        if (table.isEmpty() && !format.equals(JSON_FORMAT)) {
+            throw new CommandException.Usage("--format: found \"%s\", expected one of json, %s"
+                    .formatted(format, TableFormat.extensions()));
+        } else if (output == null && table.equals(Optional.of(TableFormat.XLSX))) {
+            throw new CommandException.Usage("--format xlsx: expected --output FILE, for a workbook is no text");
         }
         GraphQlRequest request = new GraphQlRequest(InputText.document(document), operation, values(), extras, false);
         Contract contract = Contract.packaged();
@@ -138,31 +148,38 @@ public final class QueryCommand implements Callable<Integer> {
 
     private int answer(GraphQlRequest request, Contract contract, Function<GraphQlRequest, GraphQlResponse> engine)
             throws IOException {
-        if (format.equals(JSON_FORMAT)) {
+        Optional<TableFormat> table = TableFormat.ofExtension(format);
+        if (table.isEmpty()) {
             return print(engine.apply(request));
         }
         ListExport.Result result;
         try {
             result = new ListExport(contract.graphQlSchema(), () -> AnswerKey.Version.NOT_TOLD, engine)
-                    .begin(request, TableFormat.CSV);
+                    .begin(request, table.get());
         } catch (NoListException e) {
-            throw new CommandException.Usage("--format csv: " + e.getMessage());
+            throw new CommandException.Usage("--format %s: %s".formatted(format, e.getMessage()));
         }
         if (result instanceof ListExport.Result.Refused refused) {
             return print(refused.response());
         }
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        ((ListExport.Table) result).writeTo(table);
-        spec.commandLine().getOut().print(table.toString(StandardCharsets.UTF_8));
-        spec.commandLine().getOut().flush();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ((ListExport.Table) result).writeTo(bytes);
+        write(bytes.toByteArray());
         return 0;
+    }
+
+    private void write(byte[] bytes) {
+        if (output == null) {
+            spec.commandLine().getOut().print(new String(bytes, StandardCharsets.UTF_8));
+            spec.commandLine().getOut().flush();
+        } else {
+            OutputFile.of(output).write(bytes);
+        }
     }
 
     private int print(GraphQlResponse response) throws IOException {
         Map<String, Object> answer = response.body();
-        spec.commandLine()
-                .getOut()
-                .println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        write((JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
         return code(answer.get("errors"));
     }
 

@@ -1,7 +1,6 @@
 package fr.jalon.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.UnavailableException;
@@ -10,6 +9,7 @@ import fr.jalon.pages.Frame;
 import fr.jalon.pages.Page;
 import fr.jalon.pages.PageException;
 import fr.jalon.pages.Pages;
+import fr.jalon.tabular.ListExport;
 import fr.jalon.tabular.TableFormat;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -26,7 +26,6 @@ final class PageEndpoint {
 
     private static final String HTML = "text/html;charset=utf-8";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final int SHORT_REVISION = 8;
     private static final String NO_ANSWER = "La question de cette page n’a pas de réponse :";
 
     private final Answers answers;
@@ -146,9 +145,7 @@ final class PageEndpoint {
 
     private String revision() {
         try {
-            return answers.engine().version() instanceof AnswerKey.Version.Exact exact
-                    ? exact.revision().substring(0, Math.min(SHORT_REVISION, exact.revision().length()))
-                    : "";
+            return ListExport.shortened(answers.engine().version());
         } catch (UnavailableException away) {
             return "";
         }

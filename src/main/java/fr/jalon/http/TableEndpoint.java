@@ -41,7 +41,8 @@ final class TableEndpoint {
         if (!formats.isEmpty() && !formats.get(0).equals(JSON)) {
             return Optional.of(TableFormat.ofExtension(formats.get(0))
                     .orElseThrow(() -> HttpFailure.badRequest(
-                            "format is \"%s\"; expected csv, xlsx or json".formatted(formats.get(0)))));
+                            "format is \"%s\"; expected one of %s, json"
+                                    .formatted(formats.get(0), TableFormat.extensions()))));
         }
         HeaderList accepted = HeaderList.of(context, "Accept");
         double json = Stream.of(AnswerType.values())

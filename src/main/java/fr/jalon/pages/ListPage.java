@@ -148,7 +148,16 @@ final class ListPage implements Page {
         }
         return field.endsWith(COUNTED)
                 ? count(at.path(field.substring(0, field.length() - COUNTED.length())))
-                : values.of(type, field, at.path(field)).orElse(null);
+                : values.of(type, field, at.path(field)).map(ListPage::brief).orElse(null);
+    }
+
+    /** Of another node its name alone; what else the query reads of it is for tables that are taken away. */
+    private static Value brief(Value value) {
+        if (value instanceof Value.Several several) {
+            return new Value.Several(
+                    several.values().stream().map(ListPage::brief).toList(), several.total());
+        }
+        return value instanceof Value.Part part && part.title() != null ? part.title() : value;
     }
 
     private static @Nullable Value count(JsonNode list) {

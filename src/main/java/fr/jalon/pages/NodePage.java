@@ -48,12 +48,14 @@ final class NodePage implements Page {
             return new Shown.Instead(new MissingPage(address));
         }
         String type = node.path("__typename").asText();
+        List<Source> sources = Values.sources(node);
+        String document = sources.isEmpty() ? "" : sources.get(0).document();
         View view = new View(
                 id,
                 words.one(type),
                 node.path("label").asText(),
-                values.facts(type, node),
-                Values.sources(node),
+                Values.without(document, values.facts(type, node)),
+                sources,
                 discrepancies(data.path("discrepancies").path("nodes")));
         return new Shown.Html(200, Templates.html("node", Map.of("frame", frame, "view", view)));
     }

@@ -72,5 +72,11 @@ sealed interface Value {
             String document,
             @Nullable String link,
             @Nullable String page,
-            @Nullable String excerpt) {}
+            @Nullable String excerpt) {
+
+        /** The same without the name of its document. */
+        Source untitled() {
+            return new Source(path, locator, "", link, page, excerpt);
+        }
+    }
 }

@@ -102,6 +102,37 @@ final class Values {
                 .toList();
     }
 
+    /** The same without the name of a document that the page tells elsewhere. */
+    static List<Fact> without(String document, List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> new Fact(
+                        fact.field(),
+                        fact.name(),
+                        fact.description(),
+                        without(document, fact.value()),
+                        fact.judgement(),
+                        fact.notes().stream()
+                                .map(note -> new Note(note.reason(), untitled(document, note.sources())))
+                                .toList()))
+                .toList();
+    }
+
+    private static Value without(String document, Value value) {
+        if (value instanceof Several several) {
+            return new Several(
+                    several.values().stream().map(each -> without(document, each)).toList(), several.total());
+        }
+        return value instanceof Part part
+                ? new Part(part.title(), without(document, part.facts()), untitled(document, part.sources()))
+                : value;
+    }
+
+    private static List<Source> untitled(String document, List<Source> sources) {
+        return sources.stream()
+                .map(source -> source.document().equals(document) ? source.untitled() : source)
+                .toList();
+    }
+
     /** The places that state a node. */
     static List<Source> sources(JsonNode node) {
         JsonNode citations = node.path("citations");

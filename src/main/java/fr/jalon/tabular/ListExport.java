@@ -60,6 +60,7 @@ public final class ListExport {
         if (query.isEmpty()) {
             return new Result.Refused(engine.apply(request));
         }
+        format.requireColumns(query.get().columns());
         Version began;
         try {
             began = version.get();
@@ -155,7 +156,8 @@ public final class ListExport {
         }
     }
 
-    private static String shortened(Version version) {
+    /** The revision of a version in a few letters, for people to compare; empty where it is not told. */
+    public static String shortened(Version version) {
         String revision = version instanceof Version.Exact exact ? exact.revision() : "";
         String plain = revision.replaceAll("[^A-Za-z0-9]", "");
         return plain.length() <= SHORT_REVISION ? plain : plain.substring(plain.length() - SHORT_REVISION);

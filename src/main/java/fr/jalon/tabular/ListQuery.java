@@ -92,14 +92,14 @@ record ListQuery(
             GraphQLSchema schema, GraphQlRequest request, Document document, OperationDefinition operation) {
         List<?> selected = operation.getSelectionSet().getSelections();
         if (selected.size() != 1 || !(selected.get(0) instanceof Field root)) {
-            throw new NoListException("found %s fields".formatted(selected.size()));
+            throw NoListException.found("found %s fields".formatted(selected.size()));
         }
         @Nullable GraphQLFieldDefinition definition = schema.getQueryType().getFieldDefinition(root.getName());
         if (definition == null) {
             return Optional.empty();
         }
         if (root.getSelectionSet() == null) {
-            throw new NoListException("found `%s`, which is one thing".formatted(root.getName()));
+            throw NoListException.found("found `%s`, which is one thing".formatted(root.getName()));
         }
         GraphQLType value = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         GraphQLCompositeType type = GraphQLTypeUtil.unwrapAllAs(value);
@@ -127,7 +127,7 @@ record ListQuery(
         return selected.getSelectionsOfType(Field.class).stream()
                 .filter(each -> connection && Set.of("nodes", "edges").contains(each.getName()))
                 .findFirst()
-                .orElseThrow(() -> new NoListException("found `%s`%s"
+                .orElseThrow(() -> NoListException.found("found `%s`%s"
                         .formatted(
                                 root.getName(), connection ? " without `nodes` or `edges`" : ", which is one thing")));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The formats of tables. */
@@ -21,6 +22,30 @@ public enum TableFormat {
         TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) {
             return new WorkbookTable(out, columns, origin);
         }
+    },
+    /** A feed (<a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>) with an entry for each row. */
+    ATOM("atom", "application/atom+xml") {
+        @Override
+        TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) throws IOException {
+            return new AtomFeed(out, EntryColumns.of(columns), origin);
+        }
+
+        @Override
+        void requireColumns(List<Column> columns) {
+            EntryColumns.of(columns).requireNames();
+        }
+    },
+    /** A calendar (<a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</a>) with a day for each row that has one. */
+    ICALENDAR("ics", "text/calendar") {
+        @Override
+        TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) throws IOException {
+            return new CalendarFile(out, EntryColumns.of(columns), origin);
+        }
+
+        @Override
+        void requireColumns(List<Column> columns) {
+            EntryColumns.of(columns).requireNames().requireDay();
+        }
     };
 
     private final String extension;
@@ -32,6 +57,14 @@ public enum TableFormat {
     }
 
     abstract TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) throws IOException;
+
+    /** Requires columns that the format cannot do without; throws {@link NoListException}. */
+    void requireColumns(List<Column> columns) {}
+
+    /** All endings, as messages list them. */
+    public static String extensions() {
+        return Stream.of(values()).map(TableFormat::extension).collect(Collectors.joining(", "));
+    }
 
     /** The ending of a file's name, without the dot. */
     public String extension() {
@@ -45,7 +78,7 @@ public enum TableFormat {
 
     /** The value of a {@code Content-Type} header. */
     public String contentType() {
-        return this == CSV ? mediaType + ";charset=utf-8" : mediaType;
+        return this == XLSX ? mediaType : mediaType + ";charset=utf-8";
     }
 
     /** The format with that ending, if there is one. */
