@@ -1,4 +1,4 @@
-import { usual } from './model.js';
+import { expand, learn, open, pruned, scoped, settled, showWays, usual } from './model.js';
 
 function part(text) {
   return encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':');
@@ -17,7 +17,7 @@ function isFirst(state) {
 
 /** The query of the address that shows a state: `?id=…&ouverts=a,b*50&genres=Action,Api&vers=…`. */
 export function addressOf(state, counts) {
-  const { centre, hidden, ways } = state.view;
+  const { centre, ways } = state.view;
   const parts = centre === null ? [`de=${part(ways.from)}`] : [`id=${part(centre)}`];
   if (ways) {
     parts.push(`vers=${part(ways.to)}`);
@@ -25,7 +25,7 @@ export function addressOf(state, counts) {
   if (!isFirst(state)) {
     parts.push(`ouverts=${openedText(state)}`);
   }
-  if (hidden.size) {
+  if (counts.some(({ visible }) => !visible)) {
     parts.push(`genres=${counts.filter(({ visible }) => visible).map(({ kind }) => part(kind)).join(',')}`);
   }
   return `?${parts.join('&')}`;
@@ -43,4 +43,27 @@ export function read(search) {
     return [id, count ? Number(count) : null];
   });
   return { opened: opened ?? null, kinds: list(given.get('genres')), to: given.get('vers')?.trim() || null };
+}
+
+/** The state an address asks for, from one at its start: every expanded node and the ways are asked for at once. */
+export async function opened(state, given, ends, asking) {
+  const { centre } = state.view;
+  const wanted = given.opened ?? (centre === null ? [] : [[centre, null]]);
+  const [answers, ways] = await Promise.all([
+    Promise.all(wanted.map(([id]) => asking.neighbours(id))),
+    ends ? asking.ways(ends.from, ends.to) : null,
+  ]);
+  let next = wanted.reduce((known, [id], at) => learn(known, id, answers[at]), state);
+  if (ways?.paths.length) {
+    next = showWays(next, { ...ends, paths: ways.paths });
+  }
+  if (given.kinds) {
+    next = scoped(next, new Set(given.kinds));
+  }
+  if (given.opened === null && given.kinds && centre !== null) {
+    next = expand(next, centre);
+  } else {
+    next = wanted.reduce((known, [id, count]) => open(known, id, count ?? usual(known, id)), next);
+  }
+  return { state: settled(pruned(next)), ways };
 }

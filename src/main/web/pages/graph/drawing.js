@@ -1,4 +1,4 @@
-import { html, svg } from './elements.js';
+import { svg } from './elements.js';
 import { family, shape } from './kinds.js';
 import { typesetter } from './labels.js';
 import { createViewport } from './viewport.js';
@@ -35,13 +35,14 @@ function badges(node) {
 function createNode(node, { root, words, typeset }) {
   const lines = typeset(node.label);
   const transform = node.centre ? 'scale(1.2)' : null;
+  const below = family(node.kind) === 'fact' ? 38 : 42;
   return svg('g', { class: 'graph-node', transform: 'translate(0 0)', 'data-id': node.id, 'data-kind': node.kind, 'data-family': family(node.kind) },
     svg('a', { href: root + node.id },
       svg('title'),
       svg('rect', { class: 'graph-ring', x: -27, y: -27, width: 54, height: 54, rx: 15 }),
       svg('path', { class: 'graph-shape', d: shape(node.kind), transform }),
       svg('text', { class: 'graph-code', y: 5, transform }, words.code(node.kind)),
-      svg('text', { class: 'graph-label' }, ...lines.map((line, at) => svg('tspan', { x: 0, y: 42 + 14 * at }, line)))),
+      svg('text', { class: 'graph-label' }, ...lines.map((line, at) => svg('tspan', { x: 0, y: below + 14 * at }, line)))),
     svg('g', { class: 'graph-badges', 'aria-hidden': 'true' }));
 }
 
@@ -151,12 +152,4 @@ export function createDrawing(host, root, words) {
       groups.forEach((group, other) => group.classList.toggle('graph-pointed', near.has(other)));
     },
   };
-}
-
-/** The shape and the letters of a kind, as they stand in the drawing. */
-export function glyph(kind, words) {
-  const icon = svg('svg', { class: 'graph-glyph', viewBox: '-25 -25 50 50', 'data-family': family(kind), 'aria-hidden': 'true' },
-    svg('path', { class: 'graph-shape', d: shape(kind) }),
-    svg('text', { class: 'graph-code', y: 6 }, words.code(kind)));
-  return html('span', { class: 'graph-mark' }, icon);
 }

@@ -1,17 +1,15 @@
-import { addressOf, read } from './address.js';
+import { addressOf, opened, read } from './address.js';
 import { server } from './asking.js';
+import { createLegend, createToolbar, help } from './controls.js';
 import { createDrawing } from './drawing.js';
 import { html } from './elements.js';
 import { listenToBadges, listenToKeys, listenToUndo } from './keys.js';
 import { vocabulary } from './kinds.js';
 import { createLayout } from './layout.js';
-import { createLegend } from './legend.js';
 import { createList } from './list.js';
 import { begin, missing } from './model.js';
-import { opened } from './opening.js';
 import { scene } from './scene.js';
 import { stepper } from './steps.js';
-import { createToolbar, help } from './toolbar.js';
 import { counted, found } from './words.js';
 
 function ends({ id, from, to }, given) {
@@ -26,16 +24,16 @@ function greeting(state) {
 }
 
 /** The parts of the page that show a scene, as one. */
-function createViews(section, words, actions, number) {
+function createViews(section, words, actions, place) {
   const { root = '' } = section.dataset;
   const host = (name) => section.querySelector(`[data-graph-${name}]`);
   const controls = html('div', { class: 'graph-controls' });
   host('canvas').before(controls);
-  const toolbar = createToolbar(controls, words, actions, number);
+  const toolbar = createToolbar(controls, words, actions, place);
   const legend = createLegend(controls, words, actions);
   toolbar.finish();
   const drawing = createDrawing(host('canvas'), root, words);
-  const layout = createLayout(drawing.place);
+  const layout = createLayout(drawing.place, drawing.viewport.ratio);
   const list = createList(host('list'), root, words, actions, drawing.point);
   host('canvas').append(help());
   return {
@@ -62,7 +60,7 @@ function keepingFocus(drawing, show) {
  * Makes a section of the page, `[data-graph]`, a graph to be explored. The section says with `data-id`, `data-label` and `data-kind`
  * which node is the centre, or with `data-from` and `data-to` between which nodes the shortest ways are shown.
  */
-export async function explore(section, number = 0) {
+export async function explore(section, place = 0) {
   const { id, label, kind, kinds, root = '' } = section.dataset;
   const words = vocabulary(JSON.parse(kinds ?? '{}'));
   const asking = server(root);
@@ -70,7 +68,7 @@ export async function explore(section, number = 0) {
   const between = ends(section.dataset, given);
   let state = begin(id ? { id, kind, label } : null);
   const actions = {};
-  const views = createViews(section, words, actions, number);
+  const views = createViews(section, words, actions, place);
   const show = (next, sentence) => {
     state = next;
     const shown = scene(state);

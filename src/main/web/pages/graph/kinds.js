@@ -1,3 +1,5 @@
+import { html, svg } from './elements.js';
+
 /** Kinds by family, in the order in which nodes are brought, listed and read; what is in none comes last. */
 const FAMILIES = {
   action: ['Action'],
@@ -78,4 +80,12 @@ export function vocabulary(names) {
     many: (kind) => names[kind]?.[1] ?? kind,
     code: (kind) => given.get(kind) ?? kind.slice(0, 2),
   };
+}
+
+/** The shape and the letters of a kind, as they stand in the drawing. */
+export function glyph(kind, words) {
+  const icon = svg('svg', { class: 'graph-glyph', viewBox: '-25 -25 50 50', 'data-family': family(kind), 'aria-hidden': 'true' },
+    svg('path', { class: 'graph-shape', d: shape(kind) }),
+    svg('text', { class: 'graph-code', y: 6 }, words.code(kind)));
+  return html('span', { class: 'graph-mark' }, icon);
 }

@@ -6,6 +6,7 @@ const RADIUS = 76;
 const STEP = 210;
 const FRAME = 7;
 const SETTLING = 300;
+const PULL = 0.025;
 
 /** A frame that takes longer than this, in milliseconds, is not smooth; then so long nothing is drawn. */
 const SMOOTH = 25;
@@ -21,10 +22,10 @@ function started(node, at, bringer, links) {
 
 /**
  * Positions of nodes by forces. `show(scene)` takes in what is to be placed, from then on `drawn(positions, moving)` is called at every
- * frame until all stand still; where motion is not wanted, once. `positions` is a map of ids to `{ x, y }`,
+ * frame until all stand still, in about the `ratio()` of width and height that there is; where motion is not wanted, once. `positions` is a map of ids to `{ x, y }`,
  * `moving` whether more is to come.
  */
-export function createLayout(drawn) {
+export function createLayout(drawn, ratio) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const placed = new Map();
   let frame = 0;
@@ -38,8 +39,8 @@ export function createLayout(drawn) {
     .force('link', link)
     .force('charge', forceManyBody().strength(-560).theta(1).distanceMax(1400))
     .force('collide', forceCollide(RADIUS).strength(0.9).iterations(2))
-    .force('x', forceX((node) => node.aim ?? 0).strength((node) => (node.aim === null ? 0.02 : 0.5)))
-    .force('y', forceY(0).strength((node) => (node.aim === null ? 0.03 : 0.06)));
+    .force('x', forceX((node) => node.aim ?? 0).strength((node) => (node.aim === null ? PULL / ratio() ** 2 : 0.5)))
+    .force('y', forceY(0).strength((node) => (node.aim === null ? PULL * ratio() ** 2 : 0.06)));
 
   const moving = () => simulation.alpha() > simulation.alphaMin();
   const draw = () => drawn(new Map([...placed].map(([id, { x, y }]) => [id, { x, y: y / FLATTENED }])), moving());
@@ -97,7 +98,6 @@ export function createLayout(drawn) {
       });
       simulation.nodes([...placed.values()]);
       link.links(edges.map(({ source, target }) => ({ source, target })));
-      simulation.force('x').initialize(simulation.nodes(), Math.random);
       if (changed) {
         restart(before === 0 ? 1 : 0.5);
       } else {

@@ -1,6 +1,5 @@
-import { glyph } from './drawing.js';
 import { button, html } from './elements.js';
-import { rank } from './kinds.js';
+import { glyph, rank } from './kinds.js';
 import { number } from './words.js';
 
 function act(label, key, node, action) {

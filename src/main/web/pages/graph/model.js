@@ -117,7 +117,7 @@ export function showWays(state, ways) {
   }
   const nodes = known(state.nodes, ways.paths.flatMap((path) => path.nodes));
   const paths = ways.paths.map((path) => ({ ...path, nodes: path.nodes.map(({ id }) => id) }));
-  return looking({ ...state, nodes }, { ways: { ...ways, paths } });
+  return pruned(looking({ ...state, nodes }, { ways: { ...ways, paths } }));
 }
 
 /** The view before the last step; what has been learnt stays known. */

@@ -32,10 +32,11 @@ function stages(ways) {
   return found;
 }
 
-/** How many nodes of each kind are shown, in the order of kinds: of those at hand, hidden or brought by no expansion yet, too. */
+/** How many nodes of each kind are shown, in the order of kinds, and how many there are with all neighbours of expanded nodes. */
 function tally(state, shown) {
   const counts = new Map();
-  const candidates = new Set([...shown.keys(), ...[...shown.keys()].flatMap((id) => state.neighbours.get(id) ?? [])]);
+  const opened = [...state.view.opened.keys()].flatMap((id) => state.neighbours.get(id));
+  const candidates = new Set([...shown.keys(), ...opened]);
   for (const id of candidates) {
     const { kind } = state.nodes.get(id);
     const before = counts.get(kind) ?? { kind, shown: 0, known: 0, visible: !state.view.hidden.has(kind) };

@@ -85,10 +85,23 @@ export function createViewport(canvas, plane) {
   }, { capture: true });
   new ResizeObserver(() => {
     measured = null;
-    if (following && bounds) {
+    if (following && bounds && !canvas.hasAttribute('viewBox')) {
       fit();
     }
   }).observe(canvas);
+
+  // On paper the size is another, which nothing tells beforehand: there the browser fits the whole of the drawing.
+  addEventListener('beforeprint', () => {
+    if (bounds) {
+      canvas.setAttribute('viewBox', `${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height}`);
+      canvas.classList.remove('graph-far');
+      plane.removeAttribute('transform');
+    }
+  });
+  addEventListener('afterprint', () => {
+    canvas.removeAttribute('viewBox');
+    apply();
+  });
 
   return {
     /** Takes in the extent of the drawing, `{ x, y, width, height }`. */
@@ -98,6 +111,8 @@ export function createViewport(canvas, plane) {
         fit();
       }
     },
+    /** Its width by its height. */
+    ratio: () => size().width / size().height,
     closer: () => zoom(1.3),
     farther: () => zoom(1 / 1.3),
     whole() {

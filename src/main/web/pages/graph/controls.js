@@ -1,4 +1,6 @@
 import { button, html } from './elements.js';
+import { glyph } from './kinds.js';
+import { number } from './words.js';
 
 const HELP =
   'Au clavier : Tab va de nœud en nœud, les flèches vers le plus proche de ce côté, Entrée ouvre la fiche, ' +
@@ -17,9 +19,9 @@ function way(actions, id) {
 }
 
 /** The buttons, the field for a way, and the line that says what changed. */
-export function createToolbar(host, words, actions, number) {
+export function createToolbar(host, words, actions, place) {
   const undo = button('Annuler (Ctrl+Z)', () => actions.undo(), { 'data-action': 'undo' });
-  const { form, options, field, clear } = way(actions, `graph-shown-${number}`);
+  const { form, options, field, clear } = way(actions, `graph-shown-${place}`);
   const said = html('p', { class: 'graph-said', role: 'status', 'aria-live': 'polite' });
   host.append(
     html('div', { class: 'graph-bar' },
@@ -46,6 +48,33 @@ export function createToolbar(host, words, actions, number) {
     },
     say(sentence) {
       said.textContent = sentence;
+    },
+  };
+}
+
+function count({ shown, known }) {
+  return shown === known ? number(known) : `${number(shown)} sur ${number(known)}`;
+}
+
+/** Checkboxes that show and hide the kinds of nodes at hand, each with its shape, its letters and how many there are. */
+export function createLegend(host, words, actions) {
+  const legend = html('fieldset', { class: 'graph-legend' });
+  host.append(legend);
+  host.addEventListener('change', ({ target }) => {
+    if (target.name === 'graph-kind') {
+      actions.showKind(target.value, target.checked);
+    }
+  });
+  return {
+    show({ kinds }) {
+      const focused = legend.contains(document.activeElement) ? document.activeElement.value : null;
+      const boxes = kinds.map((kind) => {
+        const box = html('input', { type: 'checkbox', name: 'graph-kind', value: kind.kind, checked: kind.visible });
+        const label = kind.known === 1 ? words.one(kind.kind) : words.many(kind.kind);
+        return html('label', {}, box, glyph(kind.kind, words), label, html('span', { class: 'graph-count' }, count(kind)));
+      });
+      legend.replaceChildren(html('legend', {}, 'Genres affichés'), ...boxes);
+      [...legend.querySelectorAll('input')].find(({ value }) => value === focused)?.focus({ preventScroll: true });
     },
   };
 }
