@@ -5,7 +5,7 @@ out=$(realpath -m "${1:?usage: build.sh OUTDIR}")
 cd "$(dirname "$0")"
 done_mark="$out.built"
 
-if [[ -d "$out" && -e "$done_mark" && -z $(find . -path ./node_modules -prune -o -newer "$done_mark" -print -quit) ]]; then
+if [[ -d "$out" && -e "$done_mark" && -z $(find . ../resources/pages -path ./node_modules -prune -o -newer "$done_mark" -print -quit) ]]; then
   exit 0
 fi
 

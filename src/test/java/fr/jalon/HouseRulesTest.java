@@ -41,8 +41,9 @@ class HouseRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "command    | http summary tabular execution seed fact neo4j cypher plan schema period",
-                "http       | execution summary tabular text",
+                "command    | http pages summary tabular execution seed fact neo4j cypher plan schema period",
+                "http       | execution pages summary tabular text",
+                "pages      | execution schema",
                 "summary    | execution period",
                 "tabular    | execution",
                 "execution  | answer neo4j cypher cost plan schema text",

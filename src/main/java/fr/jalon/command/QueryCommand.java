@@ -117,8 +117,8 @@ public final class QueryCommand implements Callable<Integer> {
         Map<String, Object> extras = limits.operation().explain() ? Map.of("cost", true, "explain", true) : Map.of();
         Optional<TableFormat> table = TableFormat.ofExtension(format);
         if (table.isEmpty() && !format.equals(JSON_FORMAT)) {
-            throw new CommandException.Usage("--format: found \"%s\", expected one of json, %s"
-                    .formatted(format, TableFormat.extensions()));
+            throw new CommandException.Usage(
+                    "--format: found \"%s\", expected one of json, %s".formatted(format, TableFormat.extensions()));
         } else if (output == null && table.equals(Optional.of(TableFormat.XLSX))) {
             throw new CommandException.Usage("--format xlsx: expected --output FILE, for a workbook is no text");
         }
@@ -179,7 +179,8 @@ public final class QueryCommand implements Callable<Integer> {
 
     private int print(GraphQlResponse response) throws IOException {
         Map<String, Object> answer = response.body();
-        write((JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        write((JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + System.lineSeparator())
+                .getBytes(StandardCharsets.UTF_8));
         return code(answer.get("errors"));
     }
 

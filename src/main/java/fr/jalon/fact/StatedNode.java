@@ -101,8 +101,7 @@ public record StatedNode(GraphType type, String id, Map<String, @Nullable Object
     }
 
     private static boolean isFollowing(GraphType type, PropertyField field) {
-        return field.derived()
-                && (field.name().equals(PATH) || (field.name().equals(LABEL) && type.caption() != null));
+        return field.derived() && (field.name().equals(PATH) || (field.name().equals(LABEL) && type.caption() != null));
     }
 
     private static Stream<PropertyField> ofType(GraphType type) {

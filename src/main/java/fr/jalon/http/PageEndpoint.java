@@ -97,7 +97,12 @@ final class PageEndpoint {
             answer = answers.to(page.request(), form, context);
         } catch (HttpFailure busy) {
             Reply.tell(context, busy);
-            fail(503, "Le serveur est très occupé ; réessayez dans un instant.", String.valueOf(busy.getMessage()), address, context);
+            fail(
+                    503,
+                    "Le serveur est très occupé ; réessayez dans un instant.",
+                    String.valueOf(busy.getMessage()),
+                    address,
+                    context);
             return;
         }
         if (answer.isPresent()) {
@@ -121,12 +126,11 @@ final class PageEndpoint {
     }
 
     private void fail(GraphQlResponse response, Address address, Context context) {
-        int status =
-                switch (ErrorCode.valueOf(response.codes().get(0))) {
-                    case BAD_REQUEST -> 400;
-                    case INTERNAL -> 500;
-                    case TIMEOUT, TOO_COSTLY, UNAVAILABLE -> 503;
-                };
+        int status = switch (ErrorCode.valueOf(response.codes().get(0))) {
+            case BAD_REQUEST -> 400;
+            case INTERNAL -> 500;
+            case TIMEOUT, TOO_COSTLY, UNAVAILABLE -> 503;
+        };
         Object error = response.body().get("errors") instanceof List<?> errors ? errors.get(0) : Map.of();
         String detail = error instanceof Map<?, ?> map ? String.valueOf(map.get("message")) : "";
         fail(status, NO_ANSWER, detail, address, context);

@@ -40,9 +40,8 @@ final class TableEndpoint {
         List<String> formats = QueryString.of(context).getOrDefault("format", List.of());
         if (!formats.isEmpty() && !formats.get(0).equals(JSON)) {
             return Optional.of(TableFormat.ofExtension(formats.get(0))
-                    .orElseThrow(() -> HttpFailure.badRequest(
-                            "format is \"%s\"; expected one of %s, json"
-                                    .formatted(formats.get(0), TableFormat.extensions()))));
+                    .orElseThrow(() -> HttpFailure.badRequest("format is \"%s\"; expected one of %s, json"
+                            .formatted(formats.get(0), TableFormat.extensions()))));
         }
         HeaderList accepted = HeaderList.of(context, "Accept");
         double json = Stream.of(AnswerType.values())

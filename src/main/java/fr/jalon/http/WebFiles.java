@@ -54,8 +54,7 @@ final class WebFiles {
         if (body == null) {
             throw HttpFailure.notFound(context.path());
         }
-        context.header("Cache-Control", "public, max-age=31536000, immutable")
-                .header("Vary", "Accept-Encoding");
+        context.header("Cache-Control", "public, max-age=31536000, immutable").header("Vary", "Accept-Encoding");
         Reply.write(context, 200, type, body, takesGzip);
     }
 

@@ -34,7 +34,10 @@ public record Address(String root, String path, Map<String, List<String>> parame
     }
 
     Optional<String> first(String name) {
-        return all(name).stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst();
+        return all(name).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     List<String> all(String name) {

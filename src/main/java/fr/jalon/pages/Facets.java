@@ -51,6 +51,7 @@ record Facets(ListDefinition list, Address address) {
     }
 
     private Choice choice(Filter filter, String value, String name, long count, boolean chosen) {
-        return new Choice(name, count, chosen, address.toggled(filter.parameter(), value).href());
+        return new Choice(
+                name, count, chosen, address.toggled(filter.parameter(), value).href());
     }
 }

@@ -45,7 +45,8 @@ public record Frame(Address address, Map<String, String> assets, String revision
     }
 
     /** Address of a script or a style, as the page holds it; null where the program was built without. */
-    @Nullable String asset(String name) {
+    @Nullable
+    String asset(String name) {
         String path = assets.get(name);
         return path == null ? null : to(path);
     }

@@ -23,7 +23,9 @@ final class FrenchText {
 
     /** No line breaks where French has none, and an apostrophe is a comma raised. */
     static String set(String text) {
-        return APOSTROPHE.matcher(UNBROKEN.matcher(text).replaceAll(UNBROKEN_SPACE)).replaceAll("’");
+        return APOSTROPHE
+                .matcher(UNBROKEN.matcher(text).replaceAll(UNBROKEN_SPACE))
+                .replaceAll("’");
     }
 
     static String day(LocalDate day) {
@@ -37,7 +39,7 @@ final class FrenchText {
 
     /** A number and its noun, such as "1 action" and "107 actions"; none is singular. */
     static String count(long number, String one, String many) {
-        return number(number) + UNBROKEN_SPACE + (number < 2 ? one : many);
+        return number((double) number) + UNBROKEN_SPACE + (number < 2 ? one : many);
     }
 
     static String capitalized(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphPage implements Page {
 
     private static final String ID = "id";
+    private static final String FROM = "de";
     private static final String TO = "vers";
     private static final String START = "theme/api";
 
@@ -24,18 +26,23 @@ final class GraphPage implements Page {
     GraphPage(Address address, Words words) {
         this.address = address;
         this.words = words;
-        address.require(Set.of(ID, TO, "ouverts", "genres"));
+        address.require(Set.of(ID, FROM, TO, "ouverts", "genres"));
     }
 
     private String id() {
-        return address.first(ID).orElse(START);
+        return address.first(FROM).or(() -> address.first(ID)).orElse(START);
+    }
+
+    /** The node that ways lead to, where ways are what is asked for; beside an id it is the script's. */
+    private Optional<String> to() {
+        return address.first(FROM).isPresent() ? address.first(TO) : Optional.empty();
     }
 
     @Override
     public GraphQlRequest request() {
         Map<String, Object> variables = new LinkedHashMap<>(Map.of("id", id()));
-        address.first(TO).ifPresent(to -> variables.put("to", to));
-        return Documents.request(address.first(TO).isPresent() ? "graph-ways" : "graph", variables);
+        to().ifPresent(to -> variables.put("to", to));
+        return Documents.request(to().isPresent() ? "graph-ways" : "graph", variables);
     }
 
     @Override
@@ -52,7 +59,7 @@ final class GraphPage implements Page {
         }
         View view = new View(
                 id(),
-                address.first(TO).orElse(""),
+                to().orElse(""),
                 node.path("label").asText(),
                 node.path("path").asText(),
                 node.path("__typename").asText(),

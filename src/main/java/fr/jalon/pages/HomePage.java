@@ -58,7 +58,12 @@ final class HomePage implements Page {
     record Actions(long totalCount, List<Action> nodes) {}
 
     /** An action. */
-    record Action(String code, String label, String path, @Nullable Named due, RoadmapOf roadmap) {}
+    record Action(
+            String code,
+            String label,
+            String path,
+            @Nullable Named due,
+            RoadmapOf roadmap) {}
 
     /** The roadmap of an action. */
     record RoadmapOf(Named ministry) {}

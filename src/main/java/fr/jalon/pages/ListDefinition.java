@@ -73,7 +73,9 @@ record ListDefinition(
     }
 
     Optional<Order> orderOf(String parameter) {
-        return orders.stream().filter(each -> each.parameter().equals(parameter)).findFirst();
+        return orders.stream()
+                .filter(each -> each.parameter().equals(parameter))
+                .findFirst();
     }
 
     /** Names of all parameters that its address may have. */

@@ -33,7 +33,6 @@ final class ListPage implements Page {
     private final ListDefinition list;
     private final Address address;
     private final Values values;
-    private final Words words;
     private final ListQuery query;
 
     /**
@@ -45,7 +44,6 @@ final class ListPage implements Page {
         this.document = document;
         this.list = ListDefinition.of(document);
         this.address = address;
-        this.words = words;
         this.values = new Values(words);
         this.query = new ListQuery(list, address);
         address.require(list.parameters());
@@ -121,7 +119,9 @@ final class ListPage implements Page {
         String wanted = ascending ? "-" + column.order() : column.order();
         return new Head(
                 column.name(),
-                fromStart().with(ListDefinition.ORDER, Objects.requireNonNull(wanted)).href(),
+                fromStart()
+                        .with(ListDefinition.ORDER, Objects.requireNonNull(wanted))
+                        .href(),
                 ascending ? "ascending" : descending ? "descending" : "none");
     }
 
@@ -192,12 +192,18 @@ final class ListPage implements Page {
 
     private List<Choice> formats() {
         return Stream.of("csv", "xlsx", "atom", "ics")
-                .filter(format -> !format.equals("ics") || list.columns().stream().anyMatch(each -> each.path().startsWith("due") || each.path().endsWith("date")))
+                .filter(format -> !format.equals("ics")
+                        || list.columns().stream()
+                                .anyMatch(each -> each.path().startsWith("due")
+                                        || each.path().endsWith("date")))
                 .map(format -> new Choice(
                         String.valueOf(FORMATS.get(format)),
                         0,
                         false,
-                        fromStart().without(ListDefinition.COLUMNS).with(ListDefinition.FORMAT, format).href()))
+                        fromStart()
+                                .without(ListDefinition.COLUMNS)
+                                .with(ListDefinition.FORMAT, format)
+                                .href()))
                 .toList();
     }
 

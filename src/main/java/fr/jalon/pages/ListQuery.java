@@ -71,10 +71,13 @@ final class ListQuery {
         boolean descending = order.startsWith(DESCENDING);
         String parameter = descending ? order.substring(DESCENDING.length()) : order;
         Order known = list.orderOf(parameter)
-                .orElseThrow(() -> PageException.badRequest("On ne peut pas trier par « %s » ; les tris sont : %s, précédés d’un tiret pour l’ordre inverse."
-                        .formatted(
-                                parameter,
-                                list.orders().stream().map(Order::parameter).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> PageException.badRequest(
+                        "On ne peut pas trier par « %s » ; les tris sont : %s, précédés d’un tiret pour l’ordre inverse."
+                                .formatted(
+                                        parameter,
+                                        list.orders().stream()
+                                                .map(Order::parameter)
+                                                .collect(Collectors.joining(", ")))));
         return filled(known.by(), descending ? "DESC" : "ASC");
     }
 

@@ -64,7 +64,8 @@ record ListView(
     /** The parameters that a form of the page keeps. */
     List<Kept> kept(String... others) {
         return address.parameters().entrySet().stream()
-                .filter(each -> !List.of(others).contains(each.getKey()) && !each.getKey().equals(ListDefinition.AFTER))
+                .filter(each -> !List.of(others).contains(each.getKey())
+                        && !each.getKey().equals(ListDefinition.AFTER))
                 .flatMap(each -> each.getValue().stream().map(value -> new Kept(each.getKey(), value)))
                 .toList();
     }
@@ -78,7 +79,10 @@ record ListView(
 
     /** What is chosen of all facets, each a link that gives it up. */
     List<Choice> chosen() {
-        return facets.stream().flatMap(facet -> facet.choices().stream()).filter(Choice::chosen).toList();
+        return facets.stream()
+                .flatMap(facet -> facet.choices().stream())
+                .filter(Choice::chosen)
+                .toList();
     }
 
     /** The same list from its first page. */

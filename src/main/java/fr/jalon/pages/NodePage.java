@@ -101,7 +101,8 @@ final class NodePage implements Page {
                     .map(source -> source.document().isEmpty()
                             ? source.locator()
                             : source.document() + ", " + source.locator())
-                    .collect(Collectors.joining(" ; ", "« " + label + " »" + (sources.isEmpty() ? "" : ", "), " (" + id + ")"));
+                    .collect(Collectors.joining(
+                            " ; ", "« " + label + " »" + (sources.isEmpty() ? "" : ", "), " (" + id + ")"));
         }
 
         /** The contradictions about a field, or about one of a record inside it. */

@@ -33,12 +33,18 @@ public final class Pages {
     public Pages(Supplier<Contract> contract, Clock clock) {
         this.words = new Words(contract);
         this.pages = Map.of(
-                "", address -> new HomePage(address, clock),
-                "echeancier", SchedulePage::new,
-                SEARCH, address -> new SearchPage(address, words),
-                "graphe", address -> new GraphPage(address, words),
-                "synthese", address -> new SummaryPage(address, words),
-                "developpeurs", DevelopersPage::new);
+                "",
+                address -> new HomePage(address, clock),
+                "echeancier",
+                SchedulePage::new,
+                SEARCH,
+                address -> new SearchPage(address, words),
+                "graphe",
+                address -> new GraphPage(address, words),
+                "synthese",
+                address -> new SummaryPage(address, words),
+                "developpeurs",
+                DevelopersPage::new);
     }
 
     /** What is at an address. */
@@ -56,7 +62,8 @@ public final class Pages {
         String path = address.path();
         Optional<String> id = idAskedFor(address);
         if (id.isPresent()) {
-            return Optional.of(new Target.Elsewhere(address.to(id.get(), Map.of()).href()));
+            return Optional.of(
+                    new Target.Elsewhere(address.to(id.get(), Map.of()).href()));
         } else if (pages.containsKey(path)) {
             return Optional.ofNullable(pages.get(path)).map(page -> new Target.Found(page.apply(address)));
         } else if (LISTS.contains(path)) {
@@ -77,7 +84,9 @@ public final class Pages {
                             "« id » est l’identifiant d’une fiche, comme dans /fiche?id=action/spm-a05.")));
         }
         return address.path().equals(SEARCH)
-                ? address.first("q").filter(text -> ID.matcher(text).matches() && words.kind(text).isPresent())
+                ? address.first("q")
+                        .filter(text ->
+                                ID.matcher(text).matches() && words.kind(text).isPresent())
                 : Optional.empty();
     }
 
@@ -95,8 +104,19 @@ public final class Pages {
     /** What the pages are likely to ask first. */
     public List<GraphQlRequest> likely() {
         List<GraphQlRequest> requests = new ArrayList<>();
-        for (String path : List.of("", "actions", "echeancier", "action/spm-a05", "contradictions", "mandats", "ressources",
-                "recherche", "graphe", "synthese", "organisations", "documents")) {
+        for (String path : List.of(
+                "",
+                "actions",
+                "echeancier",
+                "action/spm-a05",
+                "contradictions",
+                "mandats",
+                "ressources",
+                "recherche",
+                "graphe",
+                "synthese",
+                "organisations",
+                "documents")) {
             at(Address.of(path, Map.of()))
                     .filter(Target.Found.class::isInstance)
                     .map(target -> ((Target.Found) target).page().request())

@@ -41,8 +41,7 @@ final class SchedulePage implements Page {
      * @param row parameter of that list for the row
      * @param column parameter of that list for the semester
      */
-    record Rows(
-            String value, String name, String document, String list, String dimension, String row, String column) {}
+    record Rows(String value, String name, String document, String list, String dimension, String row, String column) {}
 
     private final Address address;
     private final Rows rows;
@@ -65,8 +64,8 @@ final class SchedulePage implements Page {
 
     @Override
     public GraphQlRequest request() {
-        Map<String, Object> variables =
-                new LinkedHashMap<>(new ListQuery(list, address).request(rows.list()).variables());
+        Map<String, Object> variables = new LinkedHashMap<>(
+                new ListQuery(list, address).request(rows.list()).variables());
         variables.keySet().retainAll(Set.of("filter"));
         variables.put("by", List.of(rows.dimension(), "SEMESTER"));
         return Documents.request(rows.document(), variables);
@@ -81,7 +80,8 @@ final class SchedulePage implements Page {
             JsonNode row = group.path("keys").path(0);
             JsonNode column = group.path("keys").path(1);
             String id = row.path("id").asText(ListQuery.NONE);
-            String semester = column.path("id").isNull() ? NO_SEMESTER : column.path("id").asText();
+            String semester =
+                    column.path("id").isNull() ? NO_SEMESTER : column.path("id").asText();
             names.put(id, row.path("label").asText("Sans " + rows.name().toLowerCase(Locale.FRENCH)));
             columns.put(semester, column.path("label").asText("Sans semestre"));
             counts.computeIfAbsent(id, each -> new HashMap<>())

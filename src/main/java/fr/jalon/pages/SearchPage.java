@@ -56,10 +56,19 @@ final class SearchPage implements Page {
                         .toList(),
                 StreamSupport.stream(search.path("suggestions").spliterator(), false)
                         .map(JsonNode::asText)
-                        .map(each -> new Value.Link(address.with(TEXT, each).without(ListDefinition.AFTER).href(), each))
+                        .map(each -> new Value.Link(
+                                address.with(TEXT, each)
+                                        .without(ListDefinition.AFTER)
+                                        .href(),
+                                each))
                         .toList(),
                 search.path("pageInfo").path("hasNextPage").asBoolean()
-                        ? address.with(ListDefinition.AFTER, search.path("pageInfo").path("endCursor").asText()).href()
+                        ? address.with(
+                                        ListDefinition.AFTER,
+                                        search.path("pageInfo")
+                                                .path("endCursor")
+                                                .asText())
+                                .href()
                         : null);
         return new Shown.Html(200, Templates.html("search", Map.of("frame", frame, "view", view)));
     }
@@ -67,10 +76,12 @@ final class SearchPage implements Page {
     private Found found(JsonNode edge) {
         JsonNode node = edge.path("node");
         List<Piece> pieces = StreamSupport.stream(edge.path("highlights").spliterator(), false)
-                .filter(each -> !each.path("field").asText().equals("title") && !each.path("field").asText().equals("name"))
+                .filter(each -> !each.path("field").asText().equals("title")
+                        && !each.path("field").asText().equals("name"))
                 .limit(1)
                 .flatMap(each -> StreamSupport.stream(each.path("parts").spliterator(), false))
-                .map(part -> new Piece(part.path("text").asText(), part.path("matches").asBoolean()))
+                .map(part -> new Piece(
+                        part.path("text").asText(), part.path("matches").asBoolean()))
                 .toList();
         return new Found(
                 node.path("path").asText(),
@@ -87,7 +98,11 @@ final class SearchPage implements Page {
      * @param next address of the next page, if there is one
      */
     record View(
-            String text, long total, List<Found> found, List<Value.Link> suggestions, @Nullable String next) {}
+            String text,
+            long total,
+            List<Found> found,
+            List<Value.Link> suggestions,
+            @Nullable String next) {}
 
     /** A node that was found; pieces are a stretch of its text in which words match. */
     record Found(String path, String label, String kind, String id, List<Piece> pieces) {}

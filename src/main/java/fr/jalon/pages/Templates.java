@@ -61,5 +61,4 @@ final class Templates {
             html.writeBinaryContent(value);
         }
     }
-
 }

@@ -53,7 +53,7 @@ sealed interface Value {
      * @param judgement whether it is the curators' judgement
      * @param notes why it holds this, where no line prints it
      */
-    record Fact(String field, String name, String description, Value value, boolean judgement, List<Note> notes) {}
+    record Fact(String field, String heading, String description, Value value, boolean judgement, List<Note> notes) {}
 
     /** Why a field holds what no line prints, and from which lines that is drawn. */
     record Note(String reason, List<Source> sources) {}

@@ -38,7 +38,11 @@ final class Values {
         } else if (value.isArray()) {
             return several(type, field, value, value.size());
         } else if (value.has(NODES)) {
-            return several(type, field, value.get(NODES), value.path("totalCount").asLong(value.get(NODES).size()));
+            return several(
+                    type,
+                    field,
+                    value.get(NODES),
+                    value.path("totalCount").asLong(value.get(NODES).size()));
         }
         return Optional.of(value.isObject() ? node(value) : scalar(type, field, value));
     }
@@ -107,7 +111,7 @@ final class Values {
         return facts.stream()
                 .map(fact -> new Fact(
                         fact.field(),
-                        fact.name(),
+                        fact.heading(),
                         fact.description(),
                         without(document, fact.value()),
                         fact.judgement(),
@@ -120,7 +124,10 @@ final class Values {
     private static Value without(String document, Value value) {
         if (value instanceof Several several) {
             return new Several(
-                    several.values().stream().map(each -> without(document, each)).toList(), several.total());
+                    several.values().stream()
+                            .map(each -> without(document, each))
+                            .toList(),
+                    several.total());
         }
         return value instanceof Part part
                 ? new Part(part.title(), without(document, part.facts()), untitled(document, part.sources()))

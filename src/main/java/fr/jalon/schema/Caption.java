@@ -23,14 +23,17 @@ public record Caption(String field, Map<String, String> words) {
 
     /** That of a type whose label follows from another field; throws {@link ContractException} if it does not tell which. */
     static @Nullable Caption of(ObjectTypeDefinition type, Directive node, TypeDefinitionRegistry registry) {
-        boolean follows = field(type, LABEL).filter(field -> field.hasDirective("derived")).isPresent();
+        boolean follows = field(type, LABEL)
+                .filter(field -> field.hasDirective("derived"))
+                .isPresent();
         if (!follows) {
             return null;
         }
         String source = Optional.ofNullable(Directives.text(node, LABEL)).orElse(NAME);
         FieldDefinition field = field(type, source)
-                .orElseThrow(() -> new ContractException(
-                        "%s has no field %s; name by @node(label:) the one that is its label".formatted(type.getName(), source)));
+                .orElseThrow(() ->
+                        new ContractException("%s has no field %s; name by @node(label:) the one that is its label"
+                                .formatted(type.getName(), source)));
         Map<String, String> words = new HashMap<>();
         if (registry.getTypeOrNull(FieldTypes.named(field.getType())) instanceof EnumTypeDefinition values) {
             values.getEnumValueDefinitions().forEach(value -> words.put(value.getName(), Dictionary.word(value)));

@@ -40,7 +40,9 @@ public final class Contract {
         // Commands that only read seed files do without what is served, which takes as long to make as all of this.
         this.served = Once.of(() -> ServedContract.of(complete));
         this.graphQlSchema = Once.of(() -> served.get().executable());
-        this.french = Once.of(() -> ServedContract.of(CompleteContract.of(French.words().translated(text))).text());
+        this.french = Once.of(
+                () -> ServedContract.of(CompleteContract.of(French.words().translated(text)))
+                        .text());
     }
 
     /**

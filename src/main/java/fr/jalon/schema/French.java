@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * @param fields what people read before a value, by field or, where a type needs another word, by {@code Type.field}
  * @param descriptions by the English ones, each in one line
  */
-public record French(
-        Map<String, List<String>> types, Map<String, String> fields, Map<String, String> descriptions) {
+public record French(Map<String, List<String>> types, Map<String, String> fields, Map<String, String> descriptions) {
 
     private static final Supplier<French> PACKAGED = Once.of(French::read);
     private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"([^\"\\n]*)\"", Pattern.DOTALL);
@@ -61,7 +60,8 @@ public record French(
 
     /** The text of a contract with its descriptions in French. */
     String translated(String contract) {
-        return TEXT.matcher(contract).replaceAll(found -> Matcher.quoteReplacement(translated(found.group(), text(found))));
+        return TEXT.matcher(contract)
+                .replaceAll(found -> Matcher.quoteReplacement(translated(found.group(), text(found))));
     }
 
     private String translated(String whole, String text) {

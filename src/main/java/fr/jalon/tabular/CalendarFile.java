@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A calendar with a whole day for each row that has one; rows without are left out, for a calendar has no place for them. */
 final class CalendarFile implements TableWriter {
 
-    private static final String BEGIN = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Jalon//Jalon//FR\r\nCALSCALE:GREGORIAN\r\n";
+    private static final String BEGIN =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Jalon//Jalon//FR\r\nCALSCALE:GREGORIAN\r\n";
     private static final String END = "END:VCALENDAR\r\n";
 
     private final Writer writer;
@@ -30,7 +31,8 @@ final class CalendarFile implements TableWriter {
     private final TableOrigin origin;
 
     CalendarFile(OutputStream out, EntryColumns columns, TableOrigin origin) throws IOException {
-        this.writer = new FoldingWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), FoldingWriter.REDUCED_FOLD_LENGTH);
+        this.writer = new FoldingWriter(
+                new OutputStreamWriter(out, StandardCharsets.UTF_8), FoldingWriter.REDUCED_FOLD_LENGTH);
         this.columns = columns;
         this.origin = origin;
         writer.write(BEGIN);

@@ -55,7 +55,8 @@ record EntryColumns(List<Column> columns, int id, int title, int day) {
 
     EntryColumns requireDay() {
         if (day < 0) {
-            throw NoListException.lacking("A calendar needs a field of type Date of the items of its list, such as { due { end } }");
+            throw NoListException.lacking(
+                    "A calendar needs a field of type Date of the items of its list, such as { due { end } }");
         }
         return this;
     }
@@ -70,7 +71,9 @@ record EntryColumns(List<Column> columns, int id, int title, int day) {
 
     /** The day of an item, if it has one. */
     Optional<LocalDate> day(List<@Nullable Object> cells) {
-        return day < 0 ? Optional.empty() : Optional.ofNullable(cells.get(day)).map(each -> LocalDate.parse(String.valueOf(each)));
+        return day < 0
+                ? Optional.empty()
+                : Optional.ofNullable(cells.get(day)).map(each -> LocalDate.parse(String.valueOf(each)));
     }
 
     /** What else is known of an item, a line for each column. */

@@ -16,7 +16,8 @@ public final class NoListException extends RuntimeException {
 
     /** There is not one list. */
     static NoListException found(String found) {
-        return new NoListException("A table is made of a query with one list at its root; %s, expected one such as { actions { nodes { id } } }"
-                .formatted(found));
+        return new NoListException(
+                "A table is made of a query with one list at its root; %s, expected one such as { actions { nodes { id } } }"
+                        .formatted(found));
     }
 }

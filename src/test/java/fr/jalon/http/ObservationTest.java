@@ -31,7 +31,7 @@ class ObservationTest {
             new TinyGraph(),
             TinyGraph.CONTRACT,
             () -> Readiness.WARM,
-            List::of,
+            List.of(),
             () -> List.of(
                     new Meter("jalon_elsewhere", "Counted elsewhere.", Meter.Kind.TOTAL, () -> 7),
                     new Meter("jalon_level", "A level.", Meter.Kind.LEVEL, () -> 3)));

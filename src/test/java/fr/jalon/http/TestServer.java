@@ -3,6 +3,7 @@ package fr.jalon.http;
 import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.http.documents.Examples.Example;
+import fr.jalon.http.observation.Meter;
 import fr.jalon.pages.Pages;
 import java.time.Clock;
 import java.util.List;
@@ -20,11 +21,22 @@ public final class TestServer {
             String contract,
             Supplier<Readiness> readiness,
             List<Example> examples) {
+        return start(settings, engine, contract, readiness, examples, List::of);
+    }
+
+    /** The same with what other rooms count. */
+    static WebServer start(
+            WebSettings settings,
+            GraphQlEngine engine,
+            String contract,
+            Supplier<Readiness> readiness,
+            List<Example> examples,
+            Supplier<List<Meter>> meters) {
         Site site = new Site(
                 contract,
                 TestGraph.CONTRACT::servedTextInFrench,
                 new Pages(() -> TestGraph.CONTRACT, Clock.systemUTC()),
                 () -> examples);
-        return WebServer.start(settings, engine, site, readiness, List::of);
+        return WebServer.start(settings, engine, site, readiness, meters);
     }
 }
