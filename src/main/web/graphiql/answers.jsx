@@ -39,7 +39,12 @@ function Table({ answer }) {
   return (
     <div className="jalon-rows" role="region" aria-label="Tableau de la réponse" tabIndex={0}>
       <table>
-        <caption role="status">{count(table)}</caption>
+        <caption>
+          <span role="status">
+            {count(table)}
+            {table.incomplete ? ' – la réponse porte aussi des erreurs : voyez le JSON' : ''}
+          </span>
+        </caption>
         <thead>
           <tr>
             {table.columns.map((column) => (

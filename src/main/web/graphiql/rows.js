@@ -36,9 +36,11 @@ function ordered(headings) {
 function table(name, items, total) {
   const rows = items.map((item) => {
     const byHeading = new Map();
-    eachValue(item, isObject(item) ? [] : [name], (heading, value) =>
-      byHeading.set(heading, [...(byHeading.get(heading) ?? []), value]),
-    );
+    if (item !== null) {
+      eachValue(item, isObject(item) ? [] : [name], (heading, value) =>
+        byHeading.set(heading, [...(byHeading.get(heading) ?? []), value]),
+      );
+    }
     return byHeading;
   });
   const columns = ordered(new Set(rows.flatMap((row) => [...row.keys()]))).map((heading) => {
@@ -49,8 +51,8 @@ function table(name, items, total) {
 }
 
 /**
- * The one list at the root of an answer, which is JSON: {name, columns: [{heading, numeric}], rows: [[text]], total}, or else
- * the reason why there is no table, as a sentence: {reason}.
+ * The one list at the root of an answer, which is JSON: {name, columns: [{heading, numeric}], rows: [[text]], total, incomplete},
+ * or else the reason why there is no table, as a sentence: {reason}.
  */
 export function tableOf(answer) {
   if (!answer.trim()) {
@@ -75,5 +77,5 @@ export function tableOf(answer) {
     };
   }
   const [[name, value]] = lists;
-  return table(name, listIn(value), value.totalCount);
+  return { ...table(name, listIn(value), value.totalCount), incomplete: parsed.errors?.length > 0 };
 }
