@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { adaptation } from './adapt.mjs';
 
 const out = process.argv[2];
 const assets = join(out, 'assets');
@@ -51,6 +52,7 @@ async function buildGraphiql(workers) {
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
+    plugins: [adaptation],
     loader: { '.svg': 'copy', '.ttf': 'file' },
     define: { ...common.define, WORKERS: JSON.stringify(workers) },
   });

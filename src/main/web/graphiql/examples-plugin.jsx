@@ -1,4 +1,5 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { grouped } from './examples.js';
 
 function Icon() {
   return (
@@ -8,8 +9,9 @@ function Icon() {
   );
 }
 
-/** A plugin that lists the examples by title; a click shows one, in a new tab when it is not open yet. */
+/** A plugin that lists the examples by the question they ask, in groups; a click shows one, in a new tab when it is not open yet. */
 export function examplesPlugin(examples) {
+  const groups = grouped(examples);
   function Examples() {
     const { addTab, changeTab } = useGraphiQLActions();
     const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
@@ -30,17 +32,24 @@ export function examplesPlugin(examples) {
     return (
       <section aria-label="Exemples">
         <div className="graphiql-doc-explorer-title">Exemples</div>
-        <ul className="jalon-examples">
-          {examples.map((example) => (
-            <li key={example.title}>
-              <button type="button" onClick={() => show(example)}>
-                {example.title}
-              </button>
-            </li>
+        <div className="jalon-examples">
+          {groups.map(([group, members], index) => (
+            <section key={group} aria-labelledby={groups.length > 1 ? `jalon-group-${index}` : undefined}>
+              {groups.length > 1 ? <h3 id={`jalon-group-${index}`}>{group}</h3> : null}
+              <ul>
+                {members.map((example) => (
+                  <li key={example.title}>
+                    <button type="button" onClick={() => show(example)}>
+                      {example.title}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       </section>
     );
   }
-  return { title: 'Exemples', icon: Icon, content: Examples };
+  return { title: 'les exemples', icon: Icon, content: Examples };
 }

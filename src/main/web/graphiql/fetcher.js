@@ -17,7 +17,7 @@ export async function fetchAnswer(request, { headers } = {}) {
     },
     body: JSON.stringify({ ...withoutStaleName(request), ...extensions() }),
   }).catch(() => {
-    throw new Error('Le serveur ne répond pas : vérifiez qu’il est démarré, puis recommencez.');
+    throw new Error('Le serveur ne répond pas : vérifiez qu’il est démarré, puis recommencez.');
   });
   return response.json();
 }

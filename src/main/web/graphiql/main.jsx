@@ -2,17 +2,25 @@ import './workers.js';
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import { GraphiQL } from 'graphiql';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
+import { AnswerForms } from './answers.jsx';
 import { loadContract } from './contract.js';
 import { CostSwitch } from './costs.jsx';
-import { loadExamples } from './examples.js';
+import { CurlButton } from './curl.jsx';
+import { DescriptionSwitch, descriptionLanguage } from './descriptions.jsx';
+import { HELP, loadExamples } from './examples.js';
 import { examplesPlugin } from './examples-plugin.jsx';
 import { fetchAnswer } from './fetcher.js';
+import { LeavingHint } from './leaving.jsx';
 import { ShareButton, sharedContents } from './sharing.jsx';
 import { TableButton } from './tables.jsx';
 import './style.css';
+
+/** How many examples a first visit opens; the panel has them all. */
+const FIRST = 5;
 
 /** The tab that was active when the visitor left, if any. */
 function storedTab() {
@@ -33,13 +41,19 @@ function firstContents(examples) {
   return tab ? { initialQuery: tab.query ?? '', initialVariables: tab.variables ?? '' } : {};
 }
 
-function Page({ examples, plugins, contract }) {
+function Page({ tabs, plugins, trustedOnly, first }) {
+  const [{ language, contract }, setContract] = useState(first);
+  useEffect(() => {
+    document.getElementById('graphiql').toggleAttribute('data-by-text', contract !== undefined);
+  }, [contract]);
+  const change = async (chosen) => setContract({ language: chosen, contract: await loadContract(chosen, trustedOnly) });
   return (
     <GraphiQL
       fetcher={fetchAnswer}
       schema={contract}
-      defaultTabs={examples.length ? examples.map(({ query, variables }) => ({ query, variables })) : undefined}
-      {...firstContents(examples)}
+      defaultTabs={tabs.length ? tabs.map(({ query, variables }) => ({ query, variables })) : undefined}
+      defaultQuery={HELP}
+      {...firstContents(tabs)}
       defaultEditorToolsVisibility="variables"
       plugins={plugins}
       shouldPersistHeaders={false}
@@ -57,19 +71,29 @@ function Page({ examples, plugins, contract }) {
             {copy}
             <CostSwitch />
             <ShareButton />
+            <CurlButton />
             <TableButton format="csv" label="Télécharger la liste en CSV" />
             <TableButton format="xlsx" label="Télécharger la liste en XLSX" />
+            <DescriptionSwitch language={language} onChange={change} />
+            <LeavingHint />
           </>
         )}
       </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <AnswerForms />
+      </GraphiQL.Footer>
     </GraphiQL>
   );
 }
 
 const trustedOnly = document.querySelector('.jalon-trusted') !== null;
-const examples = await loadExamples(trustedOnly);
-const contract = trustedOnly ? await loadContract() : undefined;
-const plugins = [HISTORY_PLUGIN, explorerPlugin(), examplesPlugin(examples)];
+const language = descriptionLanguage();
+const [examples, contract] = await Promise.all([loadExamples(trustedOnly), loadContract(language, trustedOnly)]);
 createRoot(document.getElementById('graphiql')).render(
-  <Page examples={examples} plugins={plugins} contract={contract} />,
+  <Page
+    tabs={trustedOnly ? examples : examples.slice(0, FIRST)}
+    plugins={[HISTORY_PLUGIN, explorerPlugin(), examplesPlugin(examples)]}
+    trustedOnly={trustedOnly}
+    first={{ language, contract }}
+  />,
 );

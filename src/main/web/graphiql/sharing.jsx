@@ -1,5 +1,6 @@
 import { ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
+import { copied } from './copy.js';
 
 /**
  * The query and the variables that the address holds, if any: behind the # as a link of this page has them, so that no server
@@ -37,19 +38,14 @@ export function ShareButton() {
     queryEditor,
     variableEditor,
   }));
-  const [copied, setCopied] = useState(false);
+  const [isCopied, setCopied] = useState(false);
   const share = async () => {
     const address = link(queryEditor?.getValue() ?? '', variableEditor?.getValue() ?? '');
     history.replaceState(null, '', address);
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(true);
-    } catch {
-      setCopied(false);
-    }
+    setCopied(await copied(address));
   };
   return (
-    <ToolbarButton label={copied ? 'Lien copié' : 'Copier le lien'} onClick={share}>
+    <ToolbarButton label={isCopied ? 'Lien copié' : 'Copier le lien'} onClick={share}>
       <Icon />
     </ToolbarButton>
   );

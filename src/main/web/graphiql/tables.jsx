@@ -41,7 +41,7 @@ export function TableButton({ format, label }) {
     }
   };
   return (
-    <ToolbarButton label={label} onClick={download} className="jalon-table">
+    <ToolbarButton label={label} onClick={download} className="jalon-word">
       {format.toUpperCase()}
     </ToolbarButton>
   );

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
@@ -64,6 +65,7 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=fr",
+                "--accept-lang=fr-FR",
                 "--user-data-dir=" + profile);
         return options;
     }
@@ -113,6 +115,26 @@ final class Browser implements AutoCloseable {
     void type(String text, String css) {
         find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         find(css).sendKeys(text);
+    }
+
+    /** Presses keys, one after the other or as chords, wherever the focus is. */
+    void press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            focused().sendKeys(key);
+        }
+    }
+
+    /** The element that has the focus. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** The text that was copied last. */
+    String clipboard() {
+        Map<String, Object> allowed = Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite"));
+        driver.executeCdpCommand("Browser.grantPermissions", allowed);
+        return String.valueOf(driver.executeAsyncScript(
+                "navigator.clipboard.readText().then(arguments[0], failure => arguments[0](String(failure)))"));
     }
 
     /** Waits until the page has stored its state, which it does half a second after the last change. */

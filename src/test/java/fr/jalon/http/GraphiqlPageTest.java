@@ -21,20 +21,22 @@ class GraphiqlPageTest {
             new Example(
                     "01-greet",
                     "Dire bonjour à quelqu'un",
+                    "Saluts",
                     "query DireBonjour($name: String!) {\n  greet(name: $name)\n}\n",
                     Map.of("name", "Ada")),
             new Example(
                     "02-text",
                     "Un texte de dix lettres",
+                    "Textes",
                     "query TexteDeDixLettres {\n  text(length: 10)\n}\n",
                     Map.of()));
 
     private static final Example THEMES = new Example(
-            "01-themes", "Un thème", "query Themes {\n  themes(first: 1) { nodes { code } }\n}\n", Map.of());
+            "01-themes", "Un thème", "Thèmes", "query Themes {\n  themes(first: 1) { nodes { code } }\n}\n", Map.of());
 
-    private static final String QUERY = ".graphiql-query-editor .view-lines";
+    static final String QUERY = ".graphiql-query-editor .view-lines";
     private static final String VARIABLES = ".graphiql-editor-tool .view-lines";
-    private static final String ANSWER = ".graphiql-response .view-lines";
+    static final String ANSWER = ".graphiql-response .view-lines";
 
     @TempDir
     private Path profile = Path.of("");
@@ -55,14 +57,14 @@ class GraphiqlPageTest {
             browser.waitFor("Un texte de dix lettres", QUERY);
             execute(browser, "\"text\": \"xxxxxxxxxx\"");
 
-            browser.find("button[aria-label='Show Exemples']").click();
+            browser.find("button[aria-label='Afficher les exemples']").click();
             browser.waitFor("Dire bonjour à quelqu'un", ".jalon-examples");
             browser.screenshot("graphiql-examples");
             browser.find(".jalon-examples button").click();
             browser.waitFor("\"name\": \"Ada\"", VARIABLES);
             assertThat(browser.texts(".graphiql-tab")).hasSize(2);
 
-            browser.find("button[aria-label='Show GraphiQL Explorer']").click();
+            browser.find("button[aria-label='Afficher l’explorateur']").click();
             browser.find(".graphiql-explorer-root, .graphiql-explorer-node");
             browser.screenshot("graphiql-explorer");
 
@@ -98,7 +100,7 @@ class GraphiqlPageTest {
             browser.find(".graphiql-tabs li:first-child .graphiql-tab-close").click();
             browser.waitFor("Un texte de dix lettres", QUERY);
 
-            browser.find("button[aria-label='Show Exemples']").click();
+            browser.find("button[aria-label='Afficher les exemples']").click();
             browser.find(".jalon-examples li:first-child button").click();
 
             browser.waitFor("Dire bonjour", QUERY);
@@ -120,7 +122,7 @@ class GraphiqlPageTest {
             browser.waitFor("Ce serveur ne répond qu’aux requêtes que son exploitant a approuvées", ".jalon-trusted");
             browser.waitFor("query Salut", QUERY);
             execute(browser, "\"greet\": \"Bonjour Ada !\"");
-            browser.find("button[aria-label='Show Documentation Explorer']").click();
+            browser.find("button[aria-label='Afficher la documentation']").click();
             browser.waitFor("Query", ".graphiql-doc-explorer");
             browser.screenshot("graphiql-trusted");
 
@@ -207,7 +209,7 @@ class GraphiqlPageTest {
         browser.waitFor("Bienvenue dans Jalon", QUERY);
     }
 
-    private static void execute(Browser browser, String answer) {
+    static void execute(Browser browser, String answer) {
         browser.find(".graphiql-execute-button").click();
         browser.waitFor(answer, ANSWER);
     }
@@ -220,7 +222,7 @@ class GraphiqlPageTest {
         return start(settings, new TinyGraph(), EXAMPLES);
     }
 
-    private static WebServer start(WebSettings settings, GraphQlEngine engine, List<Example> examples) {
+    static WebServer start(WebSettings settings, GraphQlEngine engine, List<Example> examples) {
         return TestServer.start(settings.withPort(0), engine, TinyGraph.CONTRACT, () -> Readiness.WARM, examples);
     }
 }

@@ -32,7 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpContractTest {
 
     private static final Example HELLO = new Example(
-            "hello", "Dire bonjour", "query Hello($name: String!) { greet(name: $name) }\n", Map.of("name", "Ada"));
+            "hello",
+            "Dire bonjour",
+            "Saluts",
+            "query Hello($name: String!) { greet(name: $name) }\n",
+            Map.of("name", "Ada"));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final TinyGraph graph = new TinyGraph();

@@ -32,7 +32,11 @@ class PathPrefixTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
     private static final Example THEME = new Example(
-            "theme", "Un thème", "query Theme($id: ID!) {\n  theme(id: $id) { code }\n}\n", Map.of("id", "theme/api"));
+            "theme",
+            "Un thème",
+            "Thèmes",
+            "query Theme($id: ID!) {\n  theme(id: $id) { code }\n}\n",
+            Map.of("id", "theme/api"));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable WebServer server;
@@ -101,7 +105,7 @@ class PathPrefixTest {
             browser.waitFor("\"id\": \"theme/api\"", ".graphiql-editor-tool .view-lines");
             browser.find(".graphiql-execute-button").click();
             browser.waitFor("\"code\": \"api\"", ".graphiql-response .view-lines");
-            browser.find("button[aria-label='Show Documentation Explorer']").click();
+            browser.find("button[aria-label='Afficher la documentation']").click();
             browser.waitFor("Query", ".graphiql-doc-explorer");
             browser.find(".jalon-logo").click();
             browser.waitFor("query Theme", ".graphiql-query-editor .view-lines");

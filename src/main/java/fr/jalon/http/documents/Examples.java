@@ -16,17 +16,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the examples: {@code *.graphql} files whose first line is {@code # Titre: ...}, each with its values in a
- * {@code *.variables.json} beside it when it takes any.
+ * Reads the examples: {@code *.graphql} files whose first line is {@code # Titre: ...} and whose second may be
+ * {@code # Groupe: ...}, each with its values in a {@code *.variables.json} beside it when it takes any.
  */
 public final class Examples {
 
     private static final String FOLDER = "/examples";
     private static final String ENDING = ".graphql";
     private static final String TITLE = "# Titre:";
+    private static final String GROUP = "# Groupe:";
+
+    /** The group of examples that name none. */
+    static final String OTHERS = "Autres";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -77,16 +83,29 @@ public final class Examples {
         try {
             String name = file.getFileName().toString();
             String bare = name.substring(0, name.length() - ENDING.length());
-            String[] parts = Files.readString(file).split("\\R", 2);
-            if (!parts[0].startsWith(TITLE) || parts.length < 2) {
+            List<String> lines = text(file).lines().toList();
+            String title = headed(lines, 0, TITLE);
+            String group = headed(lines, 1, GROUP);
+            String query = lines.stream()
+                    .skip(group == null ? 1 : 2)
+                    .collect(Collectors.joining("\n"))
+                    .strip();
+            if (title == null || query.isEmpty()) {
                 throw new IllegalStateException("%s:1: found \"%s\", expected \"%s ...\" and a query below it"
-                        .formatted(file, parts[0], TITLE));
+                        .formatted(file, lines.isEmpty() ? "" : lines.get(0), TITLE));
             }
             Map<String, Object> variables = variables(file.resolveSibling(bare + ".variables.json"));
-            return new Example(bare, parts[0].substring(TITLE.length()).strip(), parts[1].strip() + "\n", variables);
+            return new Example(bare, title, group == null || group.isEmpty() ? OTHERS : group, query + "\n", variables);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a line says behind that mark; null where it has none. */
+    private static @Nullable String headed(List<String> lines, int index, String mark) {
+        return index < lines.size() && lines.get(index).startsWith(mark)
+                ? lines.get(index).substring(mark.length()).strip()
+                : null;
     }
 
     /** What a file holds; a byte order mark is no part of it. */
@@ -113,8 +132,9 @@ public final class Examples {
      *
      * @param name the name of its file, without the ending
      * @param title what it asks, in French
+     * @param group what kind of question that is, in French
      * @param query the document
      * @param variables the values to run it with
      */
-    public record Example(String name, String title, String query, Map<String, Object> variables) {}
+    public record Example(String name, String title, String group, String query, Map<String, Object> variables) {}
 }

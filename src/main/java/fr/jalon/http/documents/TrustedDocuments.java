@@ -114,7 +114,7 @@ public final class TrustedDocuments {
 
         /** What the editor offers of it; the text stays as it is, since its hash counts. */
         Example example() {
-            return new Example(name, name, text, variables);
+            return new Example(name, name, Examples.OTHERS, text, variables);
         }
     }
 

@@ -21,12 +21,12 @@ class ExamplesTest {
 
     private static final Map<String, String> FILES = Map.of(
             "02-b.graphql", "# Titre: Deuxième\n\n{ b }\n",
-            "01-a.graphql", "# Titre: Premier exemple\nquery A($n: Int) { a(n: $n) }",
+            "01-a.graphql", "# Titre: Premier exemple\n# Groupe: Débuts\nquery A($n: Int) { a(n: $n) }",
             "01-a.variables.json", "{ \"n\": 3 }");
 
     private static final List<Example> EXPECTED = List.of(
-            new Example("01-a", "Premier exemple", "query A($n: Int) { a(n: $n) }\n", Map.of("n", 3)),
-            new Example("02-b", "Deuxième", "{ b }\n", Map.of()));
+            new Example("01-a", "Premier exemple", "Débuts", "query A($n: Int) { a(n: $n) }\n", Map.of("n", 3)),
+            new Example("02-b", "Deuxième", "Autres", "{ b }\n", Map.of()));
 
     @TempDir
     private Path folder = Path.of("");
@@ -61,6 +61,14 @@ class ExamplesTest {
     }
 
     @Test
+    void an_example_that_is_a_head_alone_is_refused() throws IOException {
+        Files.writeString(folder.resolve("x.graphql"), "# Titre: X\n# Groupe: Y\n");
+        assertThatThrownBy(() -> Examples.at(folder.toUri()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a query below it");
+    }
+
+    @Test
     void variables_that_are_no_object_are_named_with_their_file() throws IOException {
         Files.writeString(folder.resolve("x.graphql"), "# Titre: X\n{ a }\n");
         Files.writeString(folder.resolve("x.variables.json"), "[1]");
@@ -70,9 +78,11 @@ class ExamplesTest {
     }
 
     @Test
-    void what_ships_has_titles_and_names_its_operations() {
+    void what_ships_is_titled_by_its_question_grouped_and_names_its_operations() {
         assertThat(Examples.shipped()).isNotEmpty().allSatisfy(example -> {
-            assertThat(example.title()).isNotBlank();
+            assertThat(example.title()).endsWith("\u00a0?");
+            assertThat(example.group()).isNotEqualTo(Examples.OTHERS);
+            assertThat(example.query()).doesNotContain("# Titre:", "# Groupe:");
             // The editor names a tab by its operation.
             assertThat(example.query()).containsPattern("(?m)^(query|mutation) \\w+");
         });
