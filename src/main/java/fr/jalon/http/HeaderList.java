@@ -67,6 +67,15 @@ record HeaderList(List<Item> items) {
         return weight(Stream.of(mediaType, mediaType.substring(0, mediaType.indexOf('/')) + "/*", "*/*"));
     }
 
+    /** How much the client wants this language, in whichever country; 0 where no item names it. */
+    double weightOfLanguage(String language) {
+        return items.stream()
+                .filter(item -> item.value().equals(language) || item.value().startsWith(language + "-"))
+                .mapToDouble(Item::weight)
+                .max()
+                .orElse(0);
+    }
+
     private double weight(Stream<String> ranges) {
         return ranges.flatMapToDouble(this::weightsNamed).findFirst().orElse(0);
     }

@@ -44,6 +44,11 @@ public record Frame(Address address, Map<String, String> assets, String revision
         return address.isEmpty() ? "./" : address;
     }
 
+    /** The same with one parameter. */
+    String to(String path, String name, String value) {
+        return to(path) + "?" + name + "=" + Address.encoded(value);
+    }
+
     /** Address of a script or a style, as the page holds it; null where the program was built without. */
     @Nullable
     String asset(String name) {

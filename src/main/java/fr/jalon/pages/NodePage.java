@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 /** The page of a node at its id: its facts with their sources, the contradictions about it, and what it leads to. */
 final class NodePage implements Page {
 
-    private static final String ANY = "node";
+    /** Query of a record inside another. */
+    private static final String INSIDE = "node";
 
     private final Address address;
     private final String id;
@@ -28,17 +29,12 @@ final class NodePage implements Page {
         address.require(Set.of());
     }
 
-    /** Name of the query of a kind; of a record inside another, and of a kind that has none, that of every node. */
-    private String document() {
-        return words.kind(id)
-                .map(type -> "node-" + type.idPrefix())
-                .filter(name -> Documents.find(name).isPresent())
-                .orElse(ANY);
-    }
-
     @Override
     public GraphQlRequest request() {
-        return Documents.request(document(), Map.of("id", id));
+        String query = words.kind(id)
+                .map(type -> Documents.find("node-" + type.idPrefix()).orElseGet(() -> NodeQuery.of(type)))
+                .orElseGet(() -> Documents.query(INSIDE));
+        return new GraphQlRequest(query, null, Map.of("id", id), Map.of(), true);
     }
 
     @Override

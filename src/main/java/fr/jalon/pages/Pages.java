@@ -69,7 +69,7 @@ public final class Pages {
         } else if (LISTS.contains(path)) {
             return Optional.of(new Target.Found(new ListPage(path, address, words)));
         }
-        return ID.matcher(path).matches() && words.kind(path).isPresent()
+        return ID.matcher(path).matches() && words.isId(path)
                 ? Optional.of(new Target.Found(new NodePage(address, words)))
                 : Optional.empty();
     }
@@ -86,7 +86,7 @@ public final class Pages {
         return address.path().equals(SEARCH)
                 ? address.first("q")
                         .filter(text ->
-                                ID.matcher(text).matches() && words.kind(text).isPresent())
+                                ID.matcher(text).matches() && words.isId(text))
                 : Optional.empty();
     }
 

@@ -43,8 +43,18 @@ final class Words {
                         LinkedHashMap::new));
     }
 
-    /** The kind of nodes whose ids start like this one, unless it is the id of a record inside another. */
+    /** Whether ids start like this one. */
+    boolean isId(String id) {
+        return ofPrefix(id).isPresent();
+    }
+
+    /** The kind of nodes whose ids are like this one, unless it is the id of a record inside another. */
     Optional<GraphType> kind(String id) {
+        long parts = id.chars().filter(each -> each == '/').count();
+        return ofPrefix(id).filter(type -> parts == 1 || type.seedKey() == null);
+    }
+
+    private Optional<GraphType> ofPrefix(String id) {
         int slash = id.indexOf('/');
         String prefix = slash < 0 ? id : id.substring(0, slash);
         return contract.get().types().stream()

@@ -2,6 +2,7 @@ package fr.jalon.http;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
@@ -30,6 +32,7 @@ final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+    private static final int MOST_TABS = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
@@ -161,6 +164,59 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** Shows pages as a screen of that width does, in light or dark, so many pixels to one of style. */
+    void screen(int width, double scale, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", scale, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(
+                        Map.of("name", "prefers-color-scheme", "value", scheme),
+                        Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** What axe finds on the page that is open, without parts that fit; a line for each. */
+    List<String> barriers(String... without) {
+        AxeBuilder axe = new AxeBuilder();
+        axe.setLegacyMode(true);
+        axe.exclude(List.of(without));
+        return axe.analyze(driver).getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
+    }
+
+    /** Whether something of the page lies beside a screen, so that it has to be scrolled sideways. */
+    boolean isWiderThanScreen() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** Clicks the link with that text. */
+    void follow(String words) {
+        new WebDriverWait(driver, PATIENCE).until(page -> page.findElement(By.linkText(words))).click();
+    }
+
+    /** Presses Tab until what has the focus fits. */
+    void tabTo(String css) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            press(Keys.TAB);
+            if (Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", css))) {
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + css);
+    }
+
+    void waitUntil(BooleanSupplier holds) {
+        new WebDriverWait(driver, PATIENCE).until(page -> holds.getAsBoolean());
+    }
+
+    /** The value of an expression in the page. */
+    Object value(String script) {
+        return driver.executeScript("return " + script);
     }
 
     void screenshot(String name) throws IOException {
