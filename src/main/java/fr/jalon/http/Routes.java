@@ -99,7 +99,9 @@ final class Routes {
             throw HttpFailure.badRequest("langue is \"%s\"; expected fr or en".formatted(language));
         }
         HeaderList accepted = HeaderList.of(context, "Accept-Language");
-        boolean french = language.isEmpty() ? accepted.weightOfLanguage("fr") > accepted.weightOfLanguage("en") : language.equals("fr");
+        boolean french = language.isEmpty()
+                ? accepted.weightOfLanguage("fr") > accepted.weightOfLanguage("en")
+                : language.equals("fr");
         String text = french ? site.french().get() : site.contract();
         Reply.send(context, 200, Reply.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }

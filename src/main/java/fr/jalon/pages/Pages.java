@@ -84,9 +84,7 @@ public final class Pages {
                             "« id » est l’identifiant d’une fiche, comme dans /fiche?id=action/spm-a05.")));
         }
         return address.path().equals(SEARCH)
-                ? address.first("q")
-                        .filter(text ->
-                                ID.matcher(text).matches() && words.isId(text))
+                ? address.first("q").filter(text -> ID.matcher(text).matches() && words.isId(text))
                 : Optional.empty();
     }
 

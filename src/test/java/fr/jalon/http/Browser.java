@@ -173,9 +173,11 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", scale, "mobile", false));
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(
-                        Map.of("name", "prefers-color-scheme", "value", scheme),
-                        Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** What axe finds on the page that is open, without parts that fit; a line for each. */
@@ -196,7 +198,9 @@ final class Browser implements AutoCloseable {
 
     /** Clicks the link with that text. */
     void follow(String words) {
-        new WebDriverWait(driver, PATIENCE).until(page -> page.findElement(By.linkText(words))).click();
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> page.findElement(By.linkText(words)))
+                .click();
     }
 
     /** Presses Tab until what has the focus fits. */

@@ -81,7 +81,8 @@ class PagesBrowserTest {
         try (Browser browser = new Browser(profile)) {
             browser.open(server.address() + "/");
             browser.follow("Les actions sur les API dues au S1 2022");
-            browser.follow("Développer l’échange des données par API et définir un calendrier de publication sur api.gouv.fr");
+            browser.follow(
+                    "Développer l’échange des données par API et définir un calendrier de publication sur api.gouv.fr");
             browser.follow("2.1 Mieux connaître les données pour mieux les ouvrir, ligne 124");
 
             assertThat(browser.address()).endsWith("/citation/spm-2021/l0124");

@@ -88,14 +88,17 @@ class PagesTest {
                 Files.exists(CHECKER) || System.getenv("CI") != null,
                 "the checker is not there; the build of the pages installs it: mvn generate-resources");
         for (String address : PageAddresses.all()) {
-            Files.writeString(folder.resolve(address.replaceAll("\\W+", "-") + ".html"), get(address).body());
+            Files.writeString(
+                    folder.resolve(address.replaceAll("\\W+", "-") + ".html"),
+                    get(address).body());
         }
         Process checker = new ProcessBuilder(
                         "java", "-jar", CHECKER.toString(), "--skip-non-html", "--stdout", folder.toString())
                 .redirectErrorStream(true)
                 .start();
 
-        assertThat(new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -127,7 +130,8 @@ class PagesTest {
         HttpResponse<String> csv = get(list + format);
 
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
-        assertThat(csv.body().lines()).hasSize(1 + Integer.parseInt(total(get(list).body())));
+        assertThat(csv.body().lines())
+                .hasSize(1 + Integer.parseInt(total(get(list).body())));
     }
 
     private static String total(String page) {

@@ -41,7 +41,8 @@ class PageQueriesTest {
                 .toList();
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.filter(file -> file.toString().endsWith(".graphql"))
-                            .filter(file -> !OF_SCRIPTS.contains(file.getFileName().toString())))
+                            .filter(file ->
+                                    !OF_SCRIPTS.contains(file.getFileName().toString())))
                     .allSatisfy(file -> assertThat(asked).contains(Files.readString(file)));
         }
     }
@@ -50,7 +51,9 @@ class PageQueriesTest {
     void every_query_has_a_title_in_its_first_line_and_is_answered() throws IOException {
         PageAddresses.requests().forEach((address, request) -> {
             assertThat(request.query()).startsWith("# Titre: ");
-            assertThat(TestGraph.shared().answer(request.query(), request.variables()).codes())
+            assertThat(TestGraph.shared()
+                            .answer(request.query(), request.variables())
+                            .codes())
                     .as(address)
                     .isEmpty();
         });
@@ -81,8 +84,9 @@ class PageQueriesTest {
                 Session session = driver.session()) {
             for (Map.Entry<String, GraphQlRequest> page :
                     PageAddresses.requests().entrySet()) {
-                List<CypherStatement> statements =
-                        graph.observe(page.getValue().query(), page.getValue().variables()).statements();
+                List<CypherStatement> statements = graph.observe(
+                                page.getValue().query(), page.getValue().variables())
+                        .statements();
                 for (int i = 0; i < statements.size(); i++) {
                     costs.put(page.getKey() + " " + (i + 1), StatementCost.of(session, statements.get(i)));
                 }
@@ -90,9 +94,9 @@ class PageQueriesTest {
         }
         List<DynamicTest> tests = new ArrayList<>(KNOWN.tests(
                 costs, (now, known) -> assertThat(now).isLessThanOrEqualTo(Math.round(known * SLACK) + 20)));
-        tests.add(DynamicTest.dynamicTest("no node is looked for among all of the graph", () -> assertThat(
-                        costs.toString())
-                .doesNotContain("AllNodesScan")));
+        tests.add(DynamicTest.dynamicTest(
+                "no node is looked for among all of the graph",
+                () -> assertThat(costs.toString()).doesNotContain("AllNodesScan")));
         return tests;
     }
 }

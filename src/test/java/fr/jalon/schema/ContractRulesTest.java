@@ -28,7 +28,7 @@ class ContractRulesTest {
               "Other texts." others: [String!]
               "Its day." day: Date
               "Its level." level: SortDirection
-              "Its period." label: PeriodLabel
+              "Its period." label: String! @scalar(of: "PeriodLabel")
               "The nearest one." near: Term @relationship(type: "NEAR")
               "Those near it." around: [Term!]! @relationship(type: "NEAR", direction: IN)
               "Actions that use it." actions: ActionConnection! @relationship(type: "USES", direction: IN)

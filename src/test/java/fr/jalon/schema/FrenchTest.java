@@ -74,8 +74,9 @@ class FrenchTest {
 
     @Test
     void what_it_does_not_name_stays_as_the_contract_has_it() {
-        Contract contract = Contract.parse("type Query { \"A word.\" word(id: ID!): Word @lookup } interface Node { id: ID! }"
-                + " \"A word.\" type Word implements Node @node @uncited(because: \"x\") { id: ID! }");
+        Contract contract =
+                Contract.parse("type Query { \"A word.\" word(id: ID!): Word @lookup } interface Node { id: ID! }"
+                        + " \"A word.\" type Word implements Node @node @uncited(because: \"x\") { id: ID! }");
 
         assertThat(contract.servedTextInFrench()).isEqualTo(contract.servedText());
     }
