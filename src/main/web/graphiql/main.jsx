@@ -59,7 +59,7 @@ function Page({ tabs, plugins, trustedOnly, first }) {
       shouldPersistHeaders={false}
     >
       <GraphiQL.Logo>
-        <a className="jalon-logo" href="graphiql">
+        <a className="jalon-logo" href="./">
           Jalon
         </a>
       </GraphiQL.Logo>

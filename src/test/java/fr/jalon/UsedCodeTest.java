@@ -19,8 +19,7 @@ class UsedCodeTest {
 
     private static final Set<String> CALLED_FROM_OUTSIDE = Set.of(
             "fr.jalon.Jalon.main",
-            // A server without meters, and the files of an export, are seen from outside as they are.
-            "fr.jalon.http.WebServer.start",
+            // The files of an export are seen from outside as they are.
             "fr.jalon.seed.export.Export.files");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -46,15 +45,17 @@ class UsedCodeTest {
                 .anyMatch(access -> !access.getOrigin().equals(method));
     }
 
-    /** Whether the compiler made it; the parts of a record count in what it equals. */
+    /** Whether the compiler made it, from a template too; the parts of a record count in what it equals. */
     private static boolean isGenerated(JavaMethod method) {
         JavaClass owner = method.getOwner();
         boolean ofEnum = owner.isEnum() && Set.of("values", "valueOf").contains(method.getName());
         boolean ofRecord = owner.isRecord()
                 && method.getRawParameterTypes().isEmpty()
                 && owner.tryGetField(method.getName()).isPresent();
+        boolean ofTemplate = owner.getSimpleName().matches("Jte\\w+Generated");
         return ofEnum
                 || ofRecord
+                || ofTemplate
                 || method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 || method.getModifiers().contains(JavaModifier.BRIDGE);
     }

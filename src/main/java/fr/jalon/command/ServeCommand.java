@@ -95,7 +95,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(examples.notice());
-        out.printf("Jalon répond sur %s/graphiql%n", server.address());
+        out.printf("Jalon répond sur %1$s/ (GraphiQL : %1$s/graphiql)%n", server.address());
         out.flush();
         Memory.giveBack();
         server.warmUp(likely(examples));

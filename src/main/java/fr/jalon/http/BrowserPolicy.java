@@ -18,7 +18,7 @@ final class BrowserPolicy {
             // The editor writes style elements and attributes; scripts and workers come as files only.
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+                    + "font-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",

@@ -41,8 +41,4 @@ final class FrenchText {
     static String count(long number, String one, String many) {
         return number((double) number) + UNBROKEN_SPACE + (number < 2 ? one : many);
     }
-
-    static String capitalized(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1);
-    }
 }

@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -183,7 +184,6 @@ final class Browser implements AutoCloseable {
     /** What axe finds on the page that is open, without parts that fit; a line for each. */
     List<String> barriers(String... without) {
         AxeBuilder axe = new AxeBuilder();
-        axe.setLegacyMode(true);
         axe.exclude(List.of(without));
         return axe.analyze(driver).getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
@@ -215,7 +215,9 @@ final class Browser implements AutoCloseable {
     }
 
     void waitUntil(BooleanSupplier holds) {
-        new WebDriverWait(driver, PATIENCE).until(page -> holds.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> holds.getAsBoolean());
     }
 
     /** The value of an expression in the page. */

@@ -36,6 +36,10 @@ class PagesTest {
     private static final Pattern TOTAL = Pattern.compile("role=\"status\">(?:\\d+ sur )?(\\d+)");
     private static final Pattern ANCHOR = Pattern.compile("href=\"#([^\"]+)\"");
 
+    private static final Pattern ASSET = Pattern.compile("(assets/[^\"]+)\"");
+    private static final long MOST_OF_A_PAGE = 60_000;
+    private static final long MOST_OF_A_GRAPH = 150_000;
+
     /** The checker of the W3C, which the build of the pages installs. */
     private static final Path CHECKER = Path.of("src/main/web/node_modules/vnu-jar/build/dist/vnu.jar");
 
@@ -80,6 +84,19 @@ class PagesTest {
                 .doesNotContain("style=\"");
         assertThat(ANCHOR.matcher(page.body()).results().map(found -> "id=\"" + found.group(1) + "\""))
                 .allSatisfy(id -> assertThat(page.body()).contains(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void a_page_with_all_that_it_loads_is_light(String address) throws Exception {
+        String page = get(address).body();
+        long weight = Reply.gzip(page.getBytes(StandardCharsets.UTF_8)).length;
+        for (String asset :
+                ASSET.matcher(page).results().map(found -> found.group(1)).toList()) {
+            weight += send(asset, "gzip").body().length;
+        }
+
+        assertThat(weight).isLessThan(address.startsWith("/graphe") ? MOST_OF_A_GRAPH : MOST_OF_A_PAGE);
     }
 
     @Test
@@ -140,6 +157,15 @@ class PagesTest {
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(page));
+    }
+
+    private HttpResponse<byte[]> send(String path, String encoding) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/" + path))
+                .header("Accept-Encoding", encoding)
+                .build();
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer;
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
