@@ -16,7 +16,8 @@ export function curlCommand(address, request) {
   ].join(' \\\n  ');
 }
 
-function request({ queryEditor, variableEditor, operationName, operations }) {
+/** The request that the editors hold, {query, variables, operationName}; fails where the variables are no JSON. */
+export function request({ queryEditor, variableEditor, operationName, operations }) {
   const variables = variableEditor?.getValue().trim();
   return {
     query: queryEditor?.getValue() ?? '',

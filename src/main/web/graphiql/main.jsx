@@ -12,6 +12,7 @@ import { CostSwitch } from './costs.jsx';
 import { CurlButton } from './curl.jsx';
 import { DescriptionSwitch, descriptionLanguage } from './descriptions.jsx';
 import { HELP, loadExamples } from './examples.js';
+import { EstimateButton } from './estimate.jsx';
 import { examplesPlugin } from './examples-plugin.jsx';
 import { fetchAnswer } from './fetcher.js';
 import { LeavingHint } from './leaving.jsx';
@@ -69,6 +70,7 @@ function Page({ tabs, plugins, trustedOnly, first }) {
             {prettify}
             {merge}
             {copy}
+            <EstimateButton />
             <CostSwitch />
             <ShareButton />
             <CurlButton />

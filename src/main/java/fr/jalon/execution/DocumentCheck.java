@@ -123,7 +123,7 @@ public final class DocumentCheck {
                         .put(
                                 Question.class,
                                 Question.of(new GraphQlRequest(document, operation, variables, Map.of(), true)))
-                        .put(Extras.class, new Extras(false, false)))
+                        .put(Extras.class, new Extras(false, false, false)))
                 .build();
     }
 

@@ -19,29 +19,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cost the rows that were estimated, and how many are allowed
  * @param explain the statements, and how the graph means to run them
+ * @param estimate the cost alone: nothing is read
  */
-record Extras(boolean cost, boolean explain) {
+record Extras(boolean cost, boolean explain, boolean estimate) {
 
     private static final String COST = "cost";
     private static final String EXPLAIN = "explain";
+    private static final String ESTIMATE = "estimate";
+    private static final Set<String> ALL = Set.of(COST, EXPLAIN, ESTIMATE);
 
     /** Those that a request's extensions ask for; clients put more there than that. */
     static Map<String, Object> named(Map<String, Object> extensions) {
-        if (!extensions.containsKey(COST) && !extensions.containsKey(EXPLAIN)) {
+        if (ALL.stream().noneMatch(extensions::containsKey)) {
             return Map.of();
         }
         Map<String, Object> named = new LinkedHashMap<>(extensions);
-        named.keySet().retainAll(Set.of(COST, EXPLAIN));
+        named.keySet().retainAll(ALL);
         named.values().removeIf(value -> value == null || value.equals(false));
         return named;
     }
 
     /** Fails with {@link Refused} where something else than true or false is said. */
     static Extras of(Map<String, Object> named) {
-        return new Extras(isTrue(COST, named.get(COST)), isTrue(EXPLAIN, named.get(EXPLAIN)));
+        return new Extras(isTrue(COST, named), isTrue(EXPLAIN, named), isTrue(ESTIMATE, named));
     }
 
-    private static boolean isTrue(String name, @Nullable Object value) {
+    private static boolean isTrue(String name, Map<String, Object> named) {
+        @Nullable Object value = named.get(name);
         if (value == null || value instanceof Boolean) {
             return Boolean.TRUE.equals(value);
         }

@@ -210,6 +210,11 @@ record Operation(
      */
     record Answer(JsonBuffer data, List<Failure> failures, long cost, Map<String, Object> extensions) {
 
+        /** That of an operation that was not run. */
+        static Answer unread() {
+            return new Answer(JsonBuffer.of(Map.of()), List.of(), 0, Map.of());
+        }
+
         /** The same answer, and what else is told of it. */
         Answer with(long rows, Map<String, Object> extras) {
             return new Answer(data, failures, rows, extras);

@@ -57,13 +57,13 @@ final class Runs {
         }
         long rows = affordable(operation);
         Map<String, Object> extensions = new LinkedHashMap<>();
-        if (extras.cost()) {
+        if (extras.cost() || extras.estimate()) {
             extensions.put("cost", Map.of("estimate", rows, "limit", limits.of(Limit.ROWS)));
         }
         if (extras.explain()) {
             extensions.put("explain", Extras.Explanation.of(operation, graph));
         }
-        return reads.answer(operation).with(rows, extensions);
+        return (extras.estimate() ? Answer.unread() : reads.answer(operation)).with(rows, extensions);
     }
 
     /** The rows of the answer, as estimated; fails with {@link Refused} that tells of the root field that has most. */

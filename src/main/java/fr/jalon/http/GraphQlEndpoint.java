@@ -12,6 +12,7 @@ import fr.jalon.http.documents.DocumentStore;
 import fr.jalon.tabular.TableFormat;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,12 +28,13 @@ final class GraphQlEndpoint {
     private final RequestReader requests;
     private final CompressedAnswers compressed = new CompressedAnswers();
 
-    GraphQlEndpoint(Answers answers, TableEndpoint tables, WebSettings settings) {
+    /** @param own documents that the server's own pages ask */
+    GraphQlEndpoint(Answers answers, TableEndpoint tables, WebSettings settings, List<String> own) {
         this.answers = answers;
         this.tables = tables;
         this.body = PostBody.upTo(settings.maxBodyBytes());
         this.room = new BodyRoom(body, settings.load().patience());
-        this.requests = new RequestReader(new DocumentStore(settings.documents()));
+        this.requests = new RequestReader(new DocumentStore(settings.documents(), own));
     }
 
     void get(Context context) throws Exception {

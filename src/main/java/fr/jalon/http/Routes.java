@@ -6,6 +6,7 @@ import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.http.observation.Meter;
 import fr.jalon.http.observation.Metrics;
 import fr.jalon.http.observation.Observation;
+import fr.jalon.pages.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -46,7 +47,7 @@ final class Routes {
         Gate gate = new Gate(settings.load());
         Answers answers = new Answers(engine, gate, settings.maxAge());
         TableEndpoint tables = new TableEndpoint(answers, site.contract());
-        this.graphQl = new GraphQlEndpoint(answers, tables, settings);
+        this.graphQl = new GraphQlEndpoint(answers, tables, settings, Pages.asked());
         this.pages = new PageEndpoint(answers, tables, site.pages());
         this.summary = new SummaryEndpoint(answers);
         this.metrics = new Metrics(() ->

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All pages of the server by their addresses. */
 public final class Pages {
@@ -97,6 +98,13 @@ public final class Pages {
     public String failure(Frame frame, int status, String message, String detail) {
         return Templates.html(
                 "failure", Map.of("frame", frame, "status", status, "message", message, "detail", detail));
+    }
+
+    /** The documents that scripts of the pages ask. */
+    public static List<String> asked() {
+        return Stream.of("neighbours", "ways", "suggestions")
+                .map(Documents::query)
+                .toList();
     }
 
     /** What the pages are likely to ask first. */

@@ -1,41 +1,42 @@
 package fr.jalon.tabular;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import net.fortuna.ical4j.data.FoldingWriter;
-import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar with a whole day for each row that has one; rows without are left out, for a calendar has no place for them. */
+/**
+ * A calendar with a whole day for each row that has one; rows without are left out, for a calendar has no place for them.
+ *
+ * <p>Of <a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</a> it takes a handful of lines, so it is written here: the
+ * usual library puts itself before Java's own time zones, at each start of the program.
+ */
 final class CalendarFile implements TableWriter {
 
-    private static final String BEGIN =
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Jalon//Jalon//FR\r\nCALSCALE:GREGORIAN\r\n";
-    private static final String END = "END:VCALENDAR\r\n";
+    /** Bytes of a line at the most, without its end (section 3.1). */
+    private static final int LONGEST_LINE = 75;
+
+    private static final String END_OF_LINE = "\r\n";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Writer writer;
     private final EntryColumns columns;
     private final TableOrigin origin;
 
     CalendarFile(OutputStream out, EntryColumns columns, TableOrigin origin) throws IOException {
-        this.writer = new FoldingWriter(
-                new OutputStreamWriter(out, StandardCharsets.UTF_8), FoldingWriter.REDUCED_FOLD_LENGTH);
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.columns = columns;
         this.origin = origin;
-        writer.write(BEGIN);
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Jalon//Jalon//FR");
     }
 
     @Override
@@ -52,18 +53,44 @@ final class CalendarFile implements TableWriter {
     }
 
     private void event(String id, LocalDate day, String title, String text) throws IOException {
-        VEvent event = new VEvent(new PropertyList(List.of(
-                new Uid(id + "@jalon.invalid"),
-                new DtStamp(origin.day().atStartOfDay(ZoneOffset.UTC).toInstant()),
-                new DtStart<>(day),
-                new Summary(title),
-                new Description(text))));
-        writer.write(event.toString());
+        line("BEGIN:VEVENT");
+        line("UID:" + escaped(id) + "@jalon.invalid");
+        line("DTSTAMP:" + origin.day().format(DAY) + "T000000Z");
+        line("DTSTART;VALUE=DATE:" + day.format(DAY));
+        line("SUMMARY:" + escaped(title));
+        if (!text.isEmpty()) {
+            line("DESCRIPTION:" + escaped(text));
+        }
+        line("END:VEVENT");
+    }
+
+    /** A value of the type TEXT (section 3.3.11). */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n");
+    }
+
+    /** A line, folded where it is too long, never within a character. */
+    private void line(String text) throws IOException {
+        int length = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            String character = text.substring(i, text.offsetByCodePoints(i, 1));
+            int bytes = character.getBytes(StandardCharsets.UTF_8).length;
+            if (length + bytes > LONGEST_LINE) {
+                writer.write(END_OF_LINE + " ");
+                length = 1;
+            }
+            writer.write(character);
+            length += bytes;
+        }
+        writer.write(END_OF_LINE);
     }
 
     @Override
     public void close() throws IOException {
-        writer.write(END);
+        line("END:VCALENDAR");
         writer.close();
     }
 }

@@ -30,6 +30,17 @@ class ExtrasTest {
     }
 
     @Test
+    void the_cost_is_told_before_anything_is_read_to_whom_that_is_enough() {
+        GraphQlRequest request =
+                new GraphQlRequest("{ themes { nodes { label } } }", null, Map.of(), Map.of("estimate", true), false);
+        JsonNode answer = JSON.valueToTree(closed.execute(request).body());
+
+        assertThat(answer.path("data")).isEmpty();
+        assertThat(answer.path("errors").isMissingNode()).isTrue();
+        assertThat(answer.at("/extensions/cost/estimate").intValue()).isPositive();
+    }
+
+    @Test
     void nothing_is_told_that_was_not_asked_for() {
         assertThat(answer(open, Map.of("cost", false, "tracing", true)).has("extensions"))
                 .isFalse();

@@ -10,14 +10,18 @@ import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
+import fr.jalon.pages.Address;
+import fr.jalon.pages.Pages;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.SeedCases;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.load.SeedLoader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +96,19 @@ class NewTypeTest {
                         "search":{"nodes":[{"id":"licence/etalab-2-0"}]},\
                         "licences":{"nodes":[{"id":"licence/etalab-2-0"}]},\
                         "repositories":{"nodes":[{"id":"repository/a"},{"id":"repository/b"}]}}""");
+    }
+
+    @Test
+    void has_a_page_at_its_id_with_all_its_fields() {
+        Pages pages = new Pages(() -> contract, Clock.systemUTC());
+        Pages.Target target = pages.at(Address.of("licence/mit", Map.of())).orElseThrow();
+        GraphQlRequest request = ((Pages.Target.Found) target).page().request();
+
+        GraphQlResponse response = engine.execute(request);
+
+        assertThat(response.codes()).isEmpty();
+        assertThat(new String(response.json(), StandardCharsets.UTF_8))
+                .contains("\"label\":\"Licence du MIT\"", "\"spdx\":\"MIT\"", "\"repositories\":{\"totalCount\":0");
     }
 
     private static String answer(String query) {

@@ -3,7 +3,6 @@ package fr.jalon.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;
-import fr.jalon.execution.OperationLimits;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +39,7 @@ class ClientsTest {
     void installTheToolsAndStart() throws Exception {
         copy();
         install();
-        server = TestServer.start(
-                WebSettings.defaults().withPort(0),
-                TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
-                TestGraph.CONTRACT.servedText(),
-                () -> Readiness.WARM,
-                List.of());
+        server = TestServer.overTheGraph();
         Files.createDirectories(FOLDER.resolve("out"));
         Files.writeString(FOLDER.resolve("out/schema.graphql"), TestGraph.CONTRACT.servedText());
         List<String> line = new ArrayList<>(List.of("documents.mjs", "out"));

@@ -5,8 +5,6 @@ import static fr.jalon.http.GraphiqlPageTest.QUERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.jalon.TestGraph;
-import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.documents.Examples.Example;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +71,7 @@ class GraphiqlToolsTest {
     void the_list_of_an_answer_is_shown_as_a_table_that_keys_reach_and_what_is_none_says_why() throws IOException {
         String query = "{ themes(first: 2) { totalCount nodes { code broader { label } actions { totalCount } } } }";
         try (Browser browser = new Browser(profile);
-                WebServer server = overTheGraph()) {
+                WebServer server = TestServer.overTheGraph()) {
             browser.open(server.address() + "/graphiql#query=" + encoded(query));
             GraphiqlPageTest.execute(browser, "\"totalCount\"");
             browser.find(".jalon-forms button:first-child").sendKeys(Keys.ENTER);
@@ -170,9 +168,20 @@ class GraphiqlToolsTest {
     }
 
     @Test
+    void the_cost_is_told_before_a_query_runs() throws IOException {
+        try (Browser browser = new Browser(profile);
+                WebServer server = TestServer.overTheGraph()) {
+            browser.open(server.address() + "/graphiql#query=" + encoded("{ themes { totalCount } }"));
+            browser.waitFor("totalCount", ".graphiql-query-editor .view-lines");
+            browser.find("button[aria-label='Estimer le coût sans exécuter']").click();
+            browser.waitFor("\"estimate\"", ".graphiql-response .view-lines");
+        }
+    }
+
+    @Test
     void the_first_letters_of_a_field_bring_those_that_begin_so_first() throws IOException {
         try (Browser browser = new Browser(profile);
-                WebServer server = overTheGraph()) {
+                WebServer server = TestServer.overTheGraph()) {
             browser.open(server.address() + "/graphiql#query=" + encoded("{ themes { totalCount } }"));
             GraphiqlPageTest.execute(browser, "\"totalCount\"");
             browser.type("{ da", WRITING);
@@ -180,15 +189,6 @@ class GraphiqlToolsTest {
             assertThat(browser.texts(".suggest-widget .monaco-list-row .label-name"))
                     .startsWith("dataset", "datasets");
         }
-    }
-
-    private static WebServer overTheGraph() {
-        return TestServer.start(
-                WebSettings.defaults().withPort(0),
-                TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
-                TestGraph.CONTRACT.servedText(),
-                () -> Readiness.WARM,
-                List.of());
     }
 
     private static String encoded(String text) {

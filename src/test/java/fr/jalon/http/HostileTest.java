@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import fr.jalon.TestGraph;
-import fr.jalon.execution.OperationLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -82,12 +80,7 @@ class HostileTest {
 
     @BeforeAll
     void start() {
-        server = TestServer.start(
-                WebSettings.defaults().withPort(0),
-                TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
-                TestGraph.CONTRACT.servedText(),
-                () -> Readiness.WARM,
-                List.of());
+        server = TestServer.overTheGraph();
     }
 
     @AfterAll

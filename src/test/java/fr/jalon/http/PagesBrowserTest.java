@@ -2,8 +2,6 @@ package fr.jalon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.TestGraph;
-import fr.jalon.execution.OperationLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,12 +35,7 @@ class PagesBrowserTest {
             "/action/spm-a99",
             "/actions?nichts=1");
 
-    private final WebServer server = TestServer.start(
-            WebSettings.defaults().withPort(0),
-            TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
-            TestGraph.CONTRACT.servedText(),
-            () -> Readiness.WARM,
-            List.of());
+    private final WebServer server = TestServer.overTheGraph();
 
     @TempDir
     private Path profile = Path.of("");

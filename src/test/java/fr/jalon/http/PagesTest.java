@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import fr.jalon.TestGraph;
-import fr.jalon.execution.OperationLimits;
 import fr.jalon.pages.PageAddresses;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,12 +42,7 @@ class PagesTest {
     private static final Path CHECKER = Path.of("src/main/web/node_modules/vnu-jar/build/dist/vnu.jar");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WebServer server = TestServer.start(
-            WebSettings.defaults().withPort(0),
-            TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
-            TestGraph.CONTRACT.servedText(),
-            () -> Readiness.WARM,
-            List.of());
+    private final WebServer server = TestServer.overTheGraph();
 
     @AfterAll
     void close() {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.jalon.TestGraph;
-import fr.jalon.execution.OperationLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,12 +23,7 @@ class SnippetsTest {
 
     private static final Path SNIPPETS = Path.of("src/main/resources/pages/developers");
 
-    private final WebServer server = TestServer.start(
-            WebSettings.defaults().withPort(0),
-            TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
-            TestGraph.CONTRACT.servedText(),
-            () -> Readiness.WARM,
-            List.of());
+    private final WebServer server = TestServer.overTheGraph();
 
     @TempDir
     private Path folder = Path.of("");

@@ -2,8 +2,6 @@ package fr.jalon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.TestGraph;
-import fr.jalon.execution.OperationLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -13,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -26,12 +23,7 @@ class TablesTest {
     private static final String LIST = "{ actions(first: 3) { totalCount nodes { code due { end } } } }";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WebServer server = TestServer.start(
-            WebSettings.defaults().withPort(0),
-            TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
-            TestGraph.CONTRACT.servedText(),
-            () -> Readiness.WARM,
-            List.of());
+    private final WebServer server = TestServer.overTheGraph();
 
     @AfterAll
     void close() {

@@ -2,6 +2,7 @@ package fr.jalon.http;
 
 import fr.jalon.TestGraph;
 import fr.jalon.execution.GraphQlEngine;
+import fr.jalon.execution.OperationLimits;
 import fr.jalon.http.documents.Examples.Example;
 import fr.jalon.http.observation.Meter;
 import fr.jalon.pages.Pages;
@@ -13,6 +14,16 @@ import java.util.function.Supplier;
 public final class TestServer {
 
     private TestServer() {}
+
+    /** Serves the graph that all tests of this JVM read. */
+    static WebServer overTheGraph() {
+        return start(
+                WebSettings.defaults().withPort(0),
+                TestGraph.shared().engine(OperationLimits.STANDARD, TestGraph.PAGES),
+                TestGraph.CONTRACT.servedText(),
+                () -> Readiness.WARM,
+                List.of());
+    }
 
     /** Serves answers of an engine, with the pages of the program. */
     public static WebServer start(

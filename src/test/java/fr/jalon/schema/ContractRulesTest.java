@@ -141,6 +141,13 @@ class ContractRulesTest {
     }
 
     @Test
+    void a_kind_of_node_has_a_field_that_is_its_label() {
+        refuses(
+                "type Word implements Node @node @uncited(because: \"A word.\") { id: ID! }",
+                "Word has no field name; name by @node(label:) the one that is its label");
+    }
+
+    @Test
     void a_value_that_names_a_group_has_a_word_for_it() {
         refuses(
                 TYPE.replace("pattern: \"(this)-[:NEAR]->(that)\"", "id: \"level\", values: \"SortDirection\""),

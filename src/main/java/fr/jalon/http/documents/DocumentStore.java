@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import fr.jalon.execution.CacheRoom;
 import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.http.documents.DocumentFailure.Kind;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentStore {
 
     private final TrustedDocuments trusted;
+    private final Set<String> own;
     private final boolean trustedOnly;
     private final boolean persisting;
     private final Cache<String, String> persisted;
 
-    /** A store in which clients have put nothing yet. */
-    public DocumentStore(DocumentSettings settings) {
+    /**
+     * A store in which clients have put nothing yet.
+     *
+     * @param own documents of the server's own pages, which are trusted
+     */
+    public DocumentStore(DocumentSettings settings, List<String> own) {
         this.trusted = settings.trusted();
+        this.own = own.stream().map(TrustedDocuments::sha256).collect(Collectors.toUnmodifiableSet());
         this.trustedOnly = settings.trustedOnly();
         this.persisting = settings.persistedBytes() > 0 && !trustedOnly;
         this.persisted = CacheRoom.cache(
@@ -55,7 +64,7 @@ public final class DocumentStore {
         if (hash != null && !hash.equals(found)) {
             throw malformed("The hash is not that of \"query\"; expected its SHA-256 in lower-case hexadecimal");
         }
-        if (trustedOnly && trusted.hashed(found) == null) {
+        if (trustedOnly && trusted.hashed(found) == null && !own.contains(found)) {
             throw untrusted();
         }
         if (persisting) {
