@@ -23,15 +23,6 @@ import org.openqa.selenium.WebElement;
 class GraphiqlToolsTest {
 
     private static final String WRITING = ".graphiql-query-editor textarea";
-    private static final String FRENCH = """
-            type Query {
-              "Salue qui est nommé."
-              greet(name: String! = "monde"): String!
-              "Le texte d’une échéance."
-              text(length: Int!): String!
-            }
-            """;
-
     @TempDir
     private Path profile = Path.of("");
 
@@ -148,11 +139,11 @@ class GraphiqlToolsTest {
             throws IOException {
         try (Browser browser = new Browser(profile);
                 WebServer server = TestServer.start(
-                        WebSettings.defaults().withPort(0), new TinyGraph(), FRENCH, () -> Readiness.WARM, List.of())) {
+                        WebSettings.defaults().withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> Readiness.WARM, List.of())) {
             browser.open(server.address() + "/graphiql");
             browser.find("button[aria-label='Afficher la documentation']").click();
             browser.type("echeance", ".graphiql-doc-explorer-search input");
-            browser.waitFor("Query.text", ".graphiql-doc-explorer-search");
+            browser.waitFor("Action.due", ".graphiql-doc-explorer-search");
             browser.screenshot("graphiql-french");
             assertThat(browser.requested()).contains(server.address() + "/schema.graphqls?langue=fr");
 

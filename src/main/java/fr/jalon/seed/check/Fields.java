@@ -69,7 +69,7 @@ final class Fields {
     }
 
     private static boolean isWritten(GraphField field) {
-        return field instanceof PropertyField
+        return (field instanceof PropertyField property && !property.derived())
                 || (field instanceof RelationshipField related && related.route() instanceof Route.Step);
     }
 
