@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 class GraphiqlToolsTest {
 
     private static final String WRITING = ".graphiql-query-editor textarea";
+
     @TempDir
     private Path profile = Path.of("");
 
@@ -139,7 +140,11 @@ class GraphiqlToolsTest {
             throws IOException {
         try (Browser browser = new Browser(profile);
                 WebServer server = TestServer.start(
-                        WebSettings.defaults().withPort(0), new TinyGraph(), TinyGraph.CONTRACT, () -> Readiness.WARM, List.of())) {
+                        WebSettings.defaults().withPort(0),
+                        new TinyGraph(),
+                        TinyGraph.CONTRACT,
+                        () -> Readiness.WARM,
+                        List.of())) {
             browser.open(server.address() + "/graphiql");
             browser.find("button[aria-label='Afficher la documentation']").click();
             browser.type("echeance", ".graphiql-doc-explorer-search input");
