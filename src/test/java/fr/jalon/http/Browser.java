@@ -100,6 +100,7 @@ final class Browser implements AutoCloseable {
     String waitFor(String words, String css) {
         return new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> css + " never showed: " + words)
+                .ignoring(StaleElementReferenceException.class)
                 .until(page -> {
                     // Editors write every space as one that does not break.
                     String shown =
@@ -112,6 +113,7 @@ final class Browser implements AutoCloseable {
     void waitForNo(String words, String css) {
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> css + " still shows: " + words)
+                .ignoring(StaleElementReferenceException.class)
                 .until(page -> !page.findElement(By.cssSelector(css)).getText().contains(words));
     }
 

@@ -60,7 +60,7 @@ class ObservationTest {
                 .contains(
                         "jalon_http_requests_total{route=\"/graphql\",status=\"200\"} 2.0",
                         "jalon_http_requests_total{route=\"/graphql\",status=\"304\"} 1.0",
-                        "jalon_http_requests_total{route=\"/{kind}/<slug>\",status=\"404\"} 1.0",
+                        "jalon_http_requests_total{route=\"/{page}\",status=\"404\"} 1.0",
                         "jalon_graphql_errors_total{code=\"NOT_FOUND\"} 1.0",
                         "jalon_graphql_errors_total{code=\"INTERNAL\"} 1.0",
                         "jalon_graphql_operation_seconds_count{operation=\"Hello\"} 2",
