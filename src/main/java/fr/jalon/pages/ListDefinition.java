@@ -3,8 +3,10 @@ package fr.jalon.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ record ListDefinition(
         List<Filter> filters,
         List<Order> orders,
         List<Column> columns) {
+
+    private static final Map<String, ListDefinition> KNOWN = new ConcurrentHashMap<>();
 
     static final String SEARCH = "q";
     static final String ORDER = "tri";
@@ -69,7 +73,7 @@ record ListDefinition(
     record Column(String path, String name, @Nullable String order, boolean shown) {}
 
     static ListDefinition of(String name) {
-        return Documents.read(name + ".json", ListDefinition.class);
+        return KNOWN.computeIfAbsent(name, each -> Documents.read(each + ".json", ListDefinition.class));
     }
 
     Optional<Order> orderOf(String parameter) {

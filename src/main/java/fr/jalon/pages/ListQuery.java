@@ -27,11 +27,7 @@ final class ListQuery {
     }
 
     GraphQlRequest request(String document) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        List<Object> conditions = conditions();
-        if (!conditions.isEmpty()) {
-            variables.put("filter", Map.of("and", conditions));
-        }
+        Map<String, Object> variables = filter();
         String order = order();
         if (!order.isEmpty()) {
             variables.put("orderBy", List.of(orderBy(order)));
@@ -39,6 +35,16 @@ final class ListQuery {
         variables.put("first", PAGE);
         address.first(ListDefinition.AFTER).ifPresent(cursor -> variables.put("after", cursor));
         return Documents.request(document, variables);
+    }
+
+    /** The variable that narrows the list, if the address does. */
+    Map<String, Object> filter() {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        List<Object> conditions = conditions();
+        if (!conditions.isEmpty()) {
+            variables.put("filter", Map.of("and", conditions));
+        }
+        return variables;
     }
 
     /** The order as the address writes it. */

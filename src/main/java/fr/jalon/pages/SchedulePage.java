@@ -64,9 +64,7 @@ final class SchedulePage implements Page {
 
     @Override
     public GraphQlRequest request() {
-        Map<String, Object> variables = new LinkedHashMap<>(
-                new ListQuery(list, address).request(rows.list()).variables());
-        variables.keySet().retainAll(Set.of("filter"));
+        Map<String, Object> variables = new ListQuery(list, address).filter();
         variables.put("by", List.of(rows.dimension(), "SEMESTER"));
         return Documents.request(rows.document(), variables);
     }

@@ -72,7 +72,7 @@ final class Values {
         } else if (value.isNumber()) {
             return new Value.Text(FrenchText.number(value.asDouble()), true);
         }
-        String scalar = words.scalar(type, field).orElse("String");
+        String scalar = words.field(type, field).scalar();
         return switch (scalar) {
             case "Date" -> new Value.Day(value.asText(), FrenchText.day(LocalDate.parse(value.asText())));
             case "Url" -> new Value.Web(value.asText());
@@ -86,13 +86,14 @@ final class Values {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String name = field.getKey();
             if (!NAMING.contains(name) && !APART.contains(name)) {
+                Words.FieldWords said = words.field(type, name);
                 of(type, name, field.getValue())
                         .ifPresent(value -> facts.add(new Fact(
                                 name,
-                                words.field(type, name),
-                                words.description(type, name),
+                                said.heading(),
+                                said.description(),
                                 value,
-                                words.isJudgement(type, name),
+                                said.judgement(),
                                 notes(node.path("inferences"), name))));
             }
         }

@@ -2,13 +2,13 @@ package fr.jalon.pages;
 
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.French;
-import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.PropertyField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -17,6 +17,9 @@ final class Words {
 
     private static final String JUDGEMENT = "judgement of the curators";
 
+    private static final String TEXT = "String";
+
+    private final Map<String, FieldWords> fields = new ConcurrentHashMap<>();
     private final Supplier<Contract> contract;
     private final French french = French.words();
 
@@ -63,28 +66,30 @@ final class Words {
                 .findFirst();
     }
 
-    String field(String type, String field) {
-        return french.field(type, field);
+    /**
+     * What is said of a field of a type.
+     *
+     * @param heading what people read before its value
+     * @param description what it holds, in a sentence
+     * @param judgement whether that is the curators' judgement
+     * @param scalar name of the scalar or enumeration of its values; that of texts for any other field
+     */
+    record FieldWords(String heading, String description, boolean judgement, String scalar) {}
+
+    FieldWords field(String type, String field) {
+        return fields.computeIfAbsent(type + "." + field, name -> words(type, field));
     }
 
-    /** What a field of a type holds, in a sentence. */
-    String description(String type, String field) {
-        return french.description(contract.get().dictionary().describe(type, field));
-    }
-
-    /** Whether what a field holds is the curators' judgement. */
-    boolean isJudgement(String type, String field) {
-        return contract.get().dictionary().describe(type, field).contains(JUDGEMENT);
-    }
-
-    /** The name of the scalar or enumeration of a field, if it has values of one. */
-    Optional<String> scalar(String type, String field) {
-        return contract.get().types().stream()
+    private FieldWords words(String type, String field) {
+        String english = contract.get().dictionary().describe(type, field);
+        String scalar = contract.get().types().stream()
                 .filter(each -> each.name().equals(type))
-                .flatMap(each -> each.field(field).stream())
-                .filter(PropertyField.class::isInstance)
-                .map((GraphField each) -> ((PropertyField) each).scalar())
-                .findFirst();
+                .flatMap(each -> each.property(field).stream())
+                .map(PropertyField::scalar)
+                .findFirst()
+                .orElse(TEXT);
+        return new FieldWords(
+                french.field(type, field), french.description(english), english.contains(JUDGEMENT), scalar);
     }
 
     /** A value of an enumeration; anything else as it is. */
