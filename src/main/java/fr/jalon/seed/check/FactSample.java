@@ -83,7 +83,8 @@ public final class FactSample {
 
     private boolean isOfDocument(GraphType type, GraphField field) {
         String description = contract.dictionary().describe(type.name(), field.name());
-        return !field.name().equals(RecordKeys.ID)
+        return Fields.isWritten(field)
+                && !field.name().equals(RecordKeys.ID)
                 && OURS.stream().noneMatch(description::contains)
                 && (!(field instanceof RelationshipField related) || isFact(related));
     }

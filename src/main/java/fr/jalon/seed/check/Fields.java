@@ -68,7 +68,8 @@ final class Fields {
         return "a field of " + type.name() + Nearest.question(wrong, names);
     }
 
-    private static boolean isWritten(GraphField field) {
+    /** Whether the seed may hold the field: one that follows from others is written nowhere. */
+    static boolean isWritten(GraphField field) {
         return (field instanceof PropertyField property && !property.derived())
                 || (field instanceof RelationshipField related && related.route() instanceof Route.Step);
     }
