@@ -165,7 +165,7 @@ final class Runs {
             throw new Completion.Missing();
         }
 
-        private static RootRows read(Root.Read read, Transaction transaction) {
+        static RootRows read(Root.Read read, Transaction transaction) {
             RootRows found = rows(read.statements(), transaction);
             RelatedStatements related = read.statements().related();
             return related == null

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredNode(String id, Set<String> labels, Map<String, Object> properties) {
 
+    /** Property that counts what was reported about a node. */
+    static final String VERSION = "version";
+
     /**
      * A field as it stands.
      *
@@ -58,6 +61,12 @@ public record StoredNode(String id, Set<String> labels, Map<String, Object> prop
             return properties;
         }
 
+        /** What documents say of the field. */
+        @Nullable
+        Object statedBeneath() {
+            return Origin.REPORT.name().equals(origin) ? beneath : value;
+        }
+
         boolean isStatedBy(Origin who) {
             return who.name().equals(origin) || (who.equals(Origin.SEED) && beneath != null);
         }
@@ -89,6 +98,11 @@ public record StoredNode(String id, Set<String> labels, Map<String, Object> prop
         Set<String> others = new TreeSet<>();
         ((List<?>) properties.getOrDefault(Origin.OTHERS, List.of())).forEach(name -> others.add(String.valueOf(name)));
         return others;
+    }
+
+    /** How many changes were reported about it. */
+    public long version() {
+        return (Long) properties.getOrDefault(VERSION, 0L);
     }
 
     /** A field as it stands; what has no origin any more counts as the seed's, which may replace it. */

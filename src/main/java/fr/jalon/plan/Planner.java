@@ -54,6 +54,17 @@ public final class Planner {
         new SelectionPlanner(contract, limits).select(field, contract.type(type));
     }
 
+    /**
+     * Plans what a field of another value selects of the one node that it holds.
+     *
+     * @param type name of the node's type
+     * @throws PlanException as for a root field
+     */
+    public RootPlan.One one(ExecutableNormalizedField field, String type, String id) {
+        NodeSelection selection = new SelectionPlanner(contract, limits).select(field, contract.type(type));
+        return new RootPlan.One(field.getResultKey(), id, selection);
+    }
+
     private static RootPlan lookup(
             ExecutableNormalizedField field, RootField root, GraphType type, SelectionPlanner selections) {
         Object key = Arguments.of(field).given().values().iterator().next();

@@ -33,6 +33,7 @@ final class Wiring {
                 .strictMode(false)
                 .scalar(scalar("Date", new DateCoercing()))
                 .scalar(Scalars.GraphQLID.transform(id -> id.coercing(new IdCoercing())))
+                .scalar(ExtendedScalars.DateTime)
                 .scalar(ExtendedScalars.Url)
                 .scalar(scalar("PeriodLabel", new PeriodCoercing()))
                 .scalar(scalar("PagePath", Scalars.GraphQLString.getCoercing()))
