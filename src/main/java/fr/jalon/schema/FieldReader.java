@@ -27,7 +27,8 @@ final class FieldReader {
                     target,
                     types.label(target),
                     FieldTypes.shape(field),
-                    field.getType() instanceof NonNullType);
+                    field.getType() instanceof NonNullType,
+                    field.hasDirective(Variation.DIRECTIVE));
         }
         if (types.isObject(target)) {
             throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
@@ -45,7 +46,8 @@ final class FieldReader {
                 field.getType() instanceof NonNullType,
                 search(field),
                 field.hasDirective("indexed"),
-                field.hasDirective("derived"),
+                provenance(field),
+                field.hasDirective(Variation.DIRECTIVE),
                 Directives.first(field, "constant")
                         .map(directive -> Directives.text(directive, "value"))
                         .orElse(null));
@@ -62,9 +64,17 @@ final class FieldReader {
                         property.nonNull(),
                         PropertyField.Search.NONE,
                         field.hasDirective("indexed"),
-                        field.hasDirective("derived"),
+                        provenance(field),
+                        property.varies(),
                         null)
                 : mapped;
+    }
+
+    private static PropertyField.Provenance provenance(FieldDefinition field) {
+        if (field.hasDirective("reported")) {
+            return PropertyField.Provenance.REPORTED;
+        }
+        return field.hasDirective("derived") ? PropertyField.Provenance.DERIVED : PropertyField.Provenance.SEED;
     }
 
     private static PropertyField.Search search(FieldDefinition field) {

@@ -8,4 +8,7 @@ public sealed interface GraphField permits PropertyField, RelationshipField {
 
     /** Whether the contract promises a value. */
     boolean nonNull();
+
+    /** Whether what it holds changes in time. */
+    boolean varies();
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonNull whether the contract promises a value
  * @param search how full-text search covers it
  * @param indexed whether an index finds nodes by it
- * @param derived whether it follows from elsewhere when a seed is loaded, so that seed files do not hold it
+ * @param provenance where its values come from
+ * @param varies whether its value changes in time, see {@link Variation}
  * @param constant the value every node of the type has, if there is one
  */
 public record PropertyField(
@@ -24,7 +25,8 @@ public record PropertyField(
         boolean nonNull,
         Search search,
         boolean indexed,
-        boolean derived,
+        Provenance provenance,
+        boolean varies,
         @Nullable String constant)
         implements GraphField {
 
@@ -36,6 +38,26 @@ public record PropertyField(
         NAME,
         /** As what is said of it, which weighs less. */
         DETAIL
+    }
+
+    /** Where the values of a property come from. */
+    public enum Provenance {
+        /** From what seed files state. */
+        SEED,
+        /** From elsewhere, when a seed is loaded. */
+        DERIVED,
+        /** From what people report. */
+        REPORTED
+    }
+
+    /** Whether seed files may hold it. */
+    public boolean seeded() {
+        return provenance == Provenance.SEED;
+    }
+
+    /** Whether it follows from elsewhere when a seed is loaded. */
+    public boolean derived() {
+        return provenance == Provenance.DERIVED;
     }
 
     /** Whether it is a text, or a list of texts, that has a folded copy beside it, see {@link Folding}. */

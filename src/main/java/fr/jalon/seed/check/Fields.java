@@ -68,9 +68,9 @@ final class Fields {
         return "a field of " + type.name() + Nearest.question(wrong, names);
     }
 
-    /** Whether the seed may hold the field: one that follows from others is written nowhere. */
+    /** Whether the seed may hold the field: one that follows from others, or that people report, is written nowhere. */
     static boolean isWritten(GraphField field) {
-        return (field instanceof PropertyField property && !property.derived())
+        return (field instanceof PropertyField property && property.seeded())
                 || (field instanceof RelationshipField related && related.route() instanceof Route.Step);
     }
 

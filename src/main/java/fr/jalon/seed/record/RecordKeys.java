@@ -77,7 +77,7 @@ public final class RecordKeys {
         if (field.name().equals(ID)) {
             return type.key() == null ? Optional.of(new SeedKey.Id()) : Optional.empty();
         }
-        return field.constant() == null && !field.derived() ? Optional.of(new SeedKey.Value(field)) : Optional.empty();
+        return field.constant() == null && field.seeded() ? Optional.of(new SeedKey.Value(field)) : Optional.empty();
     }
 
     /** What leads into a nested record is where it is written, so it is not written again. */
