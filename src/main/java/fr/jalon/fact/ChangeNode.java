@@ -5,6 +5,7 @@ import fr.jalon.fact.Report.Effect;
 import fr.jalon.fact.Report.Entry;
 import fr.jalon.schema.Contract;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class ChangeNode {
         kept.put("of", report.about().id());
         kept.put("account", author.account());
         kept.put("effects", report.effects().stream().map(Effect::kept).toList());
+        if (report.creates() != null) {
+            Report.Creation creation = report.creates();
+            kept.put(
+                    "creates",
+                    List.of(creation.field(), creation.node().type().name(), creation.node().id()));
+        }
         if (author.mandate() != null) {
             kept.put("mandate", author.mandate());
         }

@@ -4,12 +4,14 @@ import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.RouteStatement;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.Transaction;
+import fr.jalon.period.Period;
 import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,10 +29,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one origin states and takes back while no other writes; all of it holds or none does. */
 public final class FactTransaction {
+
+    private static final String WITHDRAWAL = "WITHDRAWAL";
 
     private final Transaction transaction;
     private final Contract contract;
@@ -96,8 +101,12 @@ public final class FactTransaction {
      * @param clock when it came in
      */
     public Report.Entry report(Report report, Report.Author author, Instant clock) {
-        changed = true;
         moment = moment.next(clock);
+        return enter(report, author);
+    }
+
+    private Report.Entry enter(Report report, Report.Author author) {
+        changed = true;
         Report.Entry entry = new Report.Entry(ChangeNode.id(moment.number()), moment.number());
         String about = report.about().id();
         state(List.of(ChangeNode.of(entry, report, author, moment, contract)));
@@ -105,9 +114,18 @@ public final class FactTransaction {
         if (report.answers() != null) {
             transaction.run(HistoryStatements.answer(entry.id(), report.answers()));
         }
+        if (report.creates() != null) {
+            create(report.about(), report.creates());
+        }
         report.effects().forEach(each -> bring(about, each));
         count(report.about());
         return entry;
+    }
+
+    private void create(Report.Subject owner, Report.Creation creation) {
+        Report.Subject node = creation.node();
+        state(List.of(new StatedNode(node.type(), node.id(), Map.of())));
+        relate(Set.of(new Edge(owner.id(), Edge.type(owner.type(), creation.field()), node.id())));
     }
 
     /**
@@ -117,18 +135,25 @@ public final class FactTransaction {
      * @param report of which the effects say no value, only which fields
      */
     public Report.Entry withdraw(Report report, Report.Author author, Instant clock) {
+        moment = moment.next(clock);
+        return enterWithdrawal(report, author);
+    }
+
+    private Report.Entry enterWithdrawal(Report report, Report.Author author) {
         long withdrawn = Objects.requireNonNull(report.answers());
-        transaction.run(HistoryStatements.withdraw(withdrawn, moment.number() + 1));
-        Report.Entry entry = report(report.withoutEffects(), author, clock);
+        transaction.run(HistoryStatements.withdraw(withdrawn, moment.number()));
+        Report.Entry entry = enter(report.withoutEffects(), author);
         report.effects().forEach(each -> bring(report.about().id(), each));
         return entry;
     }
 
     /** The fields that a change gave a value, without the values. */
-    public List<Report.Effect> effects(String change) {
-        StoredNode node = Objects.requireNonNull(nodes(List.of(change)).get(change));
+    public List<Report.Effect> effects(long number) {
+        String change = ChangeNode.id(number);
+        StoredNode node = nodes(List.of(change)).get(change);
         List<Report.Effect> effects = new ArrayList<>();
-        for (Object each : (List<?>) node.properties().getOrDefault("effects", List.of())) {
+        Object kept = node == null ? null : node.properties().get("effects");
+        for (Object each : kept instanceof List<?> all ? all : List.of()) {
             Report.Effect.Named named = Report.Effect.Named.of(String.valueOf(each));
             StoredNode target = nodes(List.of(named.target())).get(named.target());
             Optional.ofNullable(target).flatMap(this::type).ifPresent(type -> effects.add(
@@ -137,16 +162,46 @@ public final class FactTransaction {
         return effects;
     }
 
+    /** Numbers of all changes, in their order. */
+    public Set<Long> numbers() {
+        return transaction.run(HistoryStatements.numbers()).stream()
+                .map(row -> (Long) Objects.requireNonNull(row[0]))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Enters what was entered in another graph, with the number and the moment that it has there. */
+    public void replay(Report report, Report.Author author, long number, OffsetDateTime enteredAt) {
+        moment = new Revision.Moment(number, enteredAt);
+        if (report.kind().equals(WITHDRAWAL)) {
+            enterWithdrawal(report, author);
+        } else {
+            enter(report, author);
+        }
+    }
+
     private void bring(String about, Report.Effect effect) {
         Report.Subject target = effect.target();
         GraphField field = target.type().field(effect.field()).orElseThrow();
         if (field instanceof RelationshipField related) {
+            requirePeriod(related, effect.value());
             String type = ((Route.Step) related.route()).type();
             history.rewrite(about, effect, () -> history.end(target.id(), type), moment.number());
             return;
         }
         Object value = history.rewrite(about, effect, () -> statedValue(target, effect.field()), moment.number());
         state(List.of(new StatedNode(target.type(), target.id(), singleton(effect.field(), value))));
+    }
+
+    /** A period that no document names may not be in the graph yet. */
+    private void requirePeriod(RelationshipField field, @Nullable String label) {
+        if (label != null && field.target().equals(Calendar.TYPE)) {
+            Period period = Period.parse(label);
+            if (nodes(List.of(period.id())).isEmpty()) {
+                Calendar calendar = new Calendar(contract, Set.of(period));
+                state(calendar.nodes());
+                relate(new LinkedHashSet<>(calendar.edges()));
+            }
+        }
     }
 
     private @Nullable Object statedValue(Report.Subject target, String field) {
@@ -185,9 +240,16 @@ public final class FactTransaction {
         return reading.apply(transaction);
     }
 
-    /** Runs a statement that writes no facts, such as one that notes what was answered. */
-    public List<@Nullable Object[]> run(CypherStatement statement) {
-        return transaction.run(statement);
+    /** What was answered under a key: hash of the body, ids of the node and the change; nothing where it is new. */
+    public Optional<List<String>> receipt(String key) {
+        return transaction.run(HistoryStatements.receipt(key)).stream()
+                .findFirst()
+                .map(row -> Stream.of(row).map(String::valueOf).toList());
+    }
+
+    /** Notes what is answered under a key, for ever. */
+    public void keep(Report.Receipt receipt, String node, long change) {
+        transaction.run(HistoryStatements.keep(receipt, node, ChangeNode.id(change)));
     }
 
     /** Ids of all nodes of which the origin states something. */

@@ -4,6 +4,7 @@ import fr.jalon.cypher.CypherStatement;
 import fr.jalon.fact.Report.Effect;
 import fr.jalon.fact.Timeline.Span;
 import fr.jalon.neo4j.Transaction;
+import fr.jalon.period.Period;
 import fr.jalon.schema.GraphField;
 import fr.jalon.schema.PropertyField;
 import fr.jalon.schema.RelationshipField;
@@ -104,12 +105,12 @@ final class History {
         List<Timeline.Report> reports = new ArrayList<>();
         for (@Nullable Object[] row : transaction.run(HistoryStatements.changes(about))) {
             for (Object each : row[2] == null ? List.of() : (List<?>) row[2]) {
-                String kept = String.valueOf(each);
+                Effect.Named kept = Effect.Named.of(String.valueOf(each));
                 if (effect.isKeptIn(kept)) {
                     reports.add(new Timeline.Report(
                             (Long) Objects.requireNonNull(row[0]),
                             (LocalDate) Objects.requireNonNull(row[1]),
-                            typed(field, effect.keptValue(kept))));
+                            typed(field, kept.value())));
                 }
             }
         }
@@ -118,7 +119,9 @@ final class History {
 
     /** A text as the graph holds a value of the field. */
     static @Nullable Object typed(GraphField field, @Nullable String text) {
-        if (text == null || !(field instanceof PropertyField property)) {
+        if (text != null && field instanceof RelationshipField related && related.target().equals(Calendar.TYPE)) {
+            return Period.parse(text).id();
+        } else if (text == null || !(field instanceof PropertyField property)) {
             return text;
         }
         return switch (property.scalar()) {

@@ -15,6 +15,30 @@ final class HistoryStatements {
                 "MATCH (r:Revision {id: 'graph'}) RETURN coalesce(r.number, 0), r.enteredAt", Map.of());
     }
 
+    /** Rows: number of a change. */
+    static CypherStatement numbers() {
+        return new CypherStatement("MATCH (c:Change) RETURN c.number ORDER BY c.number", Map.of());
+    }
+
+    /** Rows: properties of a change, number of the one it answers or null, key and body of its receipt or null. */
+    static CypherStatement allChanges() {
+        return new CypherStatement("""
+                MATCH (c:Change) OPTIONAL MATCH (c)-[:ANSWERS]->(a) OPTIONAL MATCH (r:Receipt {change: c.id})
+                RETURN properties(c), a.number, r.key, r.body ORDER BY c.number""", Map.of());
+    }
+
+    /** One row, if the key is known: hash of the body, ids of the node and the change. */
+    static CypherStatement receipt(String key) {
+        return new CypherStatement(
+                "MATCH (r:Receipt {key: $key}) RETURN r.body, r.node, r.change", Map.of("key", key));
+    }
+
+    static CypherStatement keep(Report.Receipt receipt, String node, String change) {
+        return new CypherStatement(
+                "CREATE (:Receipt {key: $key, body: $body, node: $node, change: $change})",
+                Map.of("key", receipt.key(), "body", receipt.body(), "node", node, "change", change));
+    }
+
     /** Leads a change to the history of its node, which it counts there. */
     static CypherStatement record(String change, String about, Map<String, Object> kept) {
         return new CypherStatement("""
@@ -26,8 +50,9 @@ final class HistoryStatements {
     /** Leads a change to the one it answers. */
     static CypherStatement answer(String change, long answered) {
         return new CypherStatement(
-                "MATCH (c:Node {id: $change}) MATCH (a:Change {number: $answered}) CREATE (c)-[:ANSWERS]->(a)",
-                Map.of("change", change, "answered", answered));
+                "MATCH (c:Node {id: $change}) MATCH (a:Change {number: $answered}) "
+                        + "CREATE (c)-[:ANSWERS {origin: $origin}]->(a)",
+                Map.of("change", change, "answered", answered, "origin", Origin.REPORT.name()));
     }
 
     /** Marks a change as withdrawn by another. */

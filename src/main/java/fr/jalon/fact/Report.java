@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the field it is about, as people read it; null where it is about none
  * @param before what the field held, in words
  * @param after what it holds from that day on, in words
+ * @param creates a record inside the node that there is from then on, if the report needs one
  * @param effects values of fields that vary
  * @param note in French
  * @param evidence addresses that prove it
@@ -26,36 +27,49 @@ public record Report(
         @Nullable String field,
         @Nullable String before,
         @Nullable String after,
+        @Nullable Creation creates,
         List<Effect> effects,
         @Nullable String note,
         List<String> evidence,
         @Nullable Long answers) {
 
     Report withoutEffects() {
-        return new Report(about, kind, holdsOn, field, before, after, List.of(), note, evidence, answers);
+        return new Report(about, kind, holdsOn, field, before, after, creates, List.of(), note, evidence, answers);
     }
 
     /** A node, by its concrete type and public id. */
     public record Subject(GraphType type, String id) {}
 
     /**
+     * A record inside a node.
+     *
+     * @param node the record
+     * @param field by which the node leads to it
+     */
+    public record Creation(Subject node, String field) {}
+
+    /**
      * A field that holds another value from the day on.
      *
      * @param target the node that has it: the one that the report is about or a record inside it
      * @param field one that the contract lets vary
-     * @param value as text: of a relationship the id of the node it leads to; null for none
+     * @param value as text: of a relationship the id of the node it leads to, but the label of a period; null for
+     *     none
      */
     public record Effect(Subject target, String field, @Nullable String value) {
 
         private static final String SEPARATOR = "\n";
 
-        /** What a kept effect is on: id of the node and name of the field. */
-        record Named(String target, String field) {
+        /** What a kept effect is on, by id of the node and name of the field, and the value. */
+        public record Named(String target, String field, @Nullable String value) {
 
-            static Named of(String kept) {
-                int end = kept.indexOf(SEPARATOR);
-                int behind = kept.indexOf(SEPARATOR, end + 1);
-                return new Named(kept.substring(0, end), kept.substring(end + 1, behind < 0 ? kept.length() : behind));
+            /** Fails with an {@link IllegalArgumentException} where it is no kept effect. */
+            public static Named of(String kept) {
+                String[] parts = kept.split(SEPARATOR, 3);
+                if (parts.length < 2) {
+                    throw new IllegalArgumentException("\"%s\" is no effect".formatted(kept));
+                }
+                return new Named(parts[0], parts[1], parts.length == 2 ? null : parts[2]);
             }
         }
 
@@ -66,16 +80,8 @@ public record Report(
         }
 
         /** Whether a kept effect is on this field. */
-        boolean isKeptIn(String kept) {
-            String start = target.id() + SEPARATOR + field;
-            return kept.equals(start) || kept.startsWith(start + SEPARATOR);
-        }
-
-        /** The value of a kept effect on this field. */
-        @Nullable
-        String keptValue(String kept) {
-            int start = target.id().length() + field.length() + 2 * SEPARATOR.length();
-            return start > kept.length() ? null : kept.substring(start);
+        boolean isKeptIn(Named kept) {
+            return kept.target().equals(target.id()) && kept.field().equals(field);
         }
     }
 
@@ -100,4 +106,12 @@ public record Report(
      * @param number the graph's number from then on
      */
     public record Entry(String id, long number) {}
+
+    /**
+     * What tells a report that is sent again from another.
+     *
+     * @param key hash of an idempotency key and the account that chose it
+     * @param body hash of all else that was sent
+     */
+    public record Receipt(String key, String body) {}
 }

@@ -1,6 +1,7 @@
 package fr.jalon.fact;
 
 import fr.jalon.neo4j.Transaction;
+import fr.jalon.schema.GraphType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,6 +99,19 @@ public record StoredNode(String id, Set<String> labels, Map<String, Object> prop
         Set<String> others = new TreeSet<>();
         ((List<?>) properties.getOrDefault(Origin.OTHERS, List.of())).forEach(name -> others.add(String.valueOf(name)));
         return others;
+    }
+
+    /** Whether nobody but people who report states anything of it. */
+    public boolean isReported() {
+        return Origin.REPORT.name().equals(origin()) && others().isEmpty();
+    }
+
+    /** It as documents alone state it, which must be of that type. */
+    public StatedNode stated(GraphType type) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        StatedNode.fields(type)
+                .forEach(each -> values.put(each.name(), field(each.name()).statedBeneath()));
+        return new StatedNode(type, id, new StatedNode(type, id, values).properties());
     }
 
     /** How many changes were reported about it. */

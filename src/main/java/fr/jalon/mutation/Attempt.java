@@ -85,7 +85,7 @@ record Attempt(
             List<Effect> effects,
             @Nullable Long answers) {
         return new Report(
-                about, kind, holdsOn(), field, before, after, effects, input.note(), input.evidence(), answers);
+                about, kind, holdsOn(), field, before, after, null, effects, input.note(), input.evidence(), answers);
     }
 
     /** A change that the input names, as it is kept; fails with {@link UserError.Invalid} where it is not of that kind. */

@@ -41,6 +41,7 @@ final class ChangeReports {
                     null,
                     null,
                     null,
+                    null,
                     List.of(),
                     attempt.input().note(),
                     attempt.input().evidence(),
@@ -111,7 +112,7 @@ final class ChangeReports {
                     (String) change.get("field"),
                     (String) change.get("after"),
                     (String) change.get("before"),
-                    attempt.facts().effects(attempt.named().id()),
+                    attempt.facts().effects((Long) Objects.requireNonNull(change.get("number"))),
                     (Long) change.get("number"));
         }
     }

@@ -1,15 +1,12 @@
 package fr.jalon.mutation;
 
 import fr.jalon.access.Act;
-import fr.jalon.fact.Calendar;
 import fr.jalon.fact.Report;
 import fr.jalon.fact.Report.Effect;
 import fr.jalon.period.Period;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Another deadline of an action: it is asked for, and in force once it is accepted. */
 final class DeadlineReports {
@@ -72,23 +69,13 @@ final class DeadlineReports {
         public Report report(Attempt attempt) {
             Map<String, Object> asked = unanswered(attempt);
             Period period = Period.parse(String.valueOf(asked.get("after")));
-            requirePeriod(attempt, period);
             return attempt.report(
                     "DEADLINE_ACCEPTED",
                     DUE,
                     attempt.label(attempt.about(), DUE),
                     period.label(),
-                    List.of(new Effect(attempt.about(), DUE, period.id())),
+                    List.of(new Effect(attempt.about(), DUE, period.label())),
                     (Long) asked.get("number"));
-        }
-
-        /** A period that no document names may not be in the graph yet. */
-        private static void requirePeriod(Attempt attempt, Period period) {
-            if (attempt.facts().nodes(List.of(period.id())).isEmpty()) {
-                Calendar calendar = new Calendar(attempt.contract(), Set.of(period));
-                attempt.facts().state(calendar.nodes());
-                attempt.facts().relate(new LinkedHashSet<>(calendar.edges()));
-            }
         }
     }
 

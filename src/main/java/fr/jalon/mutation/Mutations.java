@@ -167,10 +167,10 @@ public final class Mutations {
     }
 
     private Outcome written(Attempt attempt, Mutation mutation, Report.Author author) {
-        Optional<Receipts.Marked> marked = Receipts.Marked.of(mutation.name(), attempt.input(), attempt.account());
-        Optional<List<String>> before = marked.flatMap(each -> Receipts.find(attempt.facts(), each));
+        Optional<Report.Receipt> receipt = Receipts.of(mutation.name(), attempt.input(), attempt.account());
+        Optional<Outcome> before = receipt.flatMap(each -> Receipts.find(attempt.facts(), each));
         if (before.isPresent()) {
-            return new Outcome(before.get().get(0), before.get().get(1), List.of());
+            return before.get();
         }
         requireVersion(attempt);
         Report report = mutation.report(attempt);
@@ -178,7 +178,7 @@ public final class Mutations {
                 ? attempt.facts().withdraw(report, author, clock.instant())
                 : attempt.facts().report(report, author, clock.instant());
         mutation.follow(attempt);
-        marked.ifPresent(each -> Receipts.keep(attempt.facts(), each, report.about().id(), entry.id()));
+        receipt.ifPresent(each -> attempt.facts().keep(each, report.about().id(), entry.number()));
         return new Outcome(report.about().id(), entry.id(), List.of());
     }
 

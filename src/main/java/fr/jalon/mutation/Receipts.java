@@ -1,7 +1,8 @@
 package fr.jalon.mutation;
 
-import fr.jalon.cypher.CypherStatement;
 import fr.jalon.fact.FactTransaction;
+import fr.jalon.fact.Report;
+import fr.jalon.mutation.Mutations.Outcome;
 import fr.jalon.mutation.UserError.Invalid;
 import fr.jalon.schema.Checksum;
 import java.util.List;
@@ -20,47 +21,29 @@ final class Receipts {
 
     private Receipts() {}
 
-    /**
-     * A report that bears a key.
-     *
-     * @param key hash of the account and the key, which no other account can use up
-     * @param body hash of all else that is reported
-     */
-    record Marked(String key, String body) {
-
-        static Optional<Marked> of(String mutation, Input input, String account) {
-            String key = input.idempotencyKey();
-            if (key == null) {
-                return Optional.empty();
-            }
-            Map<String, Object> rest = new TreeMap<>(input.values());
-            rest.remove(KEY);
-            return Optional.of(new Marked(Checksum.of(account, key), Checksum.of(mutation, rest.toString())));
+    /** That of a report that bears a key, which is its account's own: no other uses it up. */
+    static Optional<Report.Receipt> of(String mutation, Input input, String account) {
+        String key = input.idempotencyKey();
+        if (key == null) {
+            return Optional.empty();
         }
+        Map<String, Object> rest = new TreeMap<>(input.values());
+        rest.remove(KEY);
+        return Optional.of(
+                new Report.Receipt(Checksum.of(account, key), Checksum.of(mutation, rest.toString())));
     }
 
-    /** The ids of the node and the change that the first was answered with; fails with {@link Invalid} where that was another. */
-    static Optional<List<String>> find(FactTransaction facts, Marked marked) {
-        return facts
-                .run(new CypherStatement(
-                        "MATCH (r:Receipt {key: $key}) RETURN r.body, r.node, r.change", Map.of("key", marked.key())))
-                .stream()
-                .findFirst()
-                .map(row -> {
-                    if (!marked.body().equals(row[0])) {
-                        throw new Invalid(new UserError(
-                                UserError.Code.KEY_REUSED,
-                                List.of("input", KEY),
-                                "This key marks another report; expected a new key for a new report.",
-                                String.valueOf(row[2])));
-                    }
-                    return List.of(String.valueOf(row[1]), String.valueOf(row[2]));
-                });
-    }
-
-    static void keep(FactTransaction facts, Marked marked, String node, String change) {
-        facts.run(new CypherStatement(
-                "CREATE (:Receipt {key: $key, body: $body, node: $node, change: $change})",
-                Map.of("key", marked.key(), "body", marked.body(), "node", node, "change", change)));
+    /** What the first was answered with; fails with {@link Invalid} where that was another. */
+    static Optional<Outcome> find(FactTransaction facts, Report.Receipt receipt) {
+        return facts.receipt(receipt.key()).map(kept -> {
+            if (!receipt.body().equals(kept.get(0))) {
+                throw new Invalid(new UserError(
+                        UserError.Code.KEY_REUSED,
+                        List.of("input", KEY),
+                        "This key marks another report; expected a new key for a new report.",
+                        kept.get(2)));
+            }
+            return new Outcome(kept.get(1), kept.get(2), List.of());
+        });
     }
 }

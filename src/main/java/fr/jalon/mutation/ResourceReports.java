@@ -1,16 +1,13 @@
 package fr.jalon.mutation;
 
 import fr.jalon.access.Act;
-import fr.jalon.fact.Edge;
 import fr.jalon.fact.Report;
 import fr.jalon.fact.Report.Effect;
 import fr.jalon.fact.Report.Subject;
-import fr.jalon.fact.StatedNode;
 import fr.jalon.schema.GraphType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +21,7 @@ final class ResourceReports {
     /** How far the opening of a resource is, where it can be found, and since when. */
     record Opening() implements Mutation {
 
+        private static final String OPENING = "opening";
         private static final String STATE = "state";
 
         @Override
@@ -51,7 +49,8 @@ final class ResourceReports {
                 throw UserError.missing("url", "That something is available takes its address, or one that shows it.");
             }
             LocalDate day = attempt.holdsOn();
-            Subject opening = opening(attempt);
+            List<Subject> announced = attempt.related(attempt.about(), OPENING);
+            Subject opening = opening(attempt, announced);
             @Nullable String before = attempt.words(opening, STATE);
             List<Effect> effects = new ArrayList<>();
             effects.add(new Effect(opening, STATE, state));
@@ -59,21 +58,25 @@ final class ResourceReports {
             if (address != null) {
                 effects.add(new Effect(opening, "url", address));
             }
-            return attempt.report("OPENING", "opening.state", before, state, effects);
+            return new Report(
+                    attempt.about(),
+                    "OPENING",
+                    day,
+                    "opening.state",
+                    before,
+                    state,
+                    announced.isEmpty() ? new Report.Creation(opening, OPENING) : null,
+                    effects,
+                    attempt.input().note(),
+                    attempt.input().evidence(),
+                    null);
         }
 
         /** Of something whose opening no document announces there is a record from the first report on. */
-        private static Subject opening(Attempt attempt) {
-            Subject resource = attempt.about();
-            List<Subject> announced = attempt.related(resource, "opening");
-            if (!announced.isEmpty()) {
-                return announced.get(0);
-            }
+        private static Subject opening(Attempt attempt, List<Subject> announced) {
             GraphType type = attempt.contract().type("Opening");
-            Subject opening = new Subject(type, type.idPrefix() + "/" + resource.id().replace('/', '-'));
-            attempt.facts().state(List.of(new StatedNode(type, opening.id(), Map.of())));
-            attempt.facts().relate(Set.of(Edge.of(resource.type(), resource.id(), "opening", opening.id())));
-            return opening;
+            String id = type.idPrefix() + "/" + attempt.about().id().replace('/', '-');
+            return announced.isEmpty() ? new Subject(type, id) : announced.get(0);
         }
     }
 }
