@@ -103,6 +103,8 @@ public final class Accounts {
             ids.add(String.valueOf(list(organization).get(0)));
             names.add(String.valueOf(list(organization).get(1)));
         }
+        // A referent of a directorate is one of its ministry.
+        list(row.get(4)).forEach(above -> ids.add(String.valueOf(above)));
         String function =
                 names.isEmpty() ? String.valueOf(row.get(2)) : row.get(2) + ", " + String.join(", ", names);
         return new HeldMandate(String.valueOf(row.get(0)), String.valueOf(row.get(1)), function, ids);

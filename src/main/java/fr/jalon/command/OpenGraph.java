@@ -13,6 +13,7 @@ import fr.jalon.execution.KeptAnswers;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.fact.Revision;
 import fr.jalon.neo4j.Connections;
+import fr.jalon.mutation.Mutations;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
@@ -27,7 +28,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +40,8 @@ public final class OpenGraph implements AutoCloseable {
 
     /** The first statement of a process is planned from nothing, however little time reads may take. */
     private static final Duration FIRST_READ = Duration.ofMinutes(1);
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String PACKAGED = "graph";
 
@@ -130,6 +135,13 @@ public final class OpenGraph implements AutoCloseable {
     public GraphQlEngine engine(
             Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> computed) {
         return new JalonEngine(contract, graph, limits, pages, computed);
+    }
+
+    /** The same, which takes what people report, too. */
+    public GraphQlEngine writing(
+            Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> computed) {
+        Mutations mutations = new Mutations(graph, contract, Clock.system(PARIS));
+        return new JalonEngine(contract, graph, limits, pages, computed, mutations);
     }
 
     /** A check of documents against limits and what the graph holds. */

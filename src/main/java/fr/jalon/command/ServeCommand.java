@@ -136,7 +136,7 @@ public final class ServeCommand implements Callable<Integer> {
         OperationLimits most = limits.operation();
         PageLimits pages = limits.pages();
         GraphQlEngine engine =
-                opened.keepingAnswers(opened.engine(contract, most, pages, computed), capacity.answers());
+                opened.keepingAnswers(opened.writing(contract, most, pages, computed), capacity.answers());
         // How many rows a document asks for depends on what the graph holds.
         DocumentCheck check = opened.check(contract, most, pages, computed);
         documents.check(check, settings.maxBodyBytes());

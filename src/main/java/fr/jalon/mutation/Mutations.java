@@ -1,5 +1,7 @@
 package fr.jalon.mutation;
 
+import fr.jalon.access.AccountChanges;
+import fr.jalon.access.Accounts;
 import fr.jalon.access.Act;
 import fr.jalon.access.Caller;
 import fr.jalon.access.Decision;
@@ -41,18 +43,16 @@ public final class Mutations {
 
     private final Graph graph;
     private final Contract contract;
-    private final Callers callers;
     private final Clock clock;
     private final Map<String, Mutation> mutations;
 
     /** @param clock in Europe/Paris */
-    public Mutations(Graph graph, Contract contract, Callers callers, Clock clock) {
+    public Mutations(Graph graph, Contract contract, Clock clock) {
         this.graph = graph;
         this.contract = contract;
-        this.callers = callers;
         this.clock = clock;
         Ties ties = (attempt, mandate, from, person) ->
-                attempt.facts().read(transaction -> callers.untie(transaction, mandate, from, person));
+                attempt.facts().read(transaction -> AccountChanges.closeTies(transaction, mandate, from, person));
         this.mutations = Stream.of(
                         new ActionReports.Progress(),
                         new ActionReports.Measurement(),
@@ -67,16 +67,6 @@ public final class Mutations {
                         new ChangeReports.Verify(),
                         new ChangeReports.Withdraw())
                 .collect(Collectors.toUnmodifiableMap(Mutation::name, Function.identity()));
-    }
-
-    /** Who asks, as the graph knows them at the moment. */
-    public interface Callers {
-
-        /** The same caller, with the mandates that are in force on the day. */
-        Caller current(Transaction transaction, Caller caller, LocalDate day);
-
-        /** Accounts of all but one person act by the mandate no longer from that day on; returns how many. */
-        int untie(Transaction transaction, String mandate, LocalDate from, String exceptPerson);
     }
 
     /**
@@ -146,7 +136,7 @@ public final class Mutations {
 
     private Outcome attempt(FactTransaction facts, Mutation mutation, Input input, Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        Caller current = facts.read(transaction -> callers.current(transaction, caller, today));
+        Caller current = facts.read(transaction -> Accounts.caller(transaction, caller, clock.instant()));
         requireKnown(current, mutation.act());
         Caller.Identified known = (Caller.Identified) current;
         String id = input.required(mutation.named().key());
