@@ -57,6 +57,11 @@ public final class TestServer {
         return start(settings, engine, contract, readiness, examples, List::of);
     }
 
+    /** Serves answers of an engine to callers that are known. */
+    static WebServer start(WebSettings settings, GraphQlEngine engine, Authentication authentication) {
+        return start(settings, engine, TinyGraph.CONTRACT, () -> Readiness.WARM, List.of(), List::of, authentication);
+    }
+
     /** The same with what other rooms count. */
     static WebServer start(
             WebSettings settings,
@@ -65,11 +70,22 @@ public final class TestServer {
             Supplier<Readiness> readiness,
             List<Example> examples,
             Supplier<List<Meter>> meters) {
+        return start(settings, engine, contract, readiness, examples, meters, NOBODY);
+    }
+
+    private static WebServer start(
+            WebSettings settings,
+            GraphQlEngine engine,
+            String contract,
+            Supplier<Readiness> readiness,
+            List<Example> examples,
+            Supplier<List<Meter>> meters,
+            Authentication authentication) {
         Site site = new Site(
                 contract,
                 TestGraph.CONTRACT::servedTextInFrench,
                 new Pages(() -> TestGraph.CONTRACT, Clock.systemUTC()),
                 () -> examples);
-        return WebServer.start(settings, engine, site, NOBODY, readiness, meters);
+        return WebServer.start(settings, engine, site, authentication, readiness, meters);
     }
 }
