@@ -108,6 +108,7 @@ class HouseRulesTest {
             value = {
                 "http.documents   | execution",
                 "http.observation | execution",
+                "http.identity    | access",
             })
     void a_package_of_the_web_server_knows_only_those_it_may_know(String name, String known) {
         classes()
@@ -139,6 +140,7 @@ class HouseRulesTest {
                 "picocli..                        | fr.jalon fr.jalon.command",
                 "io.javalin..                     | fr.jalon.http..",
                 "org.eclipse.jetty..              | fr.jalon.http..",
+                "com.nimbusds..                   | fr.jalon.http.identity",
                 "io.prometheus..                  | fr.jalon.http..",
                 "org.neo4j..                      | fr.jalon.neo4j..",
                 "org.apache.lucene..              | fr.jalon.schema..",

@@ -50,11 +50,7 @@ final class CallerStatements {
                     day);
         }
         Credential.Subject subject = (Credential.Subject) credential;
-        return statement(
-                "MATCH (a:Account {login: $key})",
-                NEITHER,
-                login(subject.issuer(), subject.subject()),
-                day);
+        return statement("MATCH (a:Account {login: $key})", NEITHER, login(subject.issuer(), subject.subject()), day);
     }
 
     /** An account, by what is known of it already. */

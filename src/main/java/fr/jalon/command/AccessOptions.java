@@ -65,8 +65,8 @@ final class AccessOptions {
             found.add(Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().equalsIgnoreCase(each.strip()))
                     .findFirst()
-                    .orElseThrow(() -> new CommandException.Usage(
-                            "%s: found \"%s\", expected one of %s".formatted(option, each, written(EnumSet.allOf(type))))));
+                    .orElseThrow(() -> new CommandException.Usage("%s: found \"%s\", expected one of %s"
+                            .formatted(option, each, written(EnumSet.allOf(type))))));
         }
         return found;
     }

@@ -86,8 +86,7 @@ public final class OpenGraph implements AutoCloseable {
 
     /** Gives the graph the indexes that the contract needs, and loads the seed. */
     public LoadReport load(Seed seed) {
-        graph.ensureSchema(Stream.concat(
-                        IndexStatements.of(seed.contract()).stream(), AccessIndexes.all().stream())
+        graph.ensureSchema(Stream.concat(IndexStatements.of(seed.contract()).stream(), AccessIndexes.all().stream())
                 .toList());
         LoadReport report = new SeedLoader(graph).load(seed);
         if (report.changes() > 0) {

@@ -60,6 +60,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DocumentOptions documents;
 
+    @Mixin
+    private SignInOptions signIn;
+
     private final List<ComputedField> computed;
 
     /**
@@ -108,6 +111,7 @@ public final class ServeCommand implements Callable<Integer> {
         WebSettings settings = web.settings()
                 .withDocuments(documents.settings())
                 .withLoad(capacity.load())
+                .withAccess(signIn.settings())
                 .withExplain(limits.operation().explain());
         return home instanceof GraphHome.Embedded
                 ? settings.withLoad(settings.load().onItsCores())

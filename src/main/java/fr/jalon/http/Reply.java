@@ -43,6 +43,9 @@ final class Reply {
             context.header("Connection", "close");
         }
         context.header("Cache-Control", "no-store");
+        if (!failure.challenge().isEmpty()) {
+            context.header("WWW-Authenticate", failure.challenge());
+        }
         if (!failure.retryAfter().isZero()) {
             context.header(
                     "Retry-After",
