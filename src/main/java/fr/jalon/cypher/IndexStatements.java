@@ -33,6 +33,8 @@ public final class IndexStatements {
     private void addIdentity() {
         add("node_id", Kind.UNIQUENESS, "Node", "id");
         add("revision_id", Kind.UNIQUENESS, "Revision", "id");
+        add("change_entered_at_range", Kind.RANGE, "Change", "enteredAt");
+        add("standing_of_field_range", Kind.RANGE, "Standing", "of", "field");
     }
 
     private void addSearch() {

@@ -5,6 +5,7 @@ import fr.jalon.schema.GraphType;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -124,6 +125,8 @@ public record Cursors(String order, Object choice, int keys) {
             return "b" + value;
         } else if (value instanceof LocalDate) {
             return "t" + value;
+        } else if (value instanceof OffsetDateTime) {
+            return "m" + value;
         }
         throw new IllegalStateException("no order by values of " + value.getClass());
     }
@@ -138,6 +141,7 @@ public record Cursors(String order, Object choice, int keys) {
                 case 'd' -> Double.longBitsToDouble(Long.parseLong(value));
                 case 'b' -> Boolean.valueOf(value);
                 case 't' -> LocalDate.parse(value);
+                case 'm' -> OffsetDateTime.parse(value);
                 default -> throw noCursor();
             };
         } catch (DateTimeException | NumberFormatException e) {

@@ -34,6 +34,7 @@ final class Wiring {
                 .scalar(scalar("Date", new DateCoercing()))
                 .scalar(Scalars.GraphQLID.transform(id -> id.coercing(new IdCoercing())))
                 .scalar(ExtendedScalars.Url)
+                .scalar(scalar("DateTime", new DateTimeCoercing()))
                 .scalar(scalar("PeriodLabel", new PeriodCoercing()))
                 .scalar(scalar("PagePath", Scalars.GraphQLString.getCoercing()))
                 .wiringFactory(new ResolvedByPlan())
