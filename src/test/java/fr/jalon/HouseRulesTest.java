@@ -56,6 +56,7 @@ class HouseRulesTest {
                 "plan       | schema period",
                 "schema     | period",
                 "period     | -",
+                "access     | -",
                 "text       | -",
             })
     void a_package_knows_only_those_it_may_know(String name, String known) {

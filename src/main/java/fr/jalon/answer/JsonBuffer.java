@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,8 @@ public final class JsonBuffer {
                 value(item);
             }
             close(']');
+        } else if (value instanceof OffsetDateTime time) {
+            text(DateTimeFormatter.ISO_INSTANT.format(time));
         } else {
             text(value.toString());
         }

@@ -5,6 +5,7 @@ import fr.jalon.neo4j.GraphException;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.delivery.UnknownRoadmapException;
 import fr.jalon.seed.export.ExportException;
+import fr.jalon.seed.load.ChangeFiles.ChangeFilesException;
 import fr.jalon.seed.sheet.SheetException;
 import fr.jalon.summary.SummaryException;
 import java.io.IOException;
@@ -174,7 +175,9 @@ final class Failures implements IExecutionStrategy, IExecutionExceptionHandler, 
                 || failure instanceof SheetException
                 || failure instanceof UnknownRoadmapException) {
             return USAGE;
-        } else if (failure instanceof InvalidSeedException || failure instanceof ExportException) {
+        } else if (failure instanceof InvalidSeedException
+                || failure instanceof ExportException
+                || failure instanceof ChangeFilesException) {
             return PROBLEMS;
         } else if (failure instanceof GraphException
                 || failure instanceof ListenException

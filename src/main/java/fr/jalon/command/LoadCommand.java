@@ -41,7 +41,13 @@ public final class LoadCommand implements Callable<Integer> {
         Seed facts = seed.seed(Contract.packaged());
         facts.requireSound();
         try (OpenGraph opened = OpenGraph.open(home, bounds, StatementListener.silent())) {
-            print(opened.load(facts), spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            print(opened.load(facts), out);
+            int restored = opened.restore(facts);
+            if (restored > 0) {
+                out.printf("%s reported changes entered.%n", restored);
+                out.flush();
+            }
         }
         return 0;
     }

@@ -85,6 +85,11 @@ public final class OpenGraph implements AutoCloseable {
         return report;
     }
 
+    /** Enters the changes that an export left beside its seed files, unless they are there; returns how many it entered. */
+    public int restore(Seed seed) {
+        return new SeedLoader(graph).restore(seed);
+    }
+
     /** What the graph says of the seed it holds. */
     Revision revision() {
         return graph.read(Revision::read, FIRST_READ);

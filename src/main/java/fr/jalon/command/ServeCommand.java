@@ -132,6 +132,7 @@ public final class ServeCommand implements Callable<Integer> {
         opened.loadIfChanged(facts)
                 .ifPresent(
                         report -> LoadCommand.print(report, spec.commandLine().getOut()));
+        opened.restore(facts);
         OperationLimits most = limits.operation();
         PageLimits pages = limits.pages();
         GraphQlEngine engine =

@@ -26,6 +26,7 @@ public final class IndexStatements {
         IndexStatements indexes = new IndexStatements(contract);
         indexes.addIdentity();
         indexes.addSearch();
+        indexes.addHistory();
         indexes.readTypes().forEach(indexes::addProperties);
         return List.copyOf(indexes.definitions);
     }
@@ -33,12 +34,17 @@ public final class IndexStatements {
     private void addIdentity() {
         add("node_id", Kind.UNIQUENESS, "Node", "id");
         add("revision_id", Kind.UNIQUENESS, "Revision", "id");
-        add("change_entered_at_range", Kind.RANGE, "Change", "enteredAt");
-        add("standing_of_field_range", Kind.RANGE, "Standing", "of", "field");
     }
 
     private void addSearch() {
         add(FullText.INDEX, Kind.FULLTEXT, "Node", Folding.SEARCH_NAME, Folding.SEARCH_DETAIL);
+    }
+
+    private void addHistory() {
+        add("history_of", Kind.UNIQUENESS, "History", "of");
+        add("receipt_key", Kind.UNIQUENESS, "Receipt", "key");
+        add("change_of_range", Kind.RANGE, "Change", "of");
+        add("standing_of_field_range", Kind.RANGE, "Standing", "of", "field");
     }
 
     /** Types whose nodes a root field lists; others are reached from these, where no index is asked. */

@@ -3,6 +3,7 @@ package fr.jalon.cypher;
 import fr.jalon.plan.Moment;
 import fr.jalon.schema.Hop;
 import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.Variation;
 import fr.jalon.schema.Variations;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ record Moments(Variables variables) {
     static String types(List<String> types, Variations variations) {
         return types.stream()
                 .flatMap(type -> variations.vary(type)
-                        ? List.of(type, Variations.atOtherTimes(type)).stream()
+                        ? List.of(type, Variation.atOtherTimes(type)).stream()
                         : List.of(type).stream())
                 .collect(Collectors.joining("|"));
     }

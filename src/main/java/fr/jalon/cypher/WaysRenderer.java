@@ -3,7 +3,7 @@ package fr.jalon.cypher;
 import fr.jalon.plan.Moment;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.RootPlan;
-import fr.jalon.schema.Variations;
+import fr.jalon.schema.Variation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -99,7 +99,7 @@ final class WaysRenderer {
         }
         return moment.variations().relationships().stream()
                 .sorted()
-                .map(type -> "WHEN '%s' THEN '%s'".formatted(Variations.atOtherTimes(type), type))
+                .map(type -> "WHEN '%s' THEN '%s'".formatted(Variation.atOtherTimes(type), type))
                 .collect(Collectors.joining(" ", "CASE type(step) ", " ELSE type(step) END"));
     }
 

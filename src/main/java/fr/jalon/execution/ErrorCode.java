@@ -7,6 +7,10 @@ import graphql.GraphQLError;
 public enum ErrorCode implements ErrorClassification {
     /** The request is not one the contract allows. */
     BAD_REQUEST,
+    /** Nobody is known to ask, or the credential is not good. */
+    UNAUTHENTICATED,
+    /** Whoever asks is known, and may not. */
+    FORBIDDEN,
     /** The request asks for more than a limit allows. */
     TOO_COSTLY,
     /** The statement took longer than allowed. */

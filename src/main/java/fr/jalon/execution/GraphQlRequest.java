@@ -1,5 +1,6 @@
 package fr.jalon.execution;
 
+import fr.jalon.access.Caller;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables raw values as JSON gave them
  * @param extensions what the client adds beside the specification
  * @param readOnly whether only a query may run, as for HTTP GET
+ * @param caller who asks
  * @param own whether it is the server's own, by the document of a computed field, and not one that came
  */
 public record GraphQlRequest(
@@ -19,6 +21,7 @@ public record GraphQlRequest(
         Map<String, Object> variables,
         Map<String, Object> extensions,
         boolean readOnly,
+        Caller caller,
         boolean own) {
 
     /** An empty name is none, for the address of a GET has no other way to say so, and a request means the same by all ways. */
@@ -26,18 +29,23 @@ public record GraphQlRequest(
         operationName = operationName == null || operationName.isEmpty() ? null : operationName;
     }
 
-    /** A request that came. */
+    /** A request that came, of nobody in particular. */
     public GraphQlRequest(
             String query,
             @Nullable String operationName,
             Map<String, Object> variables,
             Map<String, Object> extensions,
             boolean readOnly) {
-        this(query, operationName, variables, extensions, readOnly, false);
+        this(query, operationName, variables, extensions, readOnly, Caller.ANONYMOUS, false);
+    }
+
+    /** The same request of somebody else. */
+    public GraphQlRequest by(Caller other) {
+        return new GraphQlRequest(query, operationName, variables, extensions, readOnly, other, own);
     }
 
     /** The server asks itself for what a computed field is made from; its answer is that document's. */
     public static GraphQlRequest own(ComputedField field, Map<String, Object> variables) {
-        return new GraphQlRequest(field.document(), null, variables, Map.of(), true, true);
+        return new GraphQlRequest(field.document(), null, variables, Map.of(), true, Caller.ANONYMOUS, true);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ public final class GraphQlResponse {
         REJECTED,
         /** A mutation or subscription came where only a query may run. */
         NOT_READ_ONLY,
+        /** Nobody is known to ask for what only those may that are. */
+        UNAUTHENTICATED,
+        /** Whoever asks may do nothing of what is asked. */
+        FORBIDDEN,
         /** The graph cannot be reached for now. */
         UNAVAILABLE
     }
@@ -71,6 +76,22 @@ public final class GraphQlResponse {
                 codes(errors),
                 OptionalLong.of(answer.cost()),
                 answer.extensions().isEmpty());
+    }
+
+    /** The response of a mutation, which is no answer to anybody else. */
+    static GraphQlResponse mutated(Answer answer, List<Map<String, Object>> errors) {
+        GraphQlResponse whole = queried(answer, errors);
+        return new GraphQlResponse(denial(answer, whole.codes), whole.json, whole.codes, OptionalLong.empty(), false);
+    }
+
+    /** Where all is denied the transport tells so; what was done in part is told in the errors alone. */
+    private static Outcome denial(Answer answer, List<String> codes) {
+        if (codes.contains(ErrorCode.UNAUTHENTICATED.name())) {
+            return Outcome.UNAUTHENTICATED;
+        }
+        boolean denied = codes.contains(ErrorCode.FORBIDDEN.name())
+                && answer.data().toMap().values().stream().allMatch(Objects::isNull);
+        return denied ? Outcome.FORBIDDEN : Outcome.EXECUTED;
     }
 
     /** The answer while there is no graph to read; the message says what to do. */

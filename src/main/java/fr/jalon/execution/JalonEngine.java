@@ -1,10 +1,13 @@
 package fr.jalon.execution;
 
+import fr.jalon.access.Caller;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.AnswerKey.Question;
 import fr.jalon.execution.AnswerKey.Version;
 import fr.jalon.execution.Failure.Refused;
+import fr.jalon.execution.MutationStrategy.NoMutations;
 import fr.jalon.execution.Operation.Answer;
+import fr.jalon.mutation.Mutations;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphException;
 import fr.jalon.plan.PageLimits;
@@ -15,6 +18,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.ExecutionStrategy;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -45,13 +49,29 @@ public final class JalonEngine implements GraphQlEngine {
     private final BiFunction<Operation, Extras, Answer> runs;
 
     /**
-     * An engine for that contract on that graph.
+     * An engine for that contract on that graph, which only reads it.
      *
      * @param fields those that the contract wants computed
      */
     public JalonEngine(
             Contract contract, Graph graph, OperationLimits limits, PageLimits pages, List<ComputedField> fields) {
-        this(contract, graph, limits, pages, fields, Build.running());
+        this(contract, graph, limits, pages, fields, null, Build.running());
+    }
+
+    /**
+     * An engine for that contract on that graph.
+     *
+     * @param fields those that the contract wants computed
+     * @param mutations that it runs
+     */
+    public JalonEngine(
+            Contract contract,
+            Graph graph,
+            OperationLimits limits,
+            PageLimits pages,
+            List<ComputedField> fields,
+            Mutations mutations) {
+        this(contract, graph, limits, pages, fields, mutations, Build.running());
     }
 
     /** An engine of another build, which may word the same facts otherwise. */
@@ -61,8 +81,9 @@ public final class JalonEngine implements GraphQlEngine {
             OperationLimits limits,
             PageLimits pages,
             List<ComputedField> fields,
+            @Nullable Mutations mutations,
             String build) {
-        this(contract, graph, limits, pages, fields, build, new CurrentCounts(graph, contract));
+        this(contract, graph, limits, pages, fields, mutations, build, new CurrentCounts(graph, contract));
     }
 
     private JalonEngine(
@@ -71,6 +92,7 @@ public final class JalonEngine implements GraphQlEngine {
             OperationLimits limits,
             PageLimits pages,
             List<ComputedField> fields,
+            @Nullable Mutations mutations,
             String build,
             CurrentCounts counts) {
         this(
@@ -81,6 +103,14 @@ public final class JalonEngine implements GraphQlEngine {
                 fields,
                 counts.renderer(),
                 graph.readsNodes() ? Promotion.beside(graph, ReadRenderer.ofValues(counts), limits) : null,
+                mutations == null
+                        ? new NoMutations()
+                        : new MutationStrategy(
+                                contract.graphQlSchema(),
+                                new Planner(contract, pages),
+                                ReadRenderer.ofValues(counts),
+                                limits,
+                                mutations),
                 new Runs(contract, graph, limits, counts)::run);
     }
 
@@ -89,6 +119,7 @@ public final class JalonEngine implements GraphQlEngine {
      *
      * @param version asked for each request
      * @param promotion of operations that are asked again and again, where their statements have two forms
+     * @param mutations runs those
      */
     JalonEngine(
             Contract contract,
@@ -98,6 +129,7 @@ public final class JalonEngine implements GraphQlEngine {
             List<ComputedField> fields,
             ReadRenderer renderer,
             @Nullable Promotion promotion,
+            ExecutionStrategy mutations,
             BiFunction<Operation, Extras, Answer> runs) {
         this.version = version;
         this.runs = runs;
@@ -108,6 +140,7 @@ public final class JalonEngine implements GraphQlEngine {
         this.graphQl = GraphQL.newGraphQL(contract.graphQlSchema())
                 .queryExecutionStrategy(
                         new ReadStrategy(new Planner(contract, pages), renderer, computed, operations, limits, runs))
+                .mutationExecutionStrategy(mutations)
                 .preparsedDocumentProvider(documents)
                 .build();
         this.parserOptions = limits.parsing();
@@ -167,7 +200,12 @@ public final class JalonEngine implements GraphQlEngine {
         ExecutionResult result = graphQl.execute(input(request, key, extras));
         Answer answer = result.getData();
         // Without an answer nothing ran: the request is at fault.
-        return answer == null ? refused(documents.asked(request.query(), result.getErrors())) : response(answer);
+        if (answer == null) {
+            return refused(documents.asked(request.query(), result.getErrors()));
+        }
+        return isQuery(request)
+                ? response(answer)
+                : GraphQlResponse.mutated(answer, specification(answer.failures()));
     }
 
     private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {
@@ -176,6 +214,7 @@ public final class JalonEngine implements GraphQlEngine {
                 .variables(request.variables())
                 .graphQLContext(context -> context.put(ParserOptions.class, parserOptions)
                         .put(Question.class, key.question())
+                        .put(Caller.class, request.caller())
                         .put(Extras.class, extras))
                 .build();
     }

@@ -76,7 +76,7 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     }
 
     private Operation operation(ExecutionContext context, ExecutionStrategyParameters parameters, GivenTexts given) {
-        Map<String, Root> answered = answered(normalized(context, given));
+        Map<String, Root> answered = answered(normalized(context, given.variables()));
         List<Root> roots = new ArrayList<>();
         parameters.getFields().getSubFields().forEach((key, field) -> {
             Root root = answered.get(key);
@@ -91,13 +91,13 @@ final class ReadStrategy extends AsyncExecutionStrategy {
     }
 
     /** The fields with their arguments; what a variable leaves out of an argument is found here, after validation. */
-    private static List<ExecutableNormalizedField> normalized(ExecutionContext context, GivenTexts given) {
+    static List<ExecutableNormalizedField> normalized(ExecutionContext context, Map<String, Object> variables) {
         try {
             return ExecutableNormalizedOperationFactory.createExecutableNormalizedOperation(
                             context.getGraphQLSchema(),
                             context.getOperationDefinition(),
                             context.getFragmentsByName(),
-                            CoercedVariables.of(given.variables()))
+                            CoercedVariables.of(variables))
                     .getTopLevelFields();
         } catch (GraphQLException e) {
             if (e instanceof GraphQLError error) {
@@ -128,10 +128,14 @@ final class ReadStrategy extends AsyncExecutionStrategy {
                 }
             }
         } catch (PlanException e) {
-            ErrorCode code = e.isBeyondLimit() ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
-            throw new Refused(Failure.at(code, String.valueOf(e.getMessage()), e.path()));
+            throw refused(e);
         }
         return answered;
+    }
+
+    static Refused refused(PlanException fault) {
+        ErrorCode code = fault.isBeyondLimit() ? ErrorCode.TOO_COSTLY : ErrorCode.BAD_REQUEST;
+        return new Refused(Failure.at(code, String.valueOf(fault.getMessage()), fault.path()));
     }
 
     private JsonBuffer introspect(

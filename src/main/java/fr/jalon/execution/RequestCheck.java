@@ -3,6 +3,7 @@ package fr.jalon.execution;
 import fr.jalon.answer.JsonBuffer;
 import fr.jalon.cost.GraphCounts;
 import fr.jalon.cypher.ReadRenderer;
+import fr.jalon.execution.MutationStrategy.NoMutations;
 import fr.jalon.execution.Operation.Answer;
 import fr.jalon.plan.PageLimits;
 import fr.jalon.schema.Contract;
@@ -31,6 +32,7 @@ public final class RequestCheck {
                 fields,
                 ReadRenderer.ofNodes(() -> GraphCounts.NONE),
                 null,
+                new NoMutations(),
                 (ready, extras) -> NOTHING_READ);
     }
 

@@ -168,12 +168,16 @@ final class Runs {
         }
 
         private RootRows read(Root.Read read, Transaction transaction) {
-            ReadStatements statements = moments.statements(read, transaction);
+            return read(read.plan(), moments.statements(read, transaction), transaction);
+        }
+
+        /** Reads a field by statements that the transaction has planned or plans. */
+        static RootRows read(RootPlan plan, ReadStatements statements, Transaction transaction) {
             RootRows found = rows(statements, transaction);
             RelatedStatements related = statements.related();
             return related == null
                     ? found
-                    : found.with(new NodeReads((NodeTransaction) transaction, related).rows(read.plan(), found.rows()));
+                    : found.with(new NodeReads((NodeTransaction) transaction, related).rows(plan, found.rows()));
         }
 
         private static RootRows rows(ReadStatements statements, Transaction transaction) {

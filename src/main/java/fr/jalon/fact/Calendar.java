@@ -14,7 +14,7 @@ import java.util.Set;
 /** The periods that the graph holds, so that one can be asked for although no document names it. */
 public final class Calendar {
 
-    private static final String TYPE = "Period";
+    static final String TYPE = "Period";
 
     private final Contract contract;
     private final Set<Period> periods;

@@ -1,28 +1,41 @@
 package fr.jalon.fact;
 
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.cypher.RouteStatement;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.Transaction;
+import fr.jalon.period.Period;
 import fr.jalon.schema.Contract;
+import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
+import fr.jalon.schema.RelationshipField;
+import fr.jalon.schema.Route;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one origin states and takes back while no other writes; all of it holds or none does. */
 public final class FactTransaction {
+
+    private static final String WITHDRAWAL = "WITHDRAWAL";
 
     private final Transaction transaction;
     private final Contract contract;
@@ -30,6 +43,10 @@ public final class FactTransaction {
     private final Set<String> labels = new HashSet<>();
     private final Revision before;
     private Revision after;
+    private final History history;
+    private final Map<History.Varied, @Nullable String> stated;
+    private final Map<List<String>, History.Varied> variedByEdge = new HashMap<>();
+    private Revision.Moment moment;
     private boolean changed;
 
     private FactTransaction(Transaction transaction, Contract contract, Origin origin) {
@@ -39,6 +56,10 @@ public final class FactTransaction {
         contract.types().forEach(type -> labels.addAll(type.labels()));
         before = Revision.read(transaction);
         after = before;
+        moment = Revision.Moment.last(transaction);
+        history = new History(transaction);
+        stated = origin.equals(Origin.SEED) ? history.statedEdges() : Map.of();
+        stated.keySet().forEach(each -> variedByEdge.put(List.of(each.id(), each.type()), each));
     }
 
     /**
@@ -59,7 +80,7 @@ public final class FactTransaction {
 
     private void advance() {
         if (changed || !after.equals(before)) {
-            after.advance(transaction);
+            after.advance(transaction, moment);
         }
     }
 
@@ -71,12 +92,164 @@ public final class FactTransaction {
     /** Notes the seed that the graph holds from here on. */
     public void loaded(Revision seed) {
         after = seed;
+        transaction.run(HistoryStatements.restateProperties());
+    }
+
+    /**
+     * Enters in the history what somebody reports, and has the fields that vary by it hold what they do from then on.
+     *
+     * @param clock when it came in
+     */
+    public Report.Entry report(Report report, Report.Author author, Instant clock) {
+        moment = moment.next(clock);
+        return enter(report, author);
+    }
+
+    private Report.Entry enter(Report report, Report.Author author) {
+        changed = true;
+        Report.Entry entry = new Report.Entry(ChangeNode.id(moment.number()), moment.number());
+        String about = report.about().id();
+        state(List.of(ChangeNode.of(entry, report, author, moment, contract)));
+        transaction.run(HistoryStatements.record(entry.id(), about, ChangeNode.kept(report, author)));
+        if (report.answers() != null) {
+            transaction.run(HistoryStatements.answer(entry.id(), report.answers()));
+        }
+        if (report.creates() != null) {
+            create(report.about(), report.creates());
+        }
+        report.effects().forEach(each -> bring(about, each));
+        count(report.about());
+        return entry;
+    }
+
+    private void create(Report.Subject owner, Report.Creation creation) {
+        Report.Subject node = creation.node();
+        state(List.of(new StatedNode(node.type(), node.id(), Map.of())));
+        relate(Set.of(new Edge(owner.id(), Edge.type(owner.type(), creation.field()), node.id())));
+    }
+
+    /**
+     * The same for a report that withdraws another, whose effects it names: what would have stood without that one stands from
+     * then on.
+     *
+     * @param report of which the effects say no value, only which fields
+     */
+    public Report.Entry withdraw(Report report, Report.Author author, Instant clock) {
+        moment = moment.next(clock);
+        return enterWithdrawal(report, author);
+    }
+
+    private Report.Entry enterWithdrawal(Report report, Report.Author author) {
+        long withdrawn = Objects.requireNonNull(report.answers());
+        transaction.run(HistoryStatements.withdraw(withdrawn, moment.number()));
+        Report.Entry entry = enter(report.withoutEffects(), author);
+        report.effects().forEach(each -> bring(report.about().id(), each));
+        return entry;
+    }
+
+    /** The fields that a change gave a value, without the values. */
+    public List<Report.Effect> effects(long number) {
+        String change = ChangeNode.id(number);
+        StoredNode node = nodes(List.of(change)).get(change);
+        List<Report.Effect> effects = new ArrayList<>();
+        Object kept = node == null ? null : node.properties().get("effects");
+        for (Object each : kept instanceof List<?> all ? all : List.of()) {
+            Report.Effect.Named named = Report.Effect.Named.of(String.valueOf(each));
+            StoredNode target = nodes(List.of(named.target())).get(named.target());
+            Optional.ofNullable(target).flatMap(this::type).ifPresent(type -> effects.add(
+                    new Report.Effect(new Report.Subject(type, named.target()), named.field(), null)));
+        }
+        return effects;
+    }
+
+    /** Numbers of all changes, in their order. */
+    public Set<Long> numbers() {
+        return transaction.run(HistoryStatements.numbers()).stream()
+                .map(row -> (Long) Objects.requireNonNull(row[0]))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Enters what was entered in another graph, with the number and the moment that it has there. */
+    public void replay(Report report, Report.Author author, long number, OffsetDateTime enteredAt) {
+        moment = new Revision.Moment(number, enteredAt);
+        if (report.kind().equals(WITHDRAWAL)) {
+            enterWithdrawal(report, author);
+        } else {
+            enter(report, author);
+        }
+    }
+
+    private void bring(String about, Report.Effect effect) {
+        Report.Subject target = effect.target();
+        GraphField field = target.type().field(effect.field()).orElseThrow();
+        if (field instanceof RelationshipField related) {
+            requirePeriod(related, effect.value());
+            String type = ((Route.Step) related.route()).type();
+            history.rewrite(about, effect, () -> history.end(target.id(), type), moment.number());
+            return;
+        }
+        Object value = history.rewrite(about, effect, () -> statedValue(target, effect.field()), moment.number());
+        state(List.of(new StatedNode(target.type(), target.id(), singleton(effect.field(), value))));
+    }
+
+    /** A period that no document names may not be in the graph yet. */
+    private void requirePeriod(RelationshipField field, @Nullable String label) {
+        if (label != null && field.target().equals(Calendar.TYPE)) {
+            Period period = Period.parse(label);
+            if (nodes(List.of(period.id())).isEmpty()) {
+                Calendar calendar = new Calendar(contract, Set.of(period));
+                state(calendar.nodes());
+                relate(new LinkedHashSet<>(calendar.edges()));
+            }
+        }
+    }
+
+    private @Nullable Object statedValue(Report.Subject target, String field) {
+        StoredNode node = nodes(List.of(target.id())).get(target.id());
+        return node == null ? null : node.field(field).statedBeneath();
+    }
+
+    /** A node counts what was reported about it. */
+    private void count(Report.Subject about) {
+        StoredNode node = Objects.requireNonNull(nodes(List.of(about.id())).get(about.id()));
+        long version = node.version() + 1;
+        state(List.of(new StatedNode(about.type(), about.id(), singleton(StoredNode.VERSION, version))));
+    }
+
+    private static Map<String, @Nullable Object> singleton(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(name, value);
+        return values;
     }
 
     /** Those of these nodes that there are, as they stand, by id. */
     public Map<String, StoredNode> nodes(Collection<String> ids) {
         List<Object[]> rows = ids.isEmpty() ? List.of() : transaction.run(FactStatements.nodes(ids));
         return rows.stream().map(StoredNode::of).collect(Collectors.toMap(StoredNode::id, node -> node));
+    }
+
+    /** Ids of the nodes that a route leads to from a node, in their order. */
+    public List<String> ends(String id, Route route) {
+        return transaction.run(RouteStatement.ends(id, route)).stream()
+                .map(row -> String.valueOf(row[0]))
+                .toList();
+    }
+
+    /** Reads, within this transaction, what is as it is now. */
+    public <T extends @Nullable Object> T read(Function<Transaction, T> reading) {
+        return reading.apply(transaction);
+    }
+
+    /** What was answered under a key: hash of the body, ids of the node and the change; nothing where it is new. */
+    public Optional<List<String>> receipt(String key) {
+        return transaction.run(HistoryStatements.receipt(key)).stream()
+                .findFirst()
+                .map(row -> Stream.of(row).map(String::valueOf).toList());
+    }
+
+    /** Notes what is answered under a key, for ever. */
+    public void keep(Report.Receipt receipt, String node, long change) {
+        transaction.run(HistoryStatements.keep(receipt, node, ChangeNode.id(change)));
     }
 
     /** Ids of all nodes of which the origin states something. */
@@ -88,9 +261,29 @@ public final class FactTransaction {
 
     /** All relationships that the origin states. */
     public Set<Edge> ownEdges() {
-        return transaction.run(FactStatements.edgesOf(origin)).stream()
+        Set<Edge> own = transaction.run(FactStatements.edgesOf(origin)).stream()
                 .map(Edge::of)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        stated.forEach((varied, end) -> {
+            if (end != null) {
+                own.add(new Edge(varied.id(), varied.type(), end));
+            }
+        });
+        return own;
+    }
+
+    /** Of these, those that reports stand over, each with where it is kept. */
+    private Map<Edge, History.Varied> varied(Set<Edge> edges) {
+        Map<Edge, History.Varied> varied = new LinkedHashMap<>();
+        if (!variedByEdge.isEmpty()) {
+            for (Edge edge : edges) {
+                History.Varied found = variedByEdge.get(List.of(edge.from(), edge.type()));
+                if (found != null) {
+                    varied.put(edge, found);
+                }
+            }
+        }
+        return varied;
     }
 
     /** The type of the contract whose node this is, if it has one. */
@@ -118,6 +311,9 @@ public final class FactTransaction {
     /** States relationships between nodes that there are; says how many were not there, whoever stated them. */
     public int relate(Set<Edge> edges) {
         Set<Edge> missing = new LinkedHashSet<>(edges);
+        Map<Edge, History.Varied> varied = varied(edges);
+        varied.forEach((edge, each) -> restate(each, edge.to()));
+        missing.removeAll(varied.keySet());
         List<List<@Nullable Object>> shared = new ArrayList<>();
         for (StoredEdge each : stored(edges)) {
             StoredEdge both = each.statedBy(origin);
@@ -127,7 +323,7 @@ public final class FactTransaction {
         }
         run(shared, FactStatements::attributeEdges);
         run(rows(missing), rows -> FactStatements.createEdges(rows, origin));
-        return missing.size();
+        return missing.size() + varied.size();
     }
 
     /**
@@ -169,7 +365,18 @@ public final class FactTransaction {
         return kept;
     }
 
+    private void restate(History.Varied varied, @Nullable String end) {
+        history.restate(varied, end);
+        stated.put(varied, end);
+        changed = true;
+    }
+
     private void withdrawEdges(Set<Edge> edges, Set<String> kept) {
+        varied(edges).forEach((edge, each) -> {
+            if (edge.to().equals(stated.get(each))) {
+                restate(each, null);
+            }
+        });
         Set<Edge> gone = new LinkedHashSet<>();
         List<List<@Nullable Object>> rest = new ArrayList<>();
         for (StoredEdge each : stored(edges)) {

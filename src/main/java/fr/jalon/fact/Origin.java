@@ -10,6 +10,9 @@ public record Origin(String name) {
     /** What documents say, as the seed files have it; what others state of a field stands over it. */
     public static final Origin SEED = new Origin("seed");
 
+    /** What people report beside the documents. */
+    public static final Origin REPORT = new Origin("report");
+
     /** Property of a node or relationship: the name of who wrote it first. */
     static final String PROPERTY = "origin";
 

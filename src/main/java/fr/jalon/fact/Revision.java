@@ -2,8 +2,14 @@ package fr.jalon.fact;
 
 import fr.jalon.cypher.CypherStatement;
 import fr.jalon.neo4j.Transaction;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the graph says of the seed that was loaded last; every part is empty before the first load.
@@ -34,12 +40,42 @@ public record Revision(String seed, String origin, String rules, String texts) {
         transaction.run(new CypherStatement("MERGE (r:Revision {id: $id}) SET r.id = r.id", Map.of("id", ID)));
     }
 
-    /** Notes it, and counts one more. */
-    void advance(Transaction transaction) {
-        transaction.run(new CypherStatement(
-                """
+    /** Notes it, and that the last change came in at that moment; where none did it counts one more all the same. */
+    void advance(Transaction transaction, Moment last) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", ID);
+        values.put("seed", seed);
+        values.put("origin", origin);
+        values.put("rules", rules);
+        values.put("texts", texts);
+        values.put("number", last.number());
+        values.put("enteredAt", last.enteredAt());
+        transaction.run(new CypherStatement("""
                 MATCH (r:Revision {id: $id})
-                SET r.seed = $seed, r.origin = $origin, r.rules = $rules, r.texts = $texts, r.number = coalesce(r.number, 0) + 1""", Map.of("id", ID, "seed", seed, "origin", origin, "rules", rules, "texts", texts)));
+                SET r.seed = $seed, r.origin = $origin, r.rules = $rules, r.texts = $texts, r.enteredAt = $enteredAt,
+                    r.number = CASE WHEN $number > coalesce(r.number, 0) THEN $number ELSE coalesce(r.number, 0) + 1 END""", values));
+    }
+
+    /**
+     * When a change came in.
+     *
+     * @param number of the graph from then on
+     * @param enteredAt in UTC; null as long as none did
+     */
+    record Moment(long number, @Nullable OffsetDateTime enteredAt) {
+
+        static Moment last(Transaction transaction) {
+            return transaction.run(HistoryStatements.last()).stream()
+                    .findFirst()
+                    .map(row -> new Moment((Long) row[0], (OffsetDateTime) row[1]))
+                    .orElseGet(() -> new Moment(0, null));
+        }
+
+        /** The next one, which is never before this one, whatever the clock says. */
+        Moment next(Instant clock) {
+            OffsetDateTime now = clock.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+            return new Moment(number + 1, enteredAt == null || now.isAfter(enteredAt) ? now : enteredAt);
+        }
     }
 
     /** Whether a seed was loaded at all. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,21 @@ public record StoredEdge(Edge edge, @Nullable String origin, Set<String> others,
         return transaction.run(FactStatements.allEdges()).stream()
                 .map(StoredEdge::of)
                 .toList();
+    }
+
+    /** What documents say of the relationships that reports stand over. */
+    public static List<Edge> stated(Transaction transaction) {
+        return new History(transaction)
+                .statedEdges().entrySet().stream()
+                        .flatMap(each -> Stream.ofNullable(each.getValue())
+                                .map(end -> new Edge(
+                                        each.getKey().id(), each.getKey().type(), end)))
+                        .toList();
+    }
+
+    /** Whether nobody but people who report states it. */
+    public boolean isReported() {
+        return Origin.REPORT.name().equals(origin) && others.isEmpty();
     }
 
     /** Reads a row of {@link FactStatements#edges}. */

@@ -1,6 +1,7 @@
 package fr.jalon.fact;
 
 import fr.jalon.neo4j.Transaction;
+import fr.jalon.schema.GraphType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param properties all of them, in the driver's Java types
  */
 public record StoredNode(String id, Set<String> labels, Map<String, Object> properties) {
+
+    /** Property that counts what was reported about a node. */
+    static final String VERSION = "version";
 
     /**
      * A field as it stands.
@@ -58,6 +62,12 @@ public record StoredNode(String id, Set<String> labels, Map<String, Object> prop
             return properties;
         }
 
+        /** What documents say of the field. */
+        @Nullable
+        Object statedBeneath() {
+            return Origin.REPORT.name().equals(origin) ? beneath : value;
+        }
+
         boolean isStatedBy(Origin who) {
             return who.name().equals(origin) || (who.equals(Origin.SEED) && beneath != null);
         }
@@ -89,6 +99,24 @@ public record StoredNode(String id, Set<String> labels, Map<String, Object> prop
         Set<String> others = new TreeSet<>();
         ((List<?>) properties.getOrDefault(Origin.OTHERS, List.of())).forEach(name -> others.add(String.valueOf(name)));
         return others;
+    }
+
+    /** Whether nobody but people who report states anything of it. */
+    public boolean isReported() {
+        return Origin.REPORT.name().equals(origin()) && others().isEmpty();
+    }
+
+    /** It as documents alone state it, which must be of that type. */
+    public StatedNode stated(GraphType type) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        StatedNode.fields(type)
+                .forEach(each -> values.put(each.name(), field(each.name()).statedBeneath()));
+        return new StatedNode(type, id, new StatedNode(type, id, values).properties());
+    }
+
+    /** How many changes were reported about it. */
+    public long version() {
+        return (Long) properties.getOrDefault(VERSION, 0L);
     }
 
     /** A field as it stands; what has no origin any more counts as the seed's, which may replace it. */

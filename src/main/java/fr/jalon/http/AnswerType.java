@@ -16,7 +16,12 @@ enum AnswerType {
     JSON(AnswerKey.JSON) {
         @Override
         int status(Outcome outcome) {
-            return outcome == Outcome.NOT_READ_ONLY ? METHOD_NOT_ALLOWED : OK;
+            return switch (outcome) {
+                case EXECUTED, REJECTED, UNAVAILABLE -> OK;
+                case NOT_READ_ONLY -> METHOD_NOT_ALLOWED;
+                case UNAUTHENTICATED -> UNAUTHORIZED;
+                case FORBIDDEN -> NOT_ALLOWED;
+            };
         }
     },
     /** Its status tells how far the request came. */
@@ -28,11 +33,15 @@ enum AnswerType {
                 case REJECTED -> 400;
                 case NOT_READ_ONLY -> METHOD_NOT_ALLOWED;
                 case UNAVAILABLE -> 503;
+                case UNAUTHENTICATED -> UNAUTHORIZED;
+                case FORBIDDEN -> NOT_ALLOWED;
             };
         }
     };
 
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_ALLOWED = 403;
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private final String mediaType;

@@ -128,6 +128,8 @@ final class PageEndpoint {
     private void fail(GraphQlResponse response, Address address, Context context) {
         int status = switch (ErrorCode.valueOf(response.codes().get(0))) {
             case BAD_REQUEST -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case INTERNAL -> 500;
             case TIMEOUT, TOO_COSTLY, UNAVAILABLE -> 503;
         };

@@ -52,6 +52,8 @@ final class SummaryEndpoint {
     private static int status(ErrorCode code) {
         return switch (code) {
             case BAD_REQUEST -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case INTERNAL -> 500;
             case TIMEOUT, TOO_COSTLY, UNAVAILABLE -> 503;
         };

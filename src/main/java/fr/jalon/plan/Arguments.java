@@ -26,7 +26,7 @@ public record Arguments(Map<String, Object> given) {
     }
 
     /** The value of an argument that has one. */
-    Object required(String name) {
+    public Object required(String name) {
         return Objects.requireNonNull(get(name));
     }
 

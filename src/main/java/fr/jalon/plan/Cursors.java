@@ -126,7 +126,7 @@ public record Cursors(String order, Object choice, int keys) {
         } else if (value instanceof LocalDate) {
             return "t" + value;
         } else if (value instanceof OffsetDateTime) {
-            return "m" + value;
+            return "z" + value;
         }
         throw new IllegalStateException("no order by values of " + value.getClass());
     }
@@ -141,7 +141,7 @@ public record Cursors(String order, Object choice, int keys) {
                 case 'd' -> Double.longBitsToDouble(Long.parseLong(value));
                 case 'b' -> Boolean.valueOf(value);
                 case 't' -> LocalDate.parse(value);
-                case 'm' -> OffsetDateTime.parse(value);
+                case 'z' -> OffsetDateTime.parse(value);
                 default -> throw noCursor();
             };
         } catch (DateTimeException | NumberFormatException e) {

@@ -57,7 +57,22 @@ public final class Planner {
      * @throws PlanException as for a root field
      */
     public void check(ExecutableNormalizedField field, String type) {
-        new SelectionPlanner(contract, limits, new Moment(contract.variations(), null, null)).select(field, contract.type(type));
+        new SelectionPlanner(contract, limits, now()).select(field, contract.type(type));
+    }
+
+    /**
+     * Plans what a field of another value selects of the one node that it holds.
+     *
+     * @param type name of the node's type
+     * @throws PlanException as for a root field
+     */
+    public RootPlan.One one(ExecutableNormalizedField field, String type, String id) {
+        NodeSelection selection = new SelectionPlanner(contract, limits, now()).select(field, contract.type(type));
+        return new RootPlan.One(field.getResultKey(), id, selection);
+    }
+
+    private Moment now() {
+        return new Moment(contract.variations(), null, null);
     }
 
     private static RootPlan lookup(

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -112,6 +113,16 @@ public final class Contract {
         return Objects.requireNonNull(
                 dimensions.getOrDefault(type.name(), Map.of()).get(name),
                 () -> name + " does not group " + type.name());
+    }
+
+    /** The dimension of that name that groups nodes of a type or of one of its interfaces, if there is one. */
+    public Optional<Dimension> dimensionOf(GraphType type, String name) {
+        return types.values().stream()
+                .filter(each -> each.members().contains(type.name()))
+                .flatMap(each -> Optional.ofNullable(
+                        dimensions.getOrDefault(each.name(), Map.of()).get(name))
+                        .stream())
+                .findFirst();
     }
 
     /** Every root field that reads the graph. */

@@ -28,7 +28,7 @@ final class FieldReader {
                     types.label(target),
                     FieldTypes.shape(field),
                     field.getType() instanceof NonNullType,
-                    field.hasDirective(Variations.DIRECTIVE));
+                    field.hasDirective(Variation.DIRECTIVE));
         }
         if (types.isObject(target)) {
             throw new ContractException("%s.%s leads to %s but has neither @relationship nor @path"
@@ -47,7 +47,7 @@ final class FieldReader {
                 search(field),
                 field.hasDirective("indexed"),
                 provenance(field),
-                field.hasDirective(Variations.DIRECTIVE),
+                field.hasDirective(Variation.DIRECTIVE),
                 Directives.first(field, "constant")
                         .map(directive -> Directives.text(directive, "value"))
                         .orElse(null));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param search how full-text search covers it
  * @param indexed whether an index finds nodes by it
  * @param provenance where its values come from
- * @param varies whether its value changes in time, see {@link Variations}
+ * @param varies whether its value changes in time, see {@link Variation}
  * @param constant the value every node of the type has, if there is one
  */
 public record PropertyField(

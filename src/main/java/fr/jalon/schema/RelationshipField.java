@@ -9,7 +9,7 @@ package fr.jalon.schema;
  * @param label the label that finds the nodes of that type
  * @param shape how the contract presents what is there
  * @param nonNull whether the contract promises a value
- * @param varies whether what it leads to changes in time, see {@link Variations}
+ * @param varies whether what it leads to changes in time, see {@link Variation}
  */
 public record RelationshipField(
         String name, Route route, String target, String label, Shape shape, boolean nonNull, boolean varies)

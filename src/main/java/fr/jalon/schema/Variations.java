@@ -8,18 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What changes in time, and how the graph holds it.
- *
- * <p>What is in force now by all that is known is a property or a relationship like any other. What holds of a property at other
- * days, or was known of them, stands in nodes of its own; of a relationship in relationships of another type between the same
- * kinds of nodes.
- */
+/** Which fields of a contract change in time, see {@link Variation}. */
 public final class Variations {
-
-    static final String DIRECTIVE = "varies";
-
-    private static final String OTHER_TIMES = "_AT";
 
     private final List<GraphType> types;
     private final Set<String> relationships = new HashSet<>();
@@ -38,11 +28,6 @@ public final class Variations {
         }
         types.forEach(variations::requireSingleHops);
         return variations;
-    }
-
-    /** The type of the relationships that hold at other times than now what those of a type hold now. */
-    public static String atOtherTimes(String type) {
-        return type + OTHER_TIMES;
     }
 
     /** Whether relationships of a type change in time. */

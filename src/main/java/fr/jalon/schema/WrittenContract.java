@@ -10,6 +10,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputObjectTypeExtensionDefinition;
+import graphql.language.InputValueDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
@@ -20,16 +21,20 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a contract says itself: its definitions, with what extends them, and the rules that the others follow. */
 final class WrittenContract {
+
+    private static final String INCLUDES = "includes";
 
     private final Map<String, TypeDefinition<?>> types = new LinkedHashMap<>();
     private final Map<String, InputObjectTypeExtensionDefinition> conditions = new LinkedHashMap<>();
@@ -51,6 +56,7 @@ final class WrittenContract {
                 .forEach(contract::define);
         definitions.stream().filter(SDLExtensionDefinition.class::isInstance).forEach(contract::extend);
         contract.types.replaceAll((name, type) -> contract.inheriting(type));
+        contract.include();
         return contract;
     }
 
@@ -98,6 +104,27 @@ final class WrittenContract {
         return type instanceof ObjectTypeDefinition object
                 ? object.transform(builder -> builder.fieldDefinitions(fields))
                 : ((InterfaceTypeDefinition) type).transform(builder -> builder.definitions(fields));
+    }
+
+    /** Gives inputs the fields of those that they include, which are nothing by themselves. */
+    private void include() {
+        Set<String> included = new HashSet<>();
+        types.replaceAll((name, type) -> {
+            if (!(type instanceof InputObjectTypeDefinition input)) {
+                return type;
+            }
+            List<InputValueDefinition> more = new ArrayList<>();
+            Directives.first(input, INCLUDES)
+                    .map(each -> Objects.requireNonNull(Directives.text(each, "input")))
+                    .ifPresent(other -> {
+                        included.add(other);
+                        more.addAll(((InputObjectTypeDefinition) Objects.requireNonNull(types.get(other), other))
+                                .getInputValueDefinitions());
+                    });
+            return input.transform(
+                    builder -> builder.inputValueDefinitions(joined(input.getInputValueDefinitions(), more)));
+        });
+        types.keySet().removeAll(included);
     }
 
     /** Every definition but rules, in the order of the contract. */

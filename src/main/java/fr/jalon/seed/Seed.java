@@ -14,6 +14,7 @@ import fr.jalon.seed.record.SeedRecord;
 import fr.jalon.seed.source.SourceTexts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class Seed {
     private final Contract contract;
     private final List<SeedFile> files;
     private final String origin;
+    private final @Nullable Path folder;
     private final SourceTexts texts;
     private @Nullable Reading reading;
 
@@ -35,29 +37,31 @@ public final class Seed {
 
     /** The seed of these files, read by this contract. */
     public Seed(Contract contract, List<SeedFile> files) {
-        this(contract, files, "", SourceTexts.NONE);
+        this(contract, files, "", null, SourceTexts.NONE);
     }
 
-    private Seed(Contract contract, List<SeedFile> files, String origin, SourceTexts texts) {
+    private Seed(
+            Contract contract, List<SeedFile> files, String origin, @Nullable Path folder, SourceTexts texts) {
         this.contract = contract;
         this.files = files;
         this.origin = origin;
+        this.folder = folder;
         this.texts = texts;
     }
 
     /** The seed of a folder; throws {@link java.io.UncheckedIOException} when the folder cannot be read. */
     public static Seed of(Path folder, Contract contract) {
-        return new Seed(contract, SeedFolder.files(folder), folder.toString(), SourceTexts.NONE);
+        return new Seed(contract, SeedFolder.files(folder), folder.toString(), folder, SourceTexts.NONE);
     }
 
     /** The seed that comes with the program. */
     public static Seed packaged(Contract contract) {
-        return new Seed(contract, SeedFolder.packagedFiles(), "the program", SourceTexts.NONE);
+        return new Seed(contract, SeedFolder.packagedFiles(), "the program", null, SourceTexts.NONE);
     }
 
     /** The same seed, which is compared with the texts of its documents and whose citations have excerpts of them. */
     public Seed with(SourceTexts sources) {
-        return new Seed(contract, files, origin, sources);
+        return new Seed(contract, files, origin, folder, sources);
     }
 
     /** The texts of its documents that are at hand. */
@@ -85,6 +89,11 @@ public final class Seed {
     /** Where the files were, in words; empty for files of no place. */
     public String origin() {
         return origin;
+    }
+
+    /** The folder of the files, if they are of one. */
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
     }
 
     /** Every problem of every file, by file and line; none when the seed can be loaded. */

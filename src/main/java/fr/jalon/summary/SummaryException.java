@@ -56,6 +56,8 @@ public final class SummaryException extends RuntimeException {
                         "elle dépasse les limites de ce serveur",
                         "L'administrateur du serveur peut les relever (voir --max-root-fields).");
             case UNAVAILABLE -> text("le serveur ne peut pas répondre pour le moment", "Réessayez dans un instant.");
+            case UNAUTHENTICATED, FORBIDDEN ->
+                text("elle est réservée à qui se fait connaître", "Connectez-vous, puis demandez-la de nouveau.");
             case INTERNAL -> text("le serveur a échoué", "Le journal du serveur en donne la raison.");
         };
     }

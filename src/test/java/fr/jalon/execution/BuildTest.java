@@ -62,6 +62,7 @@ class BuildTest {
                                     OperationLimits.STANDARD,
                                     TestGraph.PAGES,
                                     TestGraph.COMPUTED,
+                                    null,
                                     build)
                             .version())
                     .toList();

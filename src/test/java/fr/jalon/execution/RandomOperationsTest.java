@@ -53,6 +53,7 @@ class RandomOperationsTest {
                 TestGraph.COMPUTED,
                 ReadRenderer.ofValues(() -> TestGraph.MANY),
                 null,
+                new MutationStrategy.NoMutations(),
                 new Runs(
                         TestGraph.CONTRACT,
                         graph,

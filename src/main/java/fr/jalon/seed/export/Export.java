@@ -6,6 +6,7 @@ import fr.jalon.seed.Seed;
 import fr.jalon.seed.file.SeedFile;
 import fr.jalon.seed.file.SeedFolder;
 import fr.jalon.seed.file.SeedSchema;
+import fr.jalon.seed.load.ChangeFiles;
 import fr.jalon.seed.record.RecordKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class Export {
         }
         List<SeedFile> all = new ArrayList<>(files);
         all.add(new SeedFile(SeedFolder.SCHEMA, SeedSchema.of(contract)));
+        all.addAll(ChangeFiles.of(stored.changes()));
         return new Export(all, count, stored.leftOut());
     }
 

@@ -9,6 +9,7 @@ import fr.jalon.fact.StatedNode;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.seed.InvalidSeedException;
 import fr.jalon.seed.Seed;
+import fr.jalon.seed.load.ChangeFiles.ChangeFilesException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -46,6 +47,25 @@ public final class SeedLoader {
     public LoadReport load(Seed seed) {
         SeedGraph wanted = SeedGraph.of(seed);
         return FactTransaction.write(graph, seed.contract(), Origin.SEED, facts -> load(facts, wanted, revision(seed)));
+    }
+
+    /**
+     * Enters the changes that an export of another graph left beside its seed files, as they came in there; those that are in
+     * this graph already stay as they are.
+     *
+     * @return how many were entered
+     * @throws ChangeFilesException with nothing entered, where a line does not fit the graph
+     */
+    public int restore(Seed seed) {
+        List<ChangeFiles.Line> lines =
+                seed.folder().map(ChangeFiles::read).orElse(List.of());
+        return lines.isEmpty()
+                ? 0
+                : FactTransaction.write(
+                        graph,
+                        seed.contract(),
+                        Origin.REPORT,
+                        facts -> ChangeEntry.restore(facts, seed.contract(), lines));
     }
 
     private static LoadReport load(FactTransaction facts, SeedGraph wanted, Revision revision) {
