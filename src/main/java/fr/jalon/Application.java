@@ -1,5 +1,6 @@
 package fr.jalon;
 
+import fr.jalon.command.AccountCommand;
 import fr.jalon.command.CheckCommand;
 import fr.jalon.command.ExportCommand;
 import fr.jalon.command.ImportCommand;
@@ -10,6 +11,7 @@ import fr.jalon.command.ServeCommand;
 import fr.jalon.command.SummaryCommand;
 import fr.jalon.command.TemplateCommand;
 import fr.jalon.command.Terminal;
+import fr.jalon.command.TokenCommand;
 import fr.jalon.execution.ComputedField;
 import fr.jalon.summary.SummaryField;
 import java.util.List;
@@ -34,7 +36,9 @@ public final class Application {
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new QueryCommand(COMPUTED))
                 .addSubcommand(new SummaryCommand(COMPUTED))
-                .addSubcommand(new SchemaCommand());
+                .addSubcommand(new SchemaCommand())
+                .addSubcommand(new AccountCommand())
+                .addSubcommand(new TokenCommand());
         return Terminal.prepare(jalon);
     }
 }

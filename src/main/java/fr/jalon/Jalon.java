@@ -46,7 +46,7 @@ public final class Jalon implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say which command: serve, check, load, template, import, export, query, summary or schema");
+                "Say which command: serve, check, load, template, import, export, query, summary, schema, account or token");
     }
 
     /** Runs a command and ends with its exit code. */

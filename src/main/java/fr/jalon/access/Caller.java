@@ -2,6 +2,7 @@ package fr.jalon.access;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asking, by the credential that came with the request. */
 public sealed interface Caller {
@@ -24,14 +25,28 @@ public sealed interface Caller {
      * @param mandates those in force on the day of the request
      * @param roles what the account may beside them
      * @param scopes what the credential is for
+     * @param credential which token or session it was, to be looked at again before something is changed; null where the
+     *     credential is no record of the graph
      */
-    record Identified(String account, List<HeldMandate> mandates, Set<Role> roles, Set<Scope> scopes, Channel channel)
+    record Identified(
+            String account,
+            List<HeldMandate> mandates,
+            Set<Role> roles,
+            Set<Scope> scopes,
+            Channel channel,
+            Credential.@Nullable Kept credential)
             implements Caller {
 
         public Identified {
             mandates = List.copyOf(mandates);
             roles = Set.copyOf(roles);
             scopes = Set.copyOf(scopes);
+        }
+
+        /** Known by something else than a token or a session. */
+        public Identified(
+                String account, List<HeldMandate> mandates, Set<Role> roles, Set<Scope> scopes, Channel channel) {
+            this(account, mandates, roles, scopes, channel, null);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Who is asking, which mandates they hold on the day, and what those allow. */
+/** Who is asking, which mandates they hold on the day, what those allow; accounts, tokens and sessions. */
 @NullMarked
 package fr.jalon.access;
 

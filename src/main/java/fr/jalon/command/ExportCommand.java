@@ -1,6 +1,5 @@
 package fr.jalon.command;
 
-import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.schema.Contract;
@@ -8,7 +7,6 @@ import fr.jalon.seed.Seed;
 import fr.jalon.seed.export.Export;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -60,7 +58,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Export export() {
         GraphSettings settings = GraphSettings.defaults().withReadTimeout(PATIENCE);
-        try (OpenGraph opened = OpenGraph.open(home(), settings, StatementListener.silent())) {
+        try (OpenGraph opened = OpenGraph.open(ReadGraph.reachable(graph, spec), settings, StatementListener.silent())) {
             Contract contract = Contract.packaged();
             String rules = opened.revision().rules();
             if (!rules.isEmpty() && !rules.equals(Seed.rules(contract))) {
@@ -71,26 +69,6 @@ public final class ExportCommand implements Callable<Integer> {
             }
             return opened.export(contract);
         }
-    }
-
-    /** Whose graph another process has open, lets it be read over Bolt; one that is not there is not made. */
-    private GraphHome home() {
-        GraphHome home = graph.home();
-        if (!(home instanceof GraphHome.Embedded embedded)) {
-            return home;
-        }
-        Path data = embedded.folder();
-        if (!Files.isDirectory(data)) {
-            throw new CommandException.Usage(
-                    "--data: %s does not exist; expected the folder of a graph, which `jalon load --data %s` makes"
-                            .formatted(data, data));
-        } else if (!ReadGraph.exists(home)) {
-            throw new CommandException.UnfitGraph(
-                    "the graph is empty; `jalon load --data %s` fills it".formatted(data));
-        }
-        return ReadGraph.server(home, spec)
-                .<GraphHome>map(server -> new GraphHome.Remote(server.bolt(), "", ""))
-                .orElse(home);
     }
 
     private void print(Export export) {

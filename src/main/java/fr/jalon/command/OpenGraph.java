@@ -1,5 +1,8 @@
 package fr.jalon.command;
 
+import fr.jalon.access.AccessIndexes;
+import fr.jalon.access.AccountDirectory;
+import fr.jalon.access.Callers;
 import fr.jalon.cypher.IndexStatements;
 import fr.jalon.execution.CacheRoom;
 import fr.jalon.execution.ComputedField;
@@ -23,9 +26,11 @@ import fr.jalon.seed.load.SeedLoader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The graph of a command while it is open: what can be loaded into it, asked of it and written out of it. */
 public final class OpenGraph implements AutoCloseable {
@@ -76,7 +81,9 @@ public final class OpenGraph implements AutoCloseable {
 
     /** Gives the graph the indexes that the contract needs, and loads the seed. */
     public LoadReport load(Seed seed) {
-        graph.ensureSchema(IndexStatements.of(seed.contract()));
+        graph.ensureSchema(Stream.concat(
+                        IndexStatements.of(seed.contract()).stream(), AccessIndexes.all().stream())
+                .toList());
         LoadReport report = new SeedLoader(graph).load(seed);
         if (report.changes() > 0) {
             graph.settle();
@@ -98,6 +105,16 @@ public final class OpenGraph implements AutoCloseable {
     /** Where an embedded graph is reached over Bolt. */
     Optional<URI> boltAddress() {
         return graph.boltAddress();
+    }
+
+    /** Its accounts and tokens. */
+    AccountDirectory directory() {
+        return new AccountDirectory(graph);
+    }
+
+    /** Who asks a server of this graph. */
+    Callers callers() {
+        return new Callers(graph, Clock.systemUTC());
     }
 
     /** Reads the graph as it is, without loading a seed. */

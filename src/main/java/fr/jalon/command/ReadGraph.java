@@ -8,6 +8,7 @@ import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.load.SeedLoader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,6 +74,26 @@ final class ReadGraph {
                         "--bolt-port",
                         "--page-cache"));
         return server;
+    }
+
+    /** Whose graph another process has open, lets it be read over Bolt; one that is not there is not made. */
+    static GraphHome reachable(GraphOptions graph, CommandSpec command) {
+        GraphHome home = graph.home();
+        if (!(home instanceof GraphHome.Embedded embedded)) {
+            return home;
+        }
+        Path data = embedded.folder();
+        if (!Files.isDirectory(data)) {
+            throw new CommandException.Usage(
+                    "--data: %s does not exist; expected the folder of a graph, which `jalon load --data %s` makes"
+                            .formatted(data, data));
+        } else if (!exists(home)) {
+            throw new CommandException.UnfitGraph(
+                    "the graph is empty; `jalon load --data %s` fills it".formatted(data));
+        }
+        return server(home, command)
+                .<GraphHome>map(server -> new GraphHome.Remote(server.bolt(), "", ""))
+                .orElse(home);
     }
 
     /**

@@ -121,7 +121,8 @@ final class History {
     static @Nullable Object typed(GraphField field, @Nullable String text) {
         if (text != null && field instanceof RelationshipField related && related.target().equals(Calendar.TYPE)) {
             return Period.parse(text).id();
-        } else if (text == null || !(field instanceof PropertyField property)) {
+        }
+        if (text == null || !(field instanceof PropertyField property)) {
             return text;
         }
         return switch (property.scalar()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every cell of the table of rights, read from {@code access/decisions.csv}. */
+/** Every cell of the table of rights, read from {@code access/rights-cases.csv}. */
 class RightsTest {
 
     private static final String OWN = "account/somebody";
@@ -85,7 +85,7 @@ class RightsTest {
     }
 
     static Stream<Arguments> cells() throws IOException {
-        List<List<String>> rows = Files.readAllLines(Path.of("src/test/resources/access/decisions.csv")).stream()
+        List<List<String>> rows = Files.readAllLines(Path.of("src/test/resources/access/rights-cases.csv")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .toList();

@@ -12,6 +12,7 @@ import fr.jalon.seed.Seed;
 import fr.jalon.seed.load.ChangeFiles.ChangeFilesException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
