@@ -50,8 +50,8 @@ public final class Variations {
         return types.stream()
                 .filter(type -> label == null || type.labels().contains(label))
                 .flatMap(Variations::properties)
-                .filter(field -> Set.of(field.name(), field.compared(), field.ordered())
-                        .contains(property))
+                .filter(field ->
+                        List.of(field.name(), field.compared(), field.ordered()).contains(property))
                 .findFirst();
     }
 
