@@ -16,10 +16,14 @@ final class ConditionRenderer {
 
     private final Parameters parameters;
     private final Variables variables;
+    private final Moments moments;
+    private final Patterns patterns;
 
     ConditionRenderer(Parameters parameters, Variables variables) {
         this.parameters = parameters;
         this.variables = variables;
+        this.moments = new Moments(variables);
+        this.patterns = new Patterns(moments);
     }
 
     String render(Condition condition, String node) {
@@ -78,8 +82,8 @@ final class ConditionRenderer {
                 .collect(Collectors.joining(operator, "(", ")"));
     }
 
-    private static String compared(PropertyField property, String node) {
-        return node + "." + property.compared();
+    private String compared(PropertyField property, String node) {
+        return moments.compared(property, node);
     }
 
     private String elements(Condition.Elements elements, String node) {
@@ -101,8 +105,8 @@ final class ConditionRenderer {
         boolean ofOne = related.field().shape() == RelationshipField.Shape.ONE
                 && !related.condition().equals(Condition.ALWAYS);
         String pattern = ofOne
-                ? Patterns.toOne(node, related.field(), other)
-                : Patterns.between(node, related.field().route(), other);
+                ? patterns.toOne(node, related.field(), other)
+                : patterns.between(node, related.field().route(), other);
         return switch (related.quantifier()) {
             case SOME -> "EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));
             case NONE -> "NOT EXISTS { MATCH %s%s }".formatted(pattern, where(related.condition(), other));
@@ -122,10 +126,10 @@ final class ConditionRenderer {
     /** Where no node comes twice, the graph knows the number without reading them. */
     private String count(RelationshipField field, String node) {
         if (!Patterns.repeats(field)) {
-            return "COUNT { %s }".formatted(Patterns.between(node, field.route(), ""));
+            return "COUNT { %s }".formatted(patterns.between(node, field.route(), ""));
         }
         String other = variables.next();
-        return "COUNT { MATCH %s RETURN DISTINCT %s }".formatted(Patterns.between(node, field.route(), other), other);
+        return "COUNT { MATCH %s RETURN DISTINCT %s }".formatted(patterns.between(node, field.route(), other), other);
     }
 
     private String interval(Condition.Interval interval, String node) {

@@ -4,20 +4,25 @@ import fr.jalon.plan.Condition;
 import fr.jalon.plan.ConnectionField;
 import fr.jalon.plan.RootPlan;
 import fr.jalon.schema.Dimension;
+import fr.jalon.schema.PropertyField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Renders counts by dimensions: a row a group, of more groups than allowed one too many. */
 final class CountsRenderer {
 
     private final Parameters parameters;
     private final Variables variables;
+    private final Moments moments;
 
     CountsRenderer(Parameters parameters, Variables variables) {
         this.parameters = parameters;
         this.variables = variables;
+        this.moments = new Moments(variables);
     }
 
     /** Rows of a count and, for each dimension, the id and the label of the group, sorted by the ids. */
@@ -71,6 +76,14 @@ final class CountsRenderer {
                         parameters.add((long) facets.most()));
     }
 
+    /** The label of the nodes whose property the groups are, where the contract tells it. */
+    private static @Nullable String label(Dimension dimension) {
+        return dimension
+                .path()
+                .map(path -> path.hops().get(path.hops().size() - 1).label())
+                .orElse(null);
+    }
+
     /**
      * What groups nodes.
      *
@@ -91,7 +104,7 @@ final class CountsRenderer {
             if (dimension.path().isPresent()) {
                 other = variables.next();
                 matches.append(" OPTIONAL MATCH ")
-                        .append(Patterns.between(node, dimension.path().get(), other));
+                        .append(new Patterns(moments).between(node, dimension.path().get(), other));
             }
             if (dimension.byNode()) {
                 binding.append(other).append(", ");
@@ -99,7 +112,14 @@ final class CountsRenderer {
                 values.append(", %1$s.id, %1$s.%2$s".formatted(other, dimension.label()));
             } else {
                 String value = variables.nextKey();
-                binding.append("%s.%s AS %s, ".formatted(other, dimension.id(), value));
+                Optional<PropertyField> differing = moments.differing(label(dimension), dimension.id());
+                if (differing.isPresent()) {
+                    // Neo4j takes no subquery for a grouping key.
+                    matches.append(" WITH *, %s AS %s".formatted(moments.value(differing.get(), other), value));
+                    binding.append(value).append(", ");
+                } else {
+                    binding.append("%s.%s AS %s, ".formatted(other, dimension.id(), value));
+                }
                 ids.add(value);
                 values.append(", %1$s, %1$s".formatted(value));
             }

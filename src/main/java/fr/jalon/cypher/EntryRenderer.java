@@ -95,7 +95,7 @@ final class EntryRenderer {
                         ends.match(),
                         ends.where(List.of()),
                         carried,
-                        Patterns.between("", end.field().route(), name),
+                        Patterns.now("", end.field().route(), name),
                         degree);
     }
 
@@ -139,7 +139,7 @@ final class EntryRenderer {
             ends.forEach(end -> followed.add(type(end)));
             for (Related end : ends) {
                 String name = variables.next();
-                patterns.add(Patterns.between(node, end.field().route(), labelled(name, end)));
+                patterns.add(new Patterns(variables).between(node, end.field().route(), labelled(name, end)));
                 choose(end.condition(), name);
             }
         }
@@ -169,7 +169,7 @@ final class EntryRenderer {
             for (Condition each : Entry.conjuncts(condition)) {
                 if (each instanceof Related related && Entry.leadsIn(related) && followed.add(type(related))) {
                     String name = variables.next();
-                    patterns.add(Patterns.between(node, related.field().route(), labelled(name, related)));
+                    patterns.add(new Patterns(variables).between(node, related.field().route(), labelled(name, related)));
                     choose(related.condition(), name);
                 } else {
                     predicates.add(conditions.render(each, node));

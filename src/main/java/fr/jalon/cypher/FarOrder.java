@@ -30,11 +30,18 @@ final class FarOrder {
     }
 
     /** Whether a page has such a key; further ones have to be the node's own. */
-    static boolean leads(Page page) {
+    static boolean leads(Page page, Variables variables) {
         List<SortKey> order = page.order();
         return !order.get(0).direct()
+                && !isVarying(order.get(0), variables)
                 && order.get(0).through().stream().allMatch(field -> field.route() instanceof Route.Step)
-                && order.stream().skip(1).allMatch(SortKey::direct);
+                && order.stream().skip(1).noneMatch(key -> Keys.isComputed(key, page.type(), variables));
+    }
+
+    /** Whether the value is other than the far node holds, so that no index has its order. */
+    private static boolean isVarying(SortKey key, Variables variables) {
+        String label = key.through().get(key.through().size() - 1).label();
+        return new Moments(variables).differing(label, key.property()).isPresent();
     }
 
     CypherStatement statement() {
@@ -105,7 +112,7 @@ final class FarOrder {
             List<RelationshipField> hops = first().through();
             for (int i = 0; i < hops.size(); i++) {
                 String next = i == hops.size() - 1 ? end : variables.next();
-                patterns.add(Patterns.between(near, hops.get(i).route(), next));
+                patterns.add(new Patterns(variables).between(near, hops.get(i).route(), next));
                 near = next;
             }
             return String.join(", ", patterns);

@@ -2,6 +2,7 @@ package fr.jalon.cypher;
 
 import fr.jalon.plan.Page;
 import fr.jalon.plan.SortKey;
+import fr.jalon.schema.GraphType;
 import fr.jalon.schema.RelationshipField;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,30 @@ record Keys(String node, List<String> names, String binding, String order, boole
                         .append(" AS ")
                         .append(name);
                 computed = true;
+            } else if (isComputed(key, page.type(), variables)) {
+                name = variables.nextKey();
+                binding.append(", ")
+                        .append(value(key, page.type(), node, variables))
+                        .append(" AS ")
+                        .append(name);
+                computed = true;
             }
             names.add(name);
             order.add(key.descending() != page.slice().backward() ? name + " DESC" : name);
         }
         return new Keys(node, names, binding.toString(), String.join(", ", order), computed);
+    }
+
+    /** Whether a key is known only after the binding: that of another node, or one that is other than the node holds. */
+    static boolean isComputed(SortKey key, GraphType type, Variables variables) {
+        return !key.direct()
+                || new Moments(variables)
+                        .differing(type.label(), key.property())
+                        .isPresent();
+    }
+
+    private static String value(SortKey key, GraphType type, String node, Variables variables) {
+        return new Moments(variables).ordered(type.label(), key.property(), node);
     }
 
     /** The same keys once they are in scope. */
@@ -54,9 +74,13 @@ record Keys(String node, List<String> names, String binding, String order, boole
         String from = node;
         for (RelationshipField field : key.through()) {
             String to = variables.next();
-            match.append("MATCH ").append(Patterns.toOne(from, field, to)).append(' ');
+            match.append("MATCH ")
+                    .append(new Patterns(variables).toOne(from, field, to))
+                    .append(' ');
             from = to;
         }
-        return "HEAD(COLLECT { %sRETURN %s.%s LIMIT 1 })".formatted(match, from, key.property());
+        String label = key.through().get(key.through().size() - 1).label();
+        return "HEAD(COLLECT { %sRETURN %s LIMIT 1 })"
+                .formatted(match, new Moments(variables).ordered(label, key.property(), from));
     }
 }

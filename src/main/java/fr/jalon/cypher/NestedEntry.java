@@ -2,7 +2,6 @@ package fr.jalon.cypher;
 
 import fr.jalon.plan.Condition;
 import fr.jalon.plan.Page;
-import fr.jalon.plan.SortKey;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
 import java.util.List;
@@ -34,7 +33,7 @@ final class NestedEntry {
                 && page.condition().equals(Condition.ALWAYS)
                 && !variables.shape().hasFew(page.type())
                 && page.order().get(0).required()
-                && page.order().stream().allMatch(SortKey::direct);
+                && page.order().stream().noneMatch(key -> Keys.isComputed(key, page.type(), variables));
     }
 
     String rows(RelationshipField field, Page page, String node) {
@@ -45,7 +44,7 @@ final class NestedEntry {
         return ("COLLECT { UNWIND CASE WHEN COUNT { %s } > %s THEN COLLECT { %s } ELSE COLLECT { %s } END AS %s"
                         + " RETURN [%s] AS row ORDER BY %s }")
                 .formatted(
-                        Patterns.between(node, field.route(), ""),
+                        Patterns.now(node, field.route(), ""),
                         parameters.add(leastWalked(page)),
                         pages.nodes(page, walked, walk(field, page, node, walked), false),
                         pages.nodes(page, followed, follow(field, page, node, followed), false),
@@ -56,13 +55,13 @@ final class NestedEntry {
 
     private String walk(RelationshipField field, Page page, String node, String other) {
         List<String> filters = pages.walk(page, other);
-        filters.add("EXISTS { MATCH %s }".formatted(Patterns.between(node, field.route(), other)));
+        filters.add("EXISTS { MATCH %s }".formatted(new Patterns(variables).between(node, field.route(), other)));
         filters.addAll(pages.bounds(page, other));
         return "MATCH (%s:%s)%s".formatted(other, page.type().label(), PageRenderer.where(filters));
     }
 
     private String follow(RelationshipField field, Page page, String node, String other) {
-        return "MATCH " + Patterns.between(node, field.route(), other) + PageRenderer.where(pages.bounds(page, other));
+        return "MATCH " + new Patterns(variables).between(node, field.route(), other) + PageRenderer.where(pages.bounds(page, other));
     }
 
     /** From so many relationships on, to walk past those of other nodes costs less than to follow all. */

@@ -20,12 +20,14 @@ final class PageRenderer {
     private final Parameters parameters;
     private final Variables variables;
     private final ConditionRenderer conditions;
+    private final Patterns patterns;
     private final ProjectionRenderer projections;
 
     PageRenderer(Parameters parameters, Variables variables, ProjectionRenderer projections) {
         this.parameters = parameters;
         this.variables = variables;
         this.conditions = new ConditionRenderer(parameters, variables);
+        this.patterns = new Patterns(variables);
         this.projections = projections;
     }
 
@@ -47,7 +49,7 @@ final class PageRenderer {
             return entry.rows(field, page, node);
         }
         String other = variables.next();
-        String match = "MATCH " + Patterns.between(node, field.route(), other);
+        String match = "MATCH " + patterns.between(node, field.route(), other);
         String rows = rows(page, other, match, predicates(page.condition(), other), Patterns.repeats(field));
         return "COLLECT { " + rows + " }";
     }
@@ -55,7 +57,7 @@ final class PageRenderer {
     String nestedFacets(RelationshipField field, Page page, String node) {
         return facets(
                 page,
-                other -> "MATCH " + Patterns.between(node, field.route(), other)
+                other -> "MATCH " + patterns.between(node, field.route(), other)
                         + where(predicates(page.condition(), other)),
                 true);
     }
@@ -72,7 +74,7 @@ final class PageRenderer {
         String other = variables.next();
         return "COUNT { MATCH %s%s RETURN %s%s }"
                 .formatted(
-                        Patterns.between(node, field.route(), other),
+                        patterns.between(node, field.route(), other),
                         where(predicates(page.condition(), other)),
                         Patterns.repeats(field) ? "DISTINCT " : "",
                         other);
@@ -154,7 +156,7 @@ final class PageRenderer {
     List<String> walk(Page page, String node) {
         List<String> predicates = new ArrayList<>();
         SortKey first = page.order().get(0);
-        if (first.direct() && first.required()) {
+        if (!Keys.isComputed(first, page.type(), variables) && first.required()) {
             predicates.add("%s.%s IS NOT NULL".formatted(node, first.property()));
         }
         predicates.addAll(predicates(page.condition(), node));

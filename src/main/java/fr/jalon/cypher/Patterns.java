@@ -6,17 +6,24 @@ import fr.jalon.schema.Route;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Renders the routes of the contract as patterns between two variables. */
-final class Patterns {
+/** Renders the routes of the contract as patterns between two variables, at the moment that a statement reads. */
+record Patterns(Moments moments) {
 
-    private Patterns() {}
+    Patterns(Variables variables) {
+        this(new Moments(variables));
+    }
+
+    /** The hops of a route as they are now, one after another, whatever the moment: their number is about the same. */
+    static String now(String from, Route route, String to) {
+        return new Patterns(new Variables(Shape.NOW)).between(from, route, to);
+    }
 
     /**
      * The hops of a route, one after another.
      *
      * @param to variable of the node at the end, with a label where the route is a single relationship; may be empty
      */
-    static String between(String from, Route route, String to) {
+    String between(String from, Route route, String to) {
         StringBuilder pattern = new StringBuilder("(").append(from).append(')');
         List<Hop> hops = route.hops();
         for (int i = 0; i < hops.size(); i++) {
@@ -25,11 +32,11 @@ final class Patterns {
         return pattern.toString();
     }
 
-    private static String relationships(Hop hop) {
-        return "%s[:%s%s]%s"
+    private String relationships(Hop hop) {
+        return "%s[%s%s]%s"
                 .formatted(
                         hop.outgoing() ? "-" : "<-",
-                        String.join("|", hop.types()),
+                        moments.relationships(hop),
                         length(hop),
                         hop.outgoing() ? "->" : "-");
     }
@@ -41,20 +48,25 @@ final class Patterns {
         return hop.single() ? "" : "*%s..%s".formatted(hop.least(), hop.most().getAsInt());
     }
 
-    private static String end(Hop hop, String variable) {
+    private String end(Hop hop, String variable) {
         String label = hop.label() == null ? "" : ":" + hop.label();
         String checks = hop.checks().stream()
-                .map(check -> "%s.%s %s"
+                .map(check -> "%s %s"
                         .formatted(
-                                variable,
-                                check.property(),
+                                checked(hop, check, variable),
                                 check.value() == null ? "IS NULL" : "= '" + check.value() + "'"))
                 .collect(Collectors.joining(" AND "));
         return "(" + variable + label + (checks.isEmpty() ? "" : " WHERE " + checks) + ")";
     }
 
+    private String checked(Hop hop, Hop.Check check, String variable) {
+        return moments.differing(hop.label(), check.property())
+                .map(field -> moments.value(field, variable))
+                .orElse(variable + "." + check.property());
+    }
+
     /** Leads to the one node that a field reads: where there may be several, the first by id; a WHERE may follow. */
-    static String toOne(String from, RelationshipField field, String to) {
+    String toOne(String from, RelationshipField field, String to) {
         return between(from, field.route(), to)
                 + (repeats(field) ? " WITH %1$s ORDER BY %1$s.id LIMIT 1".formatted(to) : "");
     }

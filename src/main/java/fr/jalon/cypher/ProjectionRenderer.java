@@ -19,10 +19,14 @@ final class ProjectionRenderer {
     private static final int NONE = -1;
 
     private final Variables variables;
+    private final Moments moments;
+    private final Patterns patterns;
     private final PageRenderer pages;
 
     ProjectionRenderer(Parameters parameters, Variables variables) {
         this.variables = variables;
+        this.moments = new Moments(variables);
+        this.patterns = new Patterns(moments);
         this.pages = new PageRenderer(parameters, variables, this);
     }
 
@@ -72,7 +76,7 @@ final class ProjectionRenderer {
 
     private String field(Selected selected, NodeSelection.Alternative alternative, String node) {
         if (selected instanceof Selected.Property property) {
-            return node + "." + property.field().name();
+            return moments.value(property.field(), node);
         } else if (selected instanceof Selected.Typename) {
             return typename(alternative.types(), node);
         } else if (selected instanceof Selected.One one) {
@@ -93,7 +97,7 @@ final class ProjectionRenderer {
         String other = variables.next();
         return "HEAD(COLLECT { MATCH %s RETURN %s AS row%s LIMIT 1 })"
                 .formatted(
-                        Patterns.between(node, one.field().route(), other),
+                        patterns.between(node, one.field().route(), other),
                         render(one.node(), other),
                         Patterns.repeats(one.field()) ? " ORDER BY " + other + ".id" : "");
     }
@@ -102,7 +106,7 @@ final class ProjectionRenderer {
         String other = variables.next();
         return "COLLECT { MATCH %s%s%s RETURN %s AS row ORDER BY %s.id }"
                 .formatted(
-                        Patterns.between(node, many.field().route(), other),
+                        patterns.between(node, many.field().route(), other),
                         PageRenderer.where(pages.predicates(many.condition(), other)),
                         Patterns.repeats(many.field()) ? " WITH DISTINCT " + other : "",
                         render(many.node(), other),

@@ -1,11 +1,11 @@
 package fr.jalon.cypher;
 
 import fr.jalon.cost.GraphCounts;
+import fr.jalon.plan.Moment;
 import fr.jalon.plan.NodeSelection;
 import fr.jalon.plan.Page;
 import fr.jalon.plan.PlanSize;
 import fr.jalon.plan.RootPlan;
-import fr.jalon.plan.SortKey;
 import fr.jalon.schema.GraphType;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,7 +37,7 @@ public final class ReadRenderer {
 
     /** @param bestHits see {@link SearchRenderer.BestHits} */
     static ReadRenderer ofValues(Supplier<GraphCounts> counts, int bestHits) {
-        return new ReadRenderer(new Shape(Shape.Form.VALUES, counts), bestHits);
+        return new ReadRenderer(new Shape(Shape.Form.VALUES, counts, null), bestHits);
     }
 
     /**
@@ -46,11 +46,20 @@ public final class ReadRenderer {
      * @param counts of the graph at the moment
      */
     public static ReadRenderer ofNodes(Supplier<GraphCounts> counts) {
-        return new ReadRenderer(new Shape(Shape.Form.NODES, counts), SearchRenderer.BestHits.USUAL);
+        return new ReadRenderer(new Shape(Shape.Form.NODES, counts, null), SearchRenderer.BestHits.USUAL);
+    }
+
+    /** A renderer of statements that read a moment. */
+    public ReadRenderer at(Moment moment) {
+        return moment.isNow() ? this : new ReadRenderer(shape.at(moment), bestHits);
     }
 
     /** Renders a plan. */
     public ReadStatements render(RootPlan plan) {
+        Moment moment = shape.moment();
+        if (moment != null) {
+            return root(plan).with(Moments.parameters(moment));
+        }
         return shape.form() == Shape.Form.VALUES ? root(plan) : root(plan).with(RelatedStatements.of(plan, shape));
     }
 
@@ -128,10 +137,11 @@ public final class ReadRenderer {
             return entry.isPossible() ? found(page) : walked(page);
         }
         if (entry.isPossible()) {
-            boolean direct = page.order().stream().allMatch(SortKey::direct);
-            return direct ? entered(page, entry) : found(page);
+            Variables none = new Variables(shape);
+            boolean computed = page.order().stream().anyMatch(key -> Keys.isComputed(key, page.type(), none));
+            return !computed ? entered(page, entry) : found(page);
         }
-        return FarOrder.leads(page) && !entry.restIsSelective() ? ordered(page) : walked(page);
+        return FarOrder.leads(page, new Variables(shape)) && !entry.restIsSelective() ? ordered(page) : walked(page);
     }
 
     private CypherStatement ordered(Page page) {

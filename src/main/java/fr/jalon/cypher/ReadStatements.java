@@ -2,6 +2,7 @@ package fr.jalon.cypher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,27 @@ public record ReadStatements(
                 given(facets, texts),
                 given(suggestions, texts),
                 related == null ? null : related.given(texts));
+    }
+
+    /** The same statements with these parameters besides their own. */
+    ReadStatements with(Map<String, Object> parameters) {
+        return new ReadStatements(
+                matches,
+                with(rows, parameters),
+                with(count, parameters),
+                with(facets, parameters),
+                with(suggestions, parameters),
+                related);
+    }
+
+    private static @Nullable CypherStatement with(
+            @Nullable CypherStatement statement, Map<String, Object> parameters) {
+        return statement == null ? null : Moments.with(statement, parameters);
+    }
+
+    /** The same statements of a moment by what was known up to the change of that number. */
+    public ReadStatements known(long number) {
+        return with(Map.of(Moments.KNOWN, number));
     }
 
     /** The same with what the nodes lead to. */

@@ -12,7 +12,7 @@ public final class RouteStatement {
     public static CypherStatement ends(String id, Route route) {
         return new CypherStatement(
                 "MATCH (this:Node {id: $id}) MATCH %s RETURN DISTINCT that.id ORDER BY that.id"
-                        .formatted(Patterns.between("this", route, "that")),
+                        .formatted(Patterns.now("this", route, "that")),
                 Map.of("id", id));
     }
 }

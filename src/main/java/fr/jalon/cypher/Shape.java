@@ -1,16 +1,22 @@
 package fr.jalon.cypher;
 
 import fr.jalon.cost.GraphCounts;
+import fr.jalon.plan.Moment;
 import fr.jalon.schema.GraphType;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides between statements that find the same.
  *
  * @param form what they return of nodes
  * @param counts of the graph at the moment
+ * @param moment that they read, where it is not now
  */
-record Shape(Form form, Supplier<GraphCounts> counts) {
+record Shape(Form form, Supplier<GraphCounts> counts, @Nullable Moment moment) {
+
+    /** That of statements which nothing else decides on. */
+    static final Shape NOW = new Shape(Form.VALUES, () -> GraphCounts.NONE, null);
 
     /** To find all of so few nodes takes less time than to plan how not to. */
     private static final double FEW = 5_000;
@@ -28,7 +34,12 @@ record Shape(Form form, Supplier<GraphCounts> counts) {
 
     /** The same for statements that return what is read of nodes. */
     Shape ofValues() {
-        return new Shape(Form.VALUES, counts);
+        return new Shape(Form.VALUES, counts, moment);
+    }
+
+    /** The same for a moment; what nodes hold as they stand is of now. */
+    Shape at(Moment asked) {
+        return asked.isNow() ? this : new Shape(Form.VALUES, counts, asked);
     }
 
     /** Whether no way to nodes of the type is worth a second one beside it. */

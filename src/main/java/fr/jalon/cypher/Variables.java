@@ -12,6 +12,8 @@ final class Variables {
     private int keys;
     private int values;
     private int counts;
+    private int relationships;
+    private int tiles;
 
     Variables(Shape shape) {
         this.shape = shape;
@@ -35,6 +37,16 @@ final class Variables {
     /** For a number of nodes or relationships. */
     String nextCount() {
         return "c" + counts++;
+    }
+
+    /** For a relationship. */
+    String nextRelationship() {
+        return "r" + relationships++;
+    }
+
+    /** For what a property is at a moment. */
+    String nextTile() {
+        return "t" + tiles++;
     }
 
     /** For the value of a sort key. */

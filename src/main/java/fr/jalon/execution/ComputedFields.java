@@ -145,7 +145,7 @@ final class ComputedFields {
                 asked.getResultKey(),
                 new Operation(
                         document.getTopLevelFields().stream()
-                                .map(root -> Root.Read.of(planner.plan(nodes.beside(root)), renderer))
+                                .<Root>map(root -> Root.Read.of(nodes.beside(root), planner, renderer))
                                 .toList(),
                         List.of()),
                 plans,
@@ -169,8 +169,7 @@ final class ComputedFields {
                 Position.of(computed.field().name()));
         List<Root> roots =
                 normalized(computed, computed.coerced(request.variables(), schema)).getTopLevelFields().stream()
-                        .map(planner::plan)
-                        .map(plan -> Root.Read.of(plan, renderer))
+                        .<Root>map(field -> Root.Read.of(field, planner, renderer))
                         .toList();
         return Operation.own(roots, computed.field().patience());
     }

@@ -10,7 +10,6 @@ import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.execution.Failure.Position;
 import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Answer;
-import fr.jalon.execution.Operation.Root;
 import fr.jalon.mutation.Mutations;
 import fr.jalon.mutation.Mutations.DeniedException;
 import fr.jalon.mutation.Mutations.Outcome;
@@ -158,7 +157,7 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
             @Nullable String id = child.getFieldName().equals(CHANGE) ? outcome.change() : outcome.node();
             if (plan != null && id != null) {
                 RootPlan.One one = new RootPlan.One(plan.resultKey(), id, plan.node());
-                rows.put(plan.resultKey(), Runs.Reads.read(new Root.Read(one, renderer.render(one)), transaction));
+                rows.put(plan.resultKey(), Runs.Reads.read(one, renderer.render(one), transaction));
             }
         }
         return new Found(outcome, rows);

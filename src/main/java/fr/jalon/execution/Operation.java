@@ -5,7 +5,10 @@ import fr.jalon.cypher.CypherStatement;
 import fr.jalon.cypher.ReadRenderer;
 import fr.jalon.cypher.ReadStatements;
 import fr.jalon.execution.CacheRoom.Footprint;
+import fr.jalon.plan.Moment;
+import fr.jalon.plan.Planner;
 import fr.jalon.plan.RootPlan;
+import graphql.normalized.ExecutableNormalizedField;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -68,10 +71,15 @@ record Operation(
         }
 
         /** A field that the graph answers. */
-        record Read(RootPlan plan, ReadStatements statements) implements Root {
+        record Read(RootPlan plan, Moment moment, ReadStatements statements) implements Root {
 
-            static Root of(RootPlan plan, ReadRenderer renderer) {
-                return new Read(plan, renderer.render(plan));
+            /** Plans and renders a field; fails with a {@link fr.jalon.plan.PlanException}. */
+            static Read of(ExecutableNormalizedField field, Planner planner, ReadRenderer renderer) {
+                return of(planner.plan(field), planner.moment(field), renderer);
+            }
+
+            static Read of(RootPlan plan, Moment moment, ReadRenderer renderer) {
+                return new Read(plan, moment, renderer.at(moment).render(plan));
             }
 
             @Override
@@ -81,12 +89,12 @@ record Operation(
 
             @Override
             public Root given(List<String> others) {
-                return new Read(plan, statements.given(others));
+                return new Read(plan, moment, statements.given(others));
             }
 
             @Override
             public Root renderedBy(ReadRenderer renderer) {
-                return of(plan, renderer);
+                return of(plan, moment, renderer);
             }
         }
 

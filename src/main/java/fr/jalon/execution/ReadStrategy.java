@@ -124,7 +124,7 @@ final class ReadStrategy extends AsyncExecutionStrategy {
                     RootPlan plan = planner.plan(field);
                     size = size.plus(renderer.size(plan));
                     limits.check(size, Position.of(plan.resultKey()));
-                    answered.put(plan.resultKey(), Root.Read.of(plan, renderer));
+                    answered.put(plan.resultKey(), Root.Read.of(plan, planner.moment(field), renderer));
                 }
             }
         } catch (PlanException e) {

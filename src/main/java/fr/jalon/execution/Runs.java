@@ -96,9 +96,11 @@ final class Runs {
     static final class Reads {
 
         private final Graph graph;
+        private final KnownMoments moments;
 
         Reads(Graph graph) {
             this.graph = graph;
+            this.moments = new KnownMoments(graph);
         }
 
         /** The answer of an operation, as JSON, and what it lacks; fails with a {@code GraphException}. */
@@ -165,12 +167,17 @@ final class Runs {
             throw new Completion.Missing();
         }
 
-        static RootRows read(Root.Read read, Transaction transaction) {
-            RootRows found = rows(read.statements(), transaction);
-            RelatedStatements related = read.statements().related();
+        private RootRows read(Root.Read read, Transaction transaction) {
+            return read(read.plan(), moments.statements(read, transaction), transaction);
+        }
+
+        /** Reads a field by statements that the transaction has planned or plans. */
+        static RootRows read(RootPlan plan, ReadStatements statements, Transaction transaction) {
+            RootRows found = rows(statements, transaction);
+            RelatedStatements related = statements.related();
             return related == null
                     ? found
-                    : found.with(new NodeReads((NodeTransaction) transaction, related).rows(read.plan(), found.rows()));
+                    : found.with(new NodeReads((NodeTransaction) transaction, related).rows(plan, found.rows()));
         }
 
         private static RootRows rows(ReadStatements statements, Transaction transaction) {

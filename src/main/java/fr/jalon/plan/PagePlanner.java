@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PagePlanner {
 
     private final PageLimits limits;
+    private final Moment moment;
     private final ConditionPlanner conditions;
     private final OrderPlanner orders;
     private final CountsPlanner counts;
@@ -24,8 +25,10 @@ final class PagePlanner {
     PagePlanner(
             Contract contract,
             PageLimits limits,
+            Moment moment,
             BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select) {
         this.limits = limits;
+        this.moment = moment;
         this.conditions = new ConditionPlanner(contract);
         this.orders = new OrderPlanner(contract);
         this.counts = new CountsPlanner(contract, limits);
@@ -42,12 +45,17 @@ final class PagePlanner {
                 type,
                 condition,
                 order,
-                Cursors.of(type, arguments.given().get("filter"), order));
+                cursors(type, arguments.given().get("filter"), order));
     }
 
     Page planSearch(ExecutableNormalizedField field, GraphType type, String choice) {
         List<SortKey> order = List.of(SortKey.SCORE, SortKey.ID);
-        return page(field, type, Condition.ALWAYS, order, Cursors.of(type, choice, order));
+        return page(field, type, Condition.ALWAYS, order, cursors(type, choice, order));
+    }
+
+    /** A list at one moment is another than at another, and its cursors, too. */
+    private Cursors cursors(GraphType type, @Nullable Object choice, List<SortKey> order) {
+        return Cursors.of(type, moment.isNow() ? choice : moment.choice(choice), order);
     }
 
     /** The condition of the filter that the field is given, if it takes one. */

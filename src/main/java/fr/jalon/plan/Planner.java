@@ -7,6 +7,7 @@ import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.RootField;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.List;
+import java.util.Map;
 
 /** Plans what each root field of an operation reads; safe for use by many threads. */
 public final class Planner {
@@ -32,16 +33,21 @@ public final class Planner {
     public RootPlan plan(ExecutableNormalizedField field) {
         RootField root = contract.root(field.getFieldName());
         GraphType type = contract.type(root.target());
-        SelectionPlanner selections = new SelectionPlanner(contract, limits);
+        SelectionPlanner selections = new SelectionPlanner(contract, limits, moment(field));
         return switch (root.entry()) {
             case LOOKUP -> lookup(field, root, type, selections);
             case FULL_TEXT -> searches.plan(field, type, selections.pages());
-            case PATHS -> new WaysPlanner(limits, selections::select).paths(field, type);
-            case NEIGHBOURS -> new WaysPlanner(limits, selections::select).neighbours(field, type);
+            case PATHS -> new WaysPlanner(contract, limits, selections::select).paths(field, type);
+            case NEIGHBOURS -> new WaysPlanner(contract, limits, selections::select).neighbours(field, type);
             case COUNTS -> counts.plan(field, type);
             case ALL ->
                 new RootPlan.OfType(field.getResultKey(), selections.pages().plan(field, type));
         };
+    }
+
+    /** The moment that a root field asks of. */
+    public Moment moment(ExecutableNormalizedField field) {
+        return Moment.of(field, contract.variations());
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Planner {
      * @throws PlanException as for a root field
      */
     public void check(ExecutableNormalizedField field, String type) {
-        new SelectionPlanner(contract, limits).select(field, contract.type(type));
+        new SelectionPlanner(contract, limits, now()).select(field, contract.type(type));
     }
 
     /**
@@ -61,13 +67,21 @@ public final class Planner {
      * @throws PlanException as for a root field
      */
     public RootPlan.One one(ExecutableNormalizedField field, String type, String id) {
-        NodeSelection selection = new SelectionPlanner(contract, limits).select(field, contract.type(type));
+        NodeSelection selection = new SelectionPlanner(contract, limits, now()).select(field, contract.type(type));
         return new RootPlan.One(field.getResultKey(), id, selection);
+    }
+
+    private Moment now() {
+        return new Moment(contract.variations(), null, null);
     }
 
     private static RootPlan lookup(
             ExecutableNormalizedField field, RootField root, GraphType type, SelectionPlanner selections) {
-        Object key = Arguments.of(field).given().values().iterator().next();
+        Object key = Arguments.of(field).given().entrySet().stream()
+                .filter(argument -> !Moment.ARGUMENTS.contains(argument.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
         NodeSelection selection = selections.select(field, type);
         if (root.shape() == RelationshipField.Shape.LIST) {
             List<?> ids = selections.pages().checkedIds((List<?>) key, field);

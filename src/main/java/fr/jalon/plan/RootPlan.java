@@ -67,6 +67,7 @@ public sealed interface RootPlan {
      * The shortest ways between two nodes.
      *
      * @param kinds names of the concrete types they may pass through; every useful one when empty
+     * @param relationships types of those that they are made of
      * @param most how many ways at the most
      */
     record Paths(
@@ -75,6 +76,7 @@ public sealed interface RootPlan {
             String to,
             int maxLength,
             List<String> kinds,
+            List<String> relationships,
             int most,
             List<NodeSelection> projections,
             List<WayField> fields)
@@ -85,6 +87,7 @@ public sealed interface RootPlan {
      *
      * @param depth how many relationships away at the most
      * @param kinds names of the concrete types of those nodes; every useful one when empty
+     * @param relationships types of those that lead there
      * @param most how many at the most
      */
     record Neighbours(
@@ -92,6 +95,7 @@ public sealed interface RootPlan {
             String id,
             int depth,
             List<String> kinds,
+            List<String> relationships,
             int most,
             List<NodeSelection> projections,
             List<WayField> fields)

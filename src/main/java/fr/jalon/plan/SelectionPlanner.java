@@ -24,9 +24,9 @@ final class SelectionPlanner {
     private final PagePlanner pages;
     private final Map<Place, NodeSelection> planned = new HashMap<>();
 
-    SelectionPlanner(Contract contract, PageLimits limits) {
+    SelectionPlanner(Contract contract, PageLimits limits, Moment moment) {
         this.contract = contract;
-        this.pages = new PagePlanner(contract, limits, this::select);
+        this.pages = new PagePlanner(contract, limits, moment, this::select);
     }
 
     /** Where nodes are selected; a field has no equality but its identity. */

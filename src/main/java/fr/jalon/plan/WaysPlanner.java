@@ -1,5 +1,6 @@
 package fr.jalon.plan;
 
+import fr.jalon.schema.Contract;
 import fr.jalon.schema.GraphType;
 import graphql.normalized.ExecutableNormalizedField;
 import java.util.ArrayList;
@@ -12,10 +13,15 @@ final class WaysPlanner {
     private static final int LONGEST_WAY = 10;
     private static final int FARTHEST_NEIGHBOUR = 4;
 
+    private final List<String> relationships;
     private final PageLimits limits;
     private final BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select;
 
-    WaysPlanner(PageLimits limits, BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select) {
+    WaysPlanner(
+            Contract contract,
+            PageLimits limits,
+            BiFunction<ExecutableNormalizedField, GraphType, NodeSelection> select) {
+        this.relationships = contract.relationships();
         this.limits = limits;
         this.select = select;
     }
@@ -29,6 +35,7 @@ final class WaysPlanner {
                 Arguments.of(field).required("to").toString(),
                 number(field, "maxLength", LONGEST_WAY),
                 Arguments.of(field).names("kinds"),
+                relationships,
                 number(field, "first", limits.most()),
                 projections,
                 fields);
@@ -42,6 +49,7 @@ final class WaysPlanner {
                 Arguments.of(field).required("id").toString(),
                 number(field, "depth", FARTHEST_NEIGHBOUR),
                 Arguments.of(field).names("kinds"),
+                relationships,
                 number(field, "first", limits.most()),
                 projections,
                 fields);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Contract {
     private final Map<String, GraphType> types;
     private final Map<String, RootField> roots;
     private final Set<String> computed;
+    private final Variations variations;
     private final Map<String, Map<String, Dimension>> dimensions;
     private final Dictionary dictionary;
     private final Supplier<ServedContract> served;
@@ -34,6 +36,7 @@ public final class Contract {
         RootReader query = new RootReader(registry);
         this.checksum = Checksum.of(text);
         this.types = new TypeReader(registry).types();
+        this.variations = Variations.of(types.values());
         this.roots = query.roots();
         this.computed = query.computed();
         this.dimensions = DimensionReader.read(registry);
@@ -125,6 +128,24 @@ public final class Contract {
     /** Every root field that reads the graph. */
     public Collection<RootField> roots() {
         return roots.values();
+    }
+
+    /** The types of all relationships that it has, sorted. */
+    public List<String> relationships() {
+        return types.values().stream()
+                .flatMap(type -> type.fields().values().stream())
+                .filter(RelationshipField.class::isInstance)
+                .map(field -> ((RelationshipField) field).route())
+                .filter(Route.Step.class::isInstance)
+                .map(route -> ((Route.Step) route).type())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What of it changes in time. */
+    public Variations variations() {
+        return variations;
     }
 
     /** Names of the root fields that are computed from what others read. */

@@ -7,6 +7,7 @@ import graphql.GraphQLContext;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
+import graphql.normalized.ExecutableNormalizedField;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.normalized.ExecutableNormalizedOperationFactory;
 import graphql.parser.Parser;
@@ -28,8 +29,8 @@ final class Compiler {
 
     static List<CypherStatement> compile(String query, Map<String, Object> variables) {
         List<CypherStatement> statements = new ArrayList<>();
-        for (RootPlan plan : plans(query, variables)) {
-            ReadStatements read = RENDERER.render(plan);
+        for (ExecutableNormalizedField field : fields(query, variables)) {
+            ReadStatements read = RENDERER.at(PLANNER.moment(field)).render(PLANNER.plan(field));
             if (read.rows() != null) {
                 statements.add(read.rows());
             }
@@ -47,9 +48,12 @@ final class Compiler {
     }
 
     static List<RootPlan> plans(String query, Map<String, Object> variables) {
+        return fields(query, variables).stream().map(PLANNER::plan).toList();
+    }
+
+    private static List<ExecutableNormalizedField> fields(String query, Map<String, Object> variables) {
         return normalized(query, variables).getTopLevelFields().stream()
                 .filter(field -> !field.getFieldName().startsWith("__"))
-                .map(PLANNER::plan)
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record CompilerCase(String name, String head, String query, Map<String, Object> variables, List<String> derived) {
 
+    private static final Pattern NUMBERED = Pattern.compile("p\\d+");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CLAUSE =
             Pattern.compile("(?<!STARTS|OPTIONAL) (?=(?:OPTIONAL MATCH|MATCH|WHERE|WITH|RETURN) )");
@@ -60,7 +61,8 @@ record CompilerCase(String name, String head, String query, Map<String, Object> 
     private static String parameters(Map<String, Object> parameters) {
         Map<String, Object> sorted = new LinkedHashMap<>();
         parameters.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> number(entry.getKey())))
+                .sorted(Comparator.<Map.Entry<String, Object>, Integer>comparing(entry -> number(entry.getKey()))
+                        .thenComparing(Map.Entry::getKey))
                 .forEach(entry -> sorted.put(entry.getKey(), shown(entry.getValue())));
         try {
             return JSON.writeValueAsString(sorted);
@@ -70,7 +72,7 @@ record CompilerCase(String name, String head, String query, Map<String, Object> 
     }
 
     private static int number(String parameter) {
-        return Integer.parseInt(parameter.substring(1));
+        return NUMBERED.matcher(parameter).matches() ? Integer.parseInt(parameter.substring(1)) : Integer.MAX_VALUE;
     }
 
     private static Object shown(Object value) {

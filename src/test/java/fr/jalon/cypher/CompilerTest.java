@@ -3,7 +3,10 @@ package fr.jalon.cypher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.TestGraph;
+import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
+import fr.jalon.schema.PropertyField;
+import fr.jalon.schema.Variation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +26,9 @@ class CompilerTest {
     private static final Set<String> OWN =
             Set.of("'CONTINUOUS'", "'words'", "'AMDAC'", "'QUARTER'", "'SEMESTER'", "'YEAR'");
 
-    /** Names the compiler hands out, lengths of paths, one row, and the index of an alternative. */
+    /** Names the compiler hands out, lengths of paths, one row, the index of an alternative, and the rank of a value. */
     private static final Pattern OWN_NUMBER = Pattern.compile(
-            "[nkvcfs$p]+\\d+|\\*\\d\\.\\.\\d|\\[1(?=, )|LIMIT 1(?= )|(?:THEN|ELSE) \\[\\d+(?=,)|\\[-1\\]");
+            "[nkvcfsrt$p]+\\d+|\\*\\d\\.\\.\\d|\\[1(?=, )|LIMIT 1(?= )|(?:THEN|ELSE) \\[\\d+(?=,)|THEN \\d+(?= )|\\[-1\\]");
 
     @BeforeAll
     static void rewrite() throws IOException {
@@ -56,6 +59,7 @@ class CompilerTest {
                 .map(name -> "'" + name + "'")
                 .collect(Collectors.toCollection(TreeSet::new));
         names.addAll(OWN);
+        names.addAll(varying());
 
         for (CypherStatement statement : Compiler.compile(each.query(), each.variables())) {
             assertThat(names)
@@ -65,6 +69,24 @@ class CompilerTest {
                             .toList());
             assertThat(OWN_NUMBER.matcher(statement.text()).replaceAll("")).doesNotContainPattern("\\d");
         }
+    }
+
+    /** Names of what varies, and the values of enumerations that do. */
+    private static Set<String> varying() {
+        Set<String> names = new TreeSet<>();
+        for (GraphType type : TestGraph.CONTRACT.types()) {
+            type.fields().values().stream().filter(GraphField::varies).forEach(field -> {
+                names.add(field.name());
+                if (field instanceof PropertyField property) {
+                    names.addAll(property.values());
+                }
+            });
+        }
+        TestGraph.CONTRACT.variations().relationships().forEach(type -> {
+            names.add(type);
+            names.add(Variation.atOtherTimes(type));
+        });
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.toSet());
     }
 
     @ParameterizedTest(name = "{0}")
