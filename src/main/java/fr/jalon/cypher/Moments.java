@@ -65,9 +65,7 @@ record Moments(Variables variables) {
 
     /** What gives an order, by the name that it has where nodes hold it. */
     String ordered(@Nullable String label, String property, String node) {
-        return differing(label, property)
-                .map(field -> ordered(field, node))
-                .orElse(node + "." + property);
+        return differing(label, property).map(field -> ordered(field, node)).orElse(node + "." + property);
     }
 
     private String ordered(PropertyField field, String node) {

@@ -154,8 +154,10 @@ public final class FactTransaction {
         for (Object each : kept instanceof List<?> all ? all : List.of()) {
             Report.Effect.Named named = Report.Effect.Named.of(String.valueOf(each));
             StoredNode target = nodes(List.of(named.target())).get(named.target());
-            Optional.ofNullable(target).flatMap(this::type).ifPresent(type -> effects.add(
-                    new Report.Effect(new Report.Subject(type, named.target()), named.field(), null)));
+            Optional.ofNullable(target)
+                    .flatMap(this::type)
+                    .ifPresent(type -> effects.add(
+                            new Report.Effect(new Report.Subject(type, named.target()), named.field(), null)));
         }
         return effects;
     }
@@ -197,7 +199,9 @@ public final class FactTransaction {
 
     /** A period that no document names may not be in the graph yet. */
     private void requirePeriod(Report.Effect effect) {
-        boolean leads = effect.target().type().relationship(effect.field())
+        boolean leads = effect.target()
+                .type()
+                .relationship(effect.field())
                 .filter(field -> field.target().equals(Calendar.TYPE))
                 .isPresent();
         if (leads && effect.value() != null) {

@@ -138,9 +138,8 @@ final class History {
 
         static Bounds of(@Nullable Object[] row) {
             return new Bounds(
-                    (LocalDate) Objects.requireNonNull(row[2]),
-                    (LocalDate) Objects.requireNonNull(row[3]),
-                    (Long) Objects.requireNonNull(row[4]));
+                    (LocalDate) Objects.requireNonNull(row[2]), (LocalDate) Objects.requireNonNull(row[3]), (Long)
+                            Objects.requireNonNull(row[4]));
         }
 
         static Bounds of(Span span) {
@@ -148,8 +147,7 @@ final class History {
         }
     }
 
-    private static List<Timeline.Report> reports(
-            List<@Nullable Object[]> changes, Effect effect, GraphField field) {
+    private static List<Timeline.Report> reports(List<@Nullable Object[]> changes, Effect effect, GraphField field) {
         List<Timeline.Report> reports = new ArrayList<>();
         for (@Nullable Object[] row : changes) {
             for (Object each : row[2] == null ? List.of() : (List<?>) row[2]) {
@@ -167,7 +165,9 @@ final class History {
 
     /** A text as the graph holds a value of the field. */
     static @Nullable Object typed(GraphField field, @Nullable String text) {
-        if (text != null && field instanceof RelationshipField related && related.target().equals(Calendar.TYPE)) {
+        if (text != null
+                && field instanceof RelationshipField related
+                && related.target().equals(Calendar.TYPE)) {
             return Period.parse(text).id();
         }
         if (text == null || !(field instanceof PropertyField property)) {
@@ -226,8 +226,7 @@ final class History {
         run(rows, each -> HistoryStatements.link(id, each));
     }
 
-    private static void putUnless(
-            Map<String, Object> properties, String name, @Nullable Object value, Object unless) {
+    private static void putUnless(Map<String, Object> properties, String name, @Nullable Object value, Object unless) {
         if (value != null && !value.equals(unless)) {
             properties.put(name, value);
         }

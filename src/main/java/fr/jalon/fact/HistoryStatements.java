@@ -30,8 +30,7 @@ final class HistoryStatements {
 
     /** One row, if the key is known: hash of the body, ids of the node and the change. */
     static CypherStatement receipt(String key) {
-        return new CypherStatement(
-                "MATCH (r:Receipt {key: $key}) RETURN r.body, r.node, r.change", Map.of("key", key));
+        return new CypherStatement("MATCH (r:Receipt {key: $key}) RETURN r.body, r.node, r.change", Map.of("key", key));
     }
 
     static CypherStatement keep(Report.Receipt receipt, String node, String change) {
@@ -78,7 +77,12 @@ final class HistoryStatements {
         return new CypherStatement(
                 """
                 UNWIND $fields AS of MATCH (s:Standing {of: of[0], field: of[1]}) WHERE s:Known OR s:Stated
-                RETURN s.of, s.field, s.from, s.until, s.change, s.value, s:Known""", Map.of("fields", effects.stream().map(each -> List.of(each.target().id(), each.field())).toList()));
+                RETURN s.of, s.field, s.from, s.until, s.change, s.value, s:Known""",
+                Map.of(
+                        "fields",
+                        effects.stream()
+                                .map(each -> List.of(each.target().id(), each.field()))
+                                .toList()));
     }
 
     /** Ends what was known of fields until then; rows hold node, field and first day. */

@@ -56,7 +56,11 @@ final class MandateReports {
 
         @Override
         public void follow(Attempt attempt) {
-            ties.end(attempt, attempt.about().id(), attempt.holdsOn(), attempt.input().required("person"));
+            ties.end(
+                    attempt,
+                    attempt.about().id(),
+                    attempt.holdsOn(),
+                    attempt.input().required("person"));
         }
     }
 

@@ -75,8 +75,7 @@ public final class Mutations {
      * @param node id of what it is about, where there is such a thing
      * @param change id of the entry in its history; null where nothing was written
      */
-    public record Outcome(
-            @Nullable String node, @Nullable String change, List<UserError> errors) {}
+    public record Outcome(@Nullable String node, @Nullable String change, List<UserError> errors) {}
 
     /** Whoever asks may not, or is not known. */
     public static final class DeniedException extends RuntimeException {
@@ -140,8 +139,8 @@ public final class Mutations {
         requireKnown(current, mutation.act());
         Caller.Identified known = (Caller.Identified) current;
         String id = input.required(mutation.named().key());
-        Optional<Subject> named =
-                Attempt.find(facts, id).filter(found -> isA(found, mutation.named().type()));
+        Optional<Subject> named = Attempt.find(facts, id)
+                .filter(found -> isA(found, mutation.named().type()));
         if (named.isEmpty()) {
             return new Outcome(null, null, List.of(notFound(mutation.named(), id)));
         }
@@ -149,8 +148,14 @@ public final class Mutations {
         Decision.Granted granted = granted(facts, known, mutation, about, named.get());
         try {
             Attempt attempt = new Attempt(facts, contract, input, about, named.get(), known.account(), today);
-            return written(attempt, mutation, new Report.Author(
-                    granted.function(), known.account(), granted.mandate(), known.channel().name()));
+            return written(
+                    attempt,
+                    mutation,
+                    new Report.Author(
+                            granted.function(),
+                            known.account(),
+                            granted.mandate(),
+                            known.channel().name()));
         } catch (Invalid invalid) {
             return new Outcome(about.id(), null, List.of(invalid.error()));
         }
@@ -175,7 +180,8 @@ public final class Mutations {
     private static void requireVersion(Attempt attempt) {
         Long expected = attempt.input().expectedVersion();
         String id = attempt.about().id();
-        StoredNode node = Objects.requireNonNull(attempt.facts().nodes(List.of(id)).get(id));
+        StoredNode node =
+                Objects.requireNonNull(attempt.facts().nodes(List.of(id)).get(id));
         if (expected != null && expected != node.version()) {
             String message = "%s is at version %s, not %s: somebody reported in the meantime. Look at it again.";
             throw new Invalid(new UserError(
@@ -200,7 +206,9 @@ public final class Mutations {
     }
 
     private static @Nullable String text(FactTransaction facts, Subject of, String property) {
-        Object value = Objects.requireNonNull(facts.nodes(List.of(of.id())).get(of.id())).properties().get(property);
+        Object value = Objects.requireNonNull(facts.nodes(List.of(of.id())).get(of.id()))
+                .properties()
+                .get(property);
         return value == null ? null : String.valueOf(value);
     }
 
@@ -216,7 +224,11 @@ public final class Mutations {
         if (naming.owner().isEmpty()) {
             return named;
         }
-        return facts.ends(named.id(), named.type().relationship(naming.owner()).orElseThrow().route()).stream()
+        return facts
+                .ends(
+                        named.id(),
+                        named.type().relationship(naming.owner()).orElseThrow().route())
+                .stream()
                 .flatMap(id -> Attempt.find(facts, id).stream())
                 .findFirst()
                 .orElse(named);

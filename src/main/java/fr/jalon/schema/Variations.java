@@ -82,15 +82,15 @@ public final class Variations {
         for (GraphField field : type.fields().values()) {
             if (field instanceof RelationshipField related
                     && related.route().hops().stream()
-                            .anyMatch(hop -> !hop.single() && hop.types().stream().anyMatch(this::vary))) {
-                throw new ContractException("%s.%s follows what varies more than once or not at all"
-                        .formatted(type.name(), field.name()));
+                            .anyMatch(
+                                    hop -> !hop.single() && hop.types().stream().anyMatch(this::vary))) {
+                throw new ContractException(
+                        "%s.%s follows what varies more than once or not at all".formatted(type.name(), field.name()));
             }
         }
     }
 
     private static ContractException refused(GraphType type, GraphField field, String expected) {
-        return new ContractException(
-                "%s.%s cannot vary; expected %s".formatted(type.name(), field.name(), expected));
+        return new ContractException("%s.%s cannot vary; expected %s".formatted(type.name(), field.name(), expected));
     }
 }

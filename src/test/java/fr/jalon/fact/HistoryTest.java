@@ -58,8 +58,10 @@ class HistoryTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         graph = ScratchGraph.in(folder);
-        write(Origin.SEED, facts -> facts.state(
-                new Calendar(CONTRACT, Set.of(Period.parse("2022"), Period.parse("2024"))).nodes()));
+        write(
+                Origin.SEED,
+                facts -> facts.state(
+                        new Calendar(CONTRACT, Set.of(Period.parse("2022"), Period.parse("2024"))).nodes()));
     }
 
     @AfterAll
@@ -107,8 +109,9 @@ class HistoryTest {
         List<Known> model = new ArrayList<>();
         int steps = 1 + random.nextInt(MOST_STEPS);
         for (int step = 0; step < steps; step++) {
-            List<Known> standing =
-                    model.stream().filter(each -> each.withdrawn() == Long.MAX_VALUE).toList();
+            List<Known> standing = model.stream()
+                    .filter(each -> each.withdrawn() == Long.MAX_VALUE)
+                    .toList();
             LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
             if (!standing.isEmpty() && random.nextInt(4) == 0) {
                 Known gone = standing.get(random.nextInt(standing.size()));
@@ -165,7 +168,12 @@ class HistoryTest {
     }
 
     /** A value, the days and the numbers for which it holds. */
-    private record Standing(LocalDate from, LocalDate until, long knownFrom, long knownUntil, @Nullable String value) {
+    private record Standing(
+            LocalDate from,
+            LocalDate until,
+            long knownFrom,
+            long knownUntil,
+            @Nullable String value) {
 
         static Standing of(List<Object> row) {
             return new Standing(
@@ -193,10 +201,7 @@ class HistoryTest {
     }
 
     private static List<List<Object>> rows(String text, String id) {
-        return graph
-                .graph()
-                .read(transaction -> transaction.run(new CypherStatement(text, Map.of("id", id))))
-                .stream()
+        return graph.graph().read(transaction -> transaction.run(new CypherStatement(text, Map.of("id", id)))).stream()
                 .map(Arrays::asList)
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A graph of its own with the project's seed, to which people report on days that a test chooses. */
 final class ReportingGraph implements AutoCloseable {
@@ -43,18 +44,13 @@ final class ReportingGraph implements AutoCloseable {
         accounts = new AccountDirectory(bolt);
         Mutations mutations = new Mutations(bolt, TestGraph.CONTRACT, new Hands());
         engine = new JalonEngine(
-                TestGraph.CONTRACT,
-                bolt,
-                OperationLimits.STANDARD,
-                TestGraph.PAGES,
-                TestGraph.COMPUTED,
-                mutations);
+                TestGraph.CONTRACT, bolt, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED, mutations);
     }
 
     /** Somebody with an account that acts by a mandate. */
-    Caller tied(String name, String mandate) {
+    Caller tied(String name, String mandate, @Nullable String person) {
         accounts.change(transaction -> {
-            AccountChanges.create(transaction, account(name, Set.of()), now);
+            AccountChanges.create(transaction, account(name, person, Set.of()), now);
             AccountChanges.tie(transaction, "account/" + name, mandate, LocalDate.parse("2021-01-01"), null);
             return name;
         });
@@ -64,14 +60,14 @@ final class ReportingGraph implements AutoCloseable {
     /** Somebody with an account that has roles. */
     Caller with(String name, Role... roles) {
         accounts.change(transaction -> {
-            AccountChanges.create(transaction, account(name, Set.of(roles)), now);
+            AccountChanges.create(transaction, account(name, null, Set.of(roles)), now);
             return name;
         });
         return caller(name);
     }
 
-    private static Account account(String name, Set<Role> roles) {
-        return new Account("account/" + name, name, null, null, null, null, roles);
+    private static Account account(String name, @Nullable String person, Set<Role> roles) {
+        return new Account("account/" + name, name, null, null, null, person, roles);
     }
 
     /** Whoever has that account, known by its name alone. */
