@@ -2,6 +2,9 @@ package fr.jalon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import fr.jalon.access.Account;
 import fr.jalon.access.AccountChanges;
 import fr.jalon.access.Caller;
@@ -33,8 +36,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -44,6 +49,7 @@ import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,12 +59,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Who asks a server: programs by their tokens, people by a provider of identities and the session that begins there. */
 class AccessTest {
 
     private static final String JEANNE = "account/jeanne-martin";
     private static final String EMAIL = "jeanne.martin@exemple.gouv.fr";
+    private static final String SECRET = "the client's secret";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"jeton\" value=\"([0-9a-f]{64})\"");
 
     @TempDir
@@ -68,12 +76,19 @@ class AccessTest {
     private static Callers callers;
     private static MockOAuth2Server idp;
 
+    /** Every secret that was made or sent, to be looked for in the log. */
+    private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+
+    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Witness engine = new Witness(new TinyGraph(), new AtomicReference<>(Caller.ANONYMOUS));
-    private WebServer server;
+    private @Nullable WebServer server;
 
     @BeforeAll
     static void open() {
+        LOG.start();
+        ((Logger) LoggerFactory.getLogger("ROOT")).addAppender(LOG);
         graph = DirectoryGraph.in(folder);
         callers = new Callers(graph, Clock.systemUTC());
         idp = new MockOAuth2Server(
@@ -84,6 +99,10 @@ class AccessTest {
 
     @AfterAll
     static void close() {
+        LOG.stop();
+        assertThat(SECRETS).hasSizeGreaterThan(10);
+        assertThat(LOG.list).isNotEmpty().allSatisfy(event -> assertThat(SECRETS)
+                .noneMatch((event.getFormattedMessage() + event.getThrowableProxy())::contains));
         idp.shutdown();
         callers.close();
         graph.close();
@@ -224,7 +243,7 @@ class AccessTest {
                 .header("Cookie", "jalon-connexion=" + attempt));
 
         assertThat(ended.statusCode()).as(ended.body()).isEqualTo(303);
-        assertThat(location(ended)).isEqualTo(server.address().resolve("/actions?q=x").toString());
+        assertThat(location(ended)).isEqualTo(server().address().resolve("/actions?q=x").toString());
         assertThat(ended.headers().allValues("Set-Cookie"))
                 .anySatisfy(set -> assertThat(set)
                         .matches("jalon=[0-9A-Za-z]{32}; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax"))
@@ -289,7 +308,7 @@ class AccessTest {
         try (StrictProvider provider = new StrictProvider()) {
             startWith(provider.issuer());
             HttpResponse<String> begun = get("/connexion?retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8), null);
-            assertThat(location(end(begun))).isEqualTo(server.address().resolve("/").toString());
+            assertThat(location(end(begun))).isEqualTo(server().address().resolve("/").toString());
         }
     }
 
@@ -313,9 +332,9 @@ class AccessTest {
         try (StrictProvider provider = new StrictProvider()) {
             start(new AccessSettings(true, provider(provider.issuer(), null), List.of(), "jalon"));
             HttpResponse<String> led = send(
-                    HttpRequest.newBuilder(server.address().resolve("/actions")).header("Accept", "text/html"));
+                    HttpRequest.newBuilder(server().address().resolve("/actions")).header("Accept", "text/html"));
             assertThat(location(led))
-                    .isEqualTo(server.address().resolve("/connexion?retour=%2Factions").toString());
+                    .isEqualTo(server().address().resolve("/connexion?retour=%2Factions").toString());
             assertThat(get("/graphql?query=%7Bgreet%7D", null).statusCode()).isEqualTo(401);
         }
     }
@@ -377,8 +396,13 @@ class AccessTest {
         server = TestServer.start(settings, engine, callers);
     }
 
-    private static Optional<Provider> provider(String issuer, URI address) {
-        return Optional.of(new Provider(URI.create(issuer), "jalon-client", "the client's secret", address));
+    private WebServer server() {
+        return Objects.requireNonNull(server);
+    }
+
+    private static Optional<Provider> provider(String issuer, @Nullable URI address) {
+        SECRETS.add(SECRET);
+        return Optional.of(new Provider(URI.create(issuer), "jalon-client", SECRET, address));
     }
 
     private HttpResponse<String> signIn() throws Exception {
@@ -393,7 +417,7 @@ class AccessTest {
     }
 
     private HttpResponse<String> end(String query, String cookies) throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve("/connexion/retour" + query))
+        return send(HttpRequest.newBuilder(server().address().resolve("/connexion/retour" + query))
                 .header("Cookie", cookies.isEmpty() ? "other=1" : cookies));
     }
 
@@ -404,24 +428,24 @@ class AccessTest {
     }
 
     private String formToken(String session) throws Exception {
-        String page = send(HttpRequest.newBuilder(server.address().resolve("/deconnexion")).header("Cookie", session))
+        String page = send(HttpRequest.newBuilder(server().address().resolve("/deconnexion")).header("Cookie", session))
                 .body();
         var found = FORM_TOKEN.matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return found.group(1);
     }
 
-    private HttpResponse<String> ask(String authorization) throws Exception {
+    private HttpResponse<String> ask(@Nullable String authorization) throws Exception {
         return get("/graphql?query=%7Bgreet%7D", authorization);
     }
 
     private HttpResponse<String> askWith(String cookies) throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve("/graphql?query=%7Bgreet%7D"))
+        return send(HttpRequest.newBuilder(server().address().resolve("/graphql?query=%7Bgreet%7D"))
                 .header("Cookie", cookies));
     }
 
-    private HttpResponse<String> get(String path, String authorization) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+    private HttpResponse<String> get(String path, @Nullable String authorization) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server().address().resolve(path));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
@@ -429,7 +453,7 @@ class AccessTest {
     }
 
     private HttpResponse<String> post(String path, String form, String cookies) throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve(path))
+        return send(HttpRequest.newBuilder(server().address().resolve(path))
                 .header("Cookie", cookies)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
@@ -451,6 +475,7 @@ class AccessTest {
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(set -> set.startsWith(name + "="))
                 .map(set -> set.substring(name.length() + 1, set.indexOf(';')))
+                .peek(SECRETS::add)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(answer.body()));
     }
@@ -472,9 +497,11 @@ class AccessTest {
     }
 
     private static String token(Set<Scope> scopes, int days) {
-        return graph.write(transaction -> Tokens.create(
+        String secret = graph.write(transaction -> Tokens.create(
                         transaction, new Tokens.Wanted(JEANNE, "test", scopes, days), Instant.now()))
                 .secret();
+        SECRETS.add(secret);
+        return secret;
     }
 
     private static void write(Consumer<Transaction> work) {
