@@ -2,6 +2,9 @@ package fr.jalon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import fr.jalon.access.Account;
 import fr.jalon.access.AccountChanges;
 import fr.jalon.access.Caller;
@@ -33,8 +36,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -44,6 +49,7 @@ import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,12 +59,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Who asks a server: programs by their tokens, people by a provider of identities and the session that begins there. */
 class AccessTest {
 
     private static final String JEANNE = "account/jeanne-martin";
     private static final String EMAIL = "jeanne.martin@exemple.gouv.fr";
+    private static final String SECRET = "the client's secret";
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"jeton\" value=\"([0-9a-f]{64})\"");
 
     @TempDir
@@ -68,12 +76,19 @@ class AccessTest {
     private static Callers callers;
     private static MockOAuth2Server idp;
 
+    /** Every secret that was made or sent, to be looked for in the log. */
+    private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+
+    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Witness engine = new Witness(new TinyGraph(), new AtomicReference<>(Caller.ANONYMOUS));
-    private WebServer server;
+    private @Nullable WebServer server;
 
     @BeforeAll
     static void open() {
+        LOG.start();
+        ((Logger) LoggerFactory.getLogger("ROOT")).addAppender(LOG);
         graph = DirectoryGraph.in(folder);
         callers = new Callers(graph, Clock.systemUTC());
         idp = new MockOAuth2Server(
@@ -84,6 +99,10 @@ class AccessTest {
 
     @AfterAll
     static void close() {
+        LOG.stop();
+        assertThat(SECRETS).hasSizeGreaterThan(10);
+        assertThat(LOG.list).isNotEmpty().allSatisfy(event -> assertThat(SECRETS)
+                .noneMatch((event.getFormattedMessage() + event.getThrowableProxy())::contains));
         idp.shutdown();
         callers.close();
         graph.close();
@@ -91,12 +110,9 @@ class AccessTest {
 
     @BeforeEach
     void begin() {
-        DirectoryGraph.write(
-                graph, "MATCH (n) WHERE n:Account OR n:Tie OR n:Token OR n:WebSession DETACH DELETE n", Map.of());
+        DirectoryGraph.write(graph, "MATCH (n) WHERE n:Account OR n:Tie OR n:Token OR n:WebSession DETACH DELETE n", Map.of());
         write(transaction -> AccountChanges.create(
-                transaction,
-                new Account(JEANNE, "Jeanne", EMAIL, null, null, null, Set.of(Role.SECRETARIAT)),
-                Instant.now()));
+                transaction, new Account(JEANNE, "Jeanne", EMAIL, null, null, null, Set.of(Role.SECRETARIAT)), Instant.now()));
         write(transaction ->
                 AccountChanges.tie(transaction, JEANNE, "mandate/amdac-mtfp", LocalDate.of(2020, 1, 1), null));
     }
@@ -156,8 +172,7 @@ class AccessTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("\"UNAUTHENTICATED\"", message).doesNotContain(secret);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
-                .isEqualTo(
-                        "Bearer realm=\"jalon\", error=\"invalid_token\", error_description=\"%s\"".formatted(message));
+                .isEqualTo("Bearer realm=\"jalon\", error=\"invalid_token\", error_description=\"%s\"".formatted(message));
         assertThat(engine.graph().executed).hasValue(0);
     }
 
@@ -166,9 +181,7 @@ class AccessTest {
         String issuer = idp.issuerUrl("robots").toString();
         start(new AccessSettings(false, Optional.empty(), List.of(URI.create(issuer)), "jalon"));
         write(transaction -> AccountChanges.create(
-                transaction,
-                new Account("account/robot", "Robot", null, issuer, "robot", null, Set.of()),
-                Instant.now()));
+                transaction, new Account("account/robot", "Robot", null, issuer, "robot", null, Set.of()), Instant.now()));
 
         assertThat(ask("Bearer " + jwt("robots", "robot", "jalon", Map.of("scope", "openid jalon:read")))
                         .statusCode())
@@ -183,8 +196,7 @@ class AccessTest {
 
         assertThat(ask("Bearer " + jwt("robots", "another", "jalon", Map.of())).body())
                 .contains("no account goes with it");
-        assertThat(ask("Bearer " + jwt("robots", "robot", "elsewhere", Map.of()))
-                        .statusCode())
+        assertThat(ask("Bearer " + jwt("robots", "robot", "elsewhere", Map.of())).statusCode())
                 .isEqualTo(401);
         assertThat(ask("Bearer " + jwt("others", "robot", "jalon", Map.of())).body())
                 .contains("Its issuer is none of this server's");
@@ -192,17 +204,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/graphql?query=%7Bgreet%7D",
-                "/",
-                "/actions",
-                "/summary?period=S1",
-                "/schema.graphqls",
-                "/metrics",
-                "/examples.json",
-                "/graphiql"
-            })
+    @ValueSource(strings = {"/graphql?query=%7Bgreet%7D", "/", "/actions", "/summary?period=S1", "/schema.graphqls", "/metrics", "/examples.json", "/graphiql"})
     void where_reading_is_closed_whoever_is_not_known_reads_nothing(String path) throws Exception {
         start(new AccessSettings(true, Optional.empty(), List.of(), "jalon"));
 
@@ -211,8 +213,7 @@ class AccessTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"jalon\"");
         assertThat(engine.graph().executed).hasValue(0);
-        assertThat(get(path, "Bearer " + token(Set.of(Scope.READ), 1)).statusCode())
-                .isNotIn(401, 403);
+        assertThat(get(path, "Bearer " + token(Set.of(Scope.READ), 1)).statusCode()).isNotIn(401, 403);
         assertThat(get(path, "Bearer " + token(Set.of(Scope.REPORT), 1)).body()).contains("it needs the scope READ");
     }
 
@@ -235,19 +236,17 @@ class AccessTest {
         HttpResponse<String> begun = get("/connexion?retour=/actions?q=x", null);
         String there = location(begun);
         assertThat(begun.statusCode()).isEqualTo(303);
-        assertThat(there)
-                .contains("code_challenge_method=S256", "state=", "nonce=", "scope=openid+email", "response_type=code");
+        assertThat(there).contains("code_challenge_method=S256", "state=", "nonce=", "scope=openid+email", "response_type=code");
         String attempt = cookie(begun, "jalon-connexion");
         HttpResponse<String> vouched = send(HttpRequest.newBuilder(URI.create(there)));
-        HttpResponse<String> ended = send(
-                HttpRequest.newBuilder(URI.create(location(vouched))).header("Cookie", "jalon-connexion=" + attempt));
+        HttpResponse<String> ended = send(HttpRequest.newBuilder(URI.create(location(vouched)))
+                .header("Cookie", "jalon-connexion=" + attempt));
 
         assertThat(ended.statusCode()).as(ended.body()).isEqualTo(303);
-        assertThat(location(ended))
-                .isEqualTo(server.address().resolve("/actions?q=x").toString());
+        assertThat(location(ended)).isEqualTo(server().address().resolve("/actions?q=x").toString());
         assertThat(ended.headers().allValues("Set-Cookie"))
-                .anySatisfy(set ->
-                        assertThat(set).matches("jalon=[0-9A-Za-z]{32}; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax"))
+                .anySatisfy(set -> assertThat(set)
+                        .matches("jalon=[0-9A-Za-z]{32}; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax"))
                 .anySatisfy(set -> assertThat(set).startsWith("jalon-connexion=; Path=/; Max-Age=0"));
         String session = "jalon=" + cookie(ended, "jalon");
 
@@ -286,12 +285,9 @@ class AccessTest {
 
         assertThat(end("?code=x&state=y", "").body()).contains("was not begun in this browser");
         assertThat(end("?code=x&state=y", attempt).body()).contains("the end of another sign-in");
-        assertThat(end("?error=access_denied&state=" + state(begun), attempt).body())
-                .contains("did not let you in");
-        assertThat(end("?code=invented&state=" + state(begun), attempt).statusCode())
-                .isIn(403, 503);
-        assertThat(end("?code=x&state=y", "jalon-connexion=a.b.c.%%%").statusCode())
-                .isEqualTo(400);
+        assertThat(end("?error=access_denied&state=" + state(begun), attempt).body()).contains("did not let you in");
+        assertThat(end("?code=invented&state=" + state(begun), attempt).statusCode()).isIn(403, 503);
+        assertThat(end("?code=x&state=y", "jalon-connexion=a.b.c.%%%").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -307,21 +303,12 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "//elsewhere.example/",
-                "https://elsewhere.example/",
-                "/\\elsewhere.example",
-                "/x\r\nSet-Cookie: a=b",
-                "actions"
-            })
+    @ValueSource(strings = {"//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example", "/x\r\nSet-Cookie: a=b", "actions"})
     void nobody_is_sent_to_another_server_after_the_sign_in(String page) throws Exception {
         try (StrictProvider provider = new StrictProvider()) {
             startWith(provider.issuer());
-            HttpResponse<String> begun =
-                    get("/connexion?retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8), null);
-            assertThat(location(end(begun)))
-                    .isEqualTo(server.address().resolve("/").toString());
+            HttpResponse<String> begun = get("/connexion?retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8), null);
+            assertThat(location(end(begun))).isEqualTo(server().address().resolve("/").toString());
         }
     }
 
@@ -333,9 +320,7 @@ class AccessTest {
             String other = "jalon=" + cookie(signIn(), "jalon");
 
             assertThat(post("/deconnexion", "", session).statusCode()).isEqualTo(403);
-            assertThat(post("/deconnexion", "jeton=" + formToken(other), session)
-                            .statusCode())
-                    .isEqualTo(403);
+            assertThat(post("/deconnexion", "jeton=" + formToken(other), session).statusCode()).isEqualTo(403);
             assertThat(askWith(session).statusCode()).isEqualTo(200);
             assertThat(engine.caller().get()).isInstanceOf(Caller.Identified.class);
             signOut(session);
@@ -347,11 +332,9 @@ class AccessTest {
         try (StrictProvider provider = new StrictProvider()) {
             start(new AccessSettings(true, provider(provider.issuer(), null), List.of(), "jalon"));
             HttpResponse<String> led = send(
-                    HttpRequest.newBuilder(server.address().resolve("/actions")).header("Accept", "text/html"));
+                    HttpRequest.newBuilder(server().address().resolve("/actions")).header("Accept", "text/html"));
             assertThat(location(led))
-                    .isEqualTo(server.address()
-                            .resolve("/connexion?retour=%2Factions")
-                            .toString());
+                    .isEqualTo(server().address().resolve("/connexion?retour=%2Factions").toString());
             assertThat(get("/graphql?query=%7Bgreet%7D", null).statusCode()).isEqualTo(401);
         }
     }
@@ -362,8 +345,7 @@ class AccessTest {
             start(new AccessSettings(
                     false, provider(provider.issuer(), URI.create("https://jalon.exemple.fr/p/")), List.of(), "jalon"));
             HttpResponse<String> begun = get("/connexion", null);
-            assertThat(location(begun))
-                    .contains("redirect_uri=https%3A%2F%2Fjalon.exemple.fr%2Fp%2Fconnexion%2Fretour");
+            assertThat(location(begun)).contains("redirect_uri=https%3A%2F%2Fjalon.exemple.fr%2Fp%2Fconnexion%2Fretour");
             assertThat(begun.headers().firstValue("Set-Cookie").orElse(""))
                     .matches("__Host-jalon-connexion=\\S+; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure");
         }
@@ -414,8 +396,13 @@ class AccessTest {
         server = TestServer.start(settings, engine, callers);
     }
 
-    private static Optional<Provider> provider(String issuer, URI address) {
-        return Optional.of(new Provider(URI.create(issuer), "jalon-client", "the client's secret", address));
+    private WebServer server() {
+        return Objects.requireNonNull(server);
+    }
+
+    private static Optional<Provider> provider(String issuer, @Nullable URI address) {
+        SECRETS.add(SECRET);
+        return Optional.of(new Provider(URI.create(issuer), "jalon-client", SECRET, address));
     }
 
     private HttpResponse<String> signIn() throws Exception {
@@ -430,7 +417,7 @@ class AccessTest {
     }
 
     private HttpResponse<String> end(String query, String cookies) throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve("/connexion/retour" + query))
+        return send(HttpRequest.newBuilder(server().address().resolve("/connexion/retour" + query))
                 .header("Cookie", cookies.isEmpty() ? "other=1" : cookies));
     }
 
@@ -441,25 +428,24 @@ class AccessTest {
     }
 
     private String formToken(String session) throws Exception {
-        String page = send(HttpRequest.newBuilder(server.address().resolve("/deconnexion"))
-                        .header("Cookie", session))
+        String page = send(HttpRequest.newBuilder(server().address().resolve("/deconnexion")).header("Cookie", session))
                 .body();
         var found = FORM_TOKEN.matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return found.group(1);
     }
 
-    private HttpResponse<String> ask(String authorization) throws Exception {
+    private HttpResponse<String> ask(@Nullable String authorization) throws Exception {
         return get("/graphql?query=%7Bgreet%7D", authorization);
     }
 
     private HttpResponse<String> askWith(String cookies) throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve("/graphql?query=%7Bgreet%7D"))
+        return send(HttpRequest.newBuilder(server().address().resolve("/graphql?query=%7Bgreet%7D"))
                 .header("Cookie", cookies));
     }
 
-    private HttpResponse<String> get(String path, String authorization) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+    private HttpResponse<String> get(String path, @Nullable String authorization) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server().address().resolve(path));
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
@@ -467,7 +453,7 @@ class AccessTest {
     }
 
     private HttpResponse<String> post(String path, String form, String cookies) throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve(path))
+        return send(HttpRequest.newBuilder(server().address().resolve(path))
                 .header("Cookie", cookies)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
@@ -482,18 +468,14 @@ class AccessTest {
     }
 
     private static String state(HttpResponse<String> begun) {
-        return Pattern.compile("state=([^&]+)")
-                .matcher(location(begun))
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+        return Pattern.compile("state=([^&]+)").matcher(location(begun)).results().findFirst().orElseThrow().group(1);
     }
 
     private static String cookie(HttpResponse<String> answer, String name) {
         return answer.headers().allValues("Set-Cookie").stream()
                 .filter(set -> set.startsWith(name + "="))
                 .map(set -> set.substring(name.length() + 1, set.indexOf(';')))
+                .peek(SECRETS::add)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(answer.body()));
     }
@@ -515,9 +497,11 @@ class AccessTest {
     }
 
     private static String token(Set<Scope> scopes, int days) {
-        return graph.write(transaction ->
-                        Tokens.create(transaction, new Tokens.Wanted(JEANNE, "test", scopes, days), Instant.now()))
+        String secret = graph.write(transaction -> Tokens.create(
+                        transaction, new Tokens.Wanted(JEANNE, "test", scopes, days), Instant.now()))
                 .secret();
+        SECRETS.add(secret);
+        return secret;
     }
 
     private static void write(Consumer<Transaction> work) {

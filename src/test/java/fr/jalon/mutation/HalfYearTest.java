@@ -33,12 +33,13 @@ class HalfYearTest {
 
     @BeforeAll
     static void play(@TempDir Path folder) throws IOException {
-        script = new Yaml().load(Files.readString(Path.of("src/test/resources/mutation/half-year.yaml")).replaceAll(
-                "(?m)(holdsOn|on|asOf): (\\d{4}-\\d{2}-\\d{2})", "$1: \"$2\""));
+        script = new Yaml()
+                .load(Files.readString(Path.of("src/test/resources/mutation/half-year.yaml"))
+                        .replaceAll("(?m)(holdsOn|on|asOf): (\\d{4}-\\d{2}-\\d{2})", "$1: \"$2\""));
         graph = new ReportingGraph(folder);
         Map<String, Object> persons = map(script.get("persons"));
-        map(script.get("accounts")).forEach((name, mandate) ->
-                graph.tied(name, String.valueOf(mandate), (String) persons.get(name)));
+        map(script.get("accounts"))
+                .forEach((name, mandate) -> graph.tied(name, String.valueOf(mandate), (String) persons.get(name)));
         list(script.get("secretariat")).forEach(name -> graph.with(String.valueOf(name), Role.SECRETARIAT));
         faults = steps();
     }
@@ -60,7 +61,8 @@ class HalfYearTest {
             JsonNode change = answer.at("/data/" + step.get("send") + "/change");
             String fault = difference(step, answer, change, saved);
             if (!fault.isEmpty()) {
-                faults.add("step %s, %s by %s on %s: %s".formatted(number, step.get("send"), step.get("by"), step.get("on"), fault));
+                faults.add("step %s, %s by %s on %s: %s"
+                        .formatted(number, step.get("send"), step.get("by"), step.get("on"), fault));
             }
             if (step.get("save") != null) {
                 saved.put((String) step.get("save"), change.path("id").asText());
@@ -74,7 +76,8 @@ class HalfYearTest {
         Map<String, Object> input = new HashMap<>(map(step.get("input")));
         input.replaceAll((key, value) -> value instanceof String text ? filled(text, saved) : value);
         String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Input";
-        if (List.of("AcceptDeadlineInput", "RefuseDeadlineInput", "VerifyInput", "WithdrawInput").contains(type)) {
+        if (List.of("AcceptDeadlineInput", "RefuseDeadlineInput", "VerifyInput", "WithdrawInput")
+                .contains(type)) {
             type = "AnswerInput";
         }
         Caller caller = ReportingGraph.caller((String) Objects.requireNonNull(step.get("by")));
