@@ -9,6 +9,7 @@ import fr.jalon.pages.Frame;
 import fr.jalon.pages.Page;
 import fr.jalon.pages.PageException;
 import fr.jalon.pages.Pages;
+import fr.jalon.period.LegalTime;
 import fr.jalon.tabular.ListExport;
 import fr.jalon.tabular.TableFormat;
 import io.javalin.http.Context;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 final class PageEndpoint {
 
     private static final String HTML = "text/html;charset=utf-8";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String NO_ANSWER = "La question de cette page n’a pas de réponse :";
 
     private final Answers answers;
@@ -93,7 +92,7 @@ final class PageEndpoint {
     }
 
     private void send(Page page, Address address, Context context) throws IOException {
-        LocalDate day = LocalDate.now(PARIS);
+        LocalDate day = LegalTime.today();
         // A page says on which day it was read.
         String form = "text/html %s %s".formatted(day, address.href());
         Optional<GraphQlResponse> answer;
@@ -153,7 +152,7 @@ final class PageEndpoint {
 
     private void fail(int status, String message, String detail, Address address, Context context) {
         context.header("Cache-Control", "no-store");
-        Frame frame = new Frame(address, assets, "", LocalDate.now(PARIS), "");
+        Frame frame = new Frame(address, assets, "", LegalTime.today(), "");
         String text = pages.failure(frame, status, message, detail);
         Reply.send(context, status, HTML, text.getBytes(StandardCharsets.UTF_8));
     }
