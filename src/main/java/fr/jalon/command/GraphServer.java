@@ -20,9 +20,8 @@ import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.pages.Pages;
+import fr.jalon.period.LegalTime;
 import fr.jalon.schema.Contract;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,8 +45,6 @@ import org.slf4j.LoggerFactory;
 final class GraphServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphServer.class);
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final GraphHome home;
     private final ServerMeters meters = new ServerMeters();
@@ -75,7 +72,7 @@ final class GraphServer {
      */
     void listen(WebSettings settings, Contract contract, List<Example> offered) {
         examples = offered;
-        Pages pages = new Pages(() -> contract, Clock.system(PARIS));
+        Pages pages = new Pages(() -> contract, LegalTime.clock());
         Site site = new Site(contract.servedText(), contract::servedTextInFrench, pages, () -> examples);
         likely = pages::likely;
         web = WebServer.start(settings, engine, site, new PendingAuthentication(callers), this::readiness, meters::all);
