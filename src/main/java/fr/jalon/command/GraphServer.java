@@ -145,7 +145,7 @@ final class GraphServer {
             RunningServer.withdraw(embedded.folder());
         }
         web().close();
-        callers.thenAccept(Callers::close);
+        callers.thenAccept(Callers::close).exceptionally(neverOpened -> null).join();
         try {
             graph().close();
         } catch (GraphException failure) {

@@ -19,6 +19,7 @@ import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.period.LegalTime;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.export.Export;
@@ -27,9 +28,7 @@ import fr.jalon.seed.load.SeedLoader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +38,6 @@ public final class OpenGraph implements AutoCloseable {
 
     /** The first statement of a process is planned from nothing, however little time reads may take. */
     private static final Duration FIRST_READ = Duration.ofMinutes(1);
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String PACKAGED = "graph";
 
@@ -138,7 +135,7 @@ public final class OpenGraph implements AutoCloseable {
     /** The same, which takes what people report, too. */
     public GraphQlEngine writing(
             Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> computed) {
-        Mutations mutations = new Mutations(graph, contract, Clock.system(PARIS));
+        Mutations mutations = new Mutations(graph, contract, LegalTime.clock());
         return new JalonEngine(contract, graph, limits, pages, computed, mutations);
     }
 

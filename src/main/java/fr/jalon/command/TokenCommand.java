@@ -2,8 +2,8 @@ package fr.jalon.command;
 
 import fr.jalon.access.Scope;
 import fr.jalon.access.Tokens;
+import fr.jalon.period.LegalTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class TokenCommand implements Runnable {
 
     private static String time(Instant instant) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-                .format(instant.atZone(ZoneId.of("Europe/Paris")));
+                .format(instant.atZone(LegalTime.clock().getZone()));
     }
 
     /** Makes a token. */

@@ -40,7 +40,7 @@ final class DeadlineReports {
             Period asked =
                     (Period) Objects.requireNonNull(attempt.input().values().get(DUE));
             String before = attempt.label(attempt.about(), DUE);
-            if (asked.label().equals(before)) {
+            if (before != null && asked.label().equals(before)) {
                 throw UserError.invalid(
                         DUE, "%s is the deadline in force; expected another.".formatted(before), before);
             }
