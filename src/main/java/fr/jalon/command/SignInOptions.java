@@ -38,7 +38,8 @@ final class SignInOptions {
             names = ISSUER,
             paramLabel = "ADDRESS",
             defaultValue = "${env:JALON_OIDC_ISSUER}",
-            description = "Provider by which people sign in, by OpenID Connect (JALON_OIDC_ISSUER; default: nobody signs in).")
+            description =
+                    "Provider by which people sign in, by OpenID Connect (JALON_OIDC_ISSUER; default: nobody signs in).")
     private @Nullable String issuer;
 
     @Option(
@@ -60,8 +61,9 @@ final class SignInOptions {
             names = ADDRESS,
             paramLabel = "ADDRESS",
             defaultValue = "${env:JALON_PUBLIC_ADDRESS}",
-            description = "Under which browsers reach this server, as https://jalon.exemple.gouv.fr/; the provider sends"
-                    + " them back to connexion/retour below it (JALON_PUBLIC_ADDRESS; default: where it listens).")
+            description =
+                    "Under which browsers reach this server, as https://jalon.exemple.gouv.fr/; the provider sends"
+                            + " them back to connexion/retour below it (JALON_PUBLIC_ADDRESS; default: where it listens).")
     private @Nullable String address;
 
     @Option(
@@ -69,8 +71,9 @@ final class SignInOptions {
             paramLabel = "ADDRESS",
             split = ",",
             defaultValue = "${env:JALON_JWT_ISSUER}",
-            description = "Issuer whose signed tokens programs may send, beside those of `jalon token`; may be there more"
-                    + " than once (JALON_JWT_ISSUER, separated by commas; default: none).")
+            description =
+                    "Issuer whose signed tokens programs may send, beside those of `jalon token`; may be there more"
+                            + " than once (JALON_JWT_ISSUER, separated by commas; default: none).")
     private @Nullable List<String> issuers;
 
     @Option(
@@ -100,7 +103,8 @@ final class SignInOptions {
         if (issuer == null) {
             return Optional.empty();
         } else if (client == null) {
-            throw new CommandException.Usage("%s: expected %s and the id of this server there, too".formatted(ISSUER, CLIENT));
+            throw new CommandException.Usage(
+                    "%s: expected %s and the id of this server there, too".formatted(ISSUER, CLIENT));
         }
         return Optional.of(new AccessSettings.Provider(uri(ISSUER, issuer), client, secret(), address()));
     }
@@ -133,9 +137,12 @@ final class SignInOptions {
     private String secret() {
         String secret = secretFile == null ? System.getenv(SECRET) : read(secretFile);
         if (secret == null || secret.isBlank()) {
-            throw new CommandException.Usage(secretFile == null
-                    ? "%s: expected %s, or %s, with the secret of this server there".formatted(ISSUER, SECRET_FILE, SECRET)
-                    : "%s: %s is empty, expected a file that holds the secret".formatted(SECRET_FILE, secretFile));
+            throw new CommandException.Usage(
+                    secretFile == null
+                            ? "%s: expected %s, or %s, with the secret of this server there"
+                                    .formatted(ISSUER, SECRET_FILE, SECRET)
+                            : "%s: %s is empty, expected a file that holds the secret"
+                                    .formatted(SECRET_FILE, secretFile));
         }
         return secret.strip();
     }

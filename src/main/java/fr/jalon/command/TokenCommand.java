@@ -36,7 +36,8 @@ public final class TokenCommand implements Runnable {
     }
 
     private static String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(instant.atZone(ZoneId.of("Europe/Paris")));
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                .format(instant.atZone(ZoneId.of("Europe/Paris")));
     }
 
     /** Makes a token. */

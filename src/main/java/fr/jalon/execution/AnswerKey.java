@@ -73,7 +73,12 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
             }
             String mandates = known.mandates().stream().map(Record::toString).collect(Collectors.joining(" "));
             return new Audience(String.join(
-                    " ", known.account(), mandates, sorted(known.roles()), sorted(known.scopes()), known.channel().name()));
+                    " ",
+                    known.account(),
+                    mandates,
+                    sorted(known.roles()),
+                    sorted(known.scopes()),
+                    known.channel().name()));
         }
 
         private static String sorted(Set<? extends Enum<?>> constants) {

@@ -30,7 +30,11 @@ public record AccessSettings(boolean closed, Optional<Provider> provider, List<U
      * @param address under which browsers reach this server, where it is not the one it listens on; with a path below which
      *     a proxy puts it
      */
-    public record Provider(URI issuer, String client, String secret, @Nullable URI address) {
+    public record Provider(
+            URI issuer,
+            String client,
+            String secret,
+            @Nullable URI address) {
 
         /** The secret is not written where a record happens to be. */
         @Override

@@ -14,8 +14,10 @@ final class AttemptLimit {
     private static final int MOST_ADDRESSES = 10_000;
     private static final String ALL = "";
 
-    private final Cache<String, AtomicInteger> counts =
-            Caffeine.newBuilder().expireAfterWrite(SPAN).maximumSize(MOST_ADDRESSES).build();
+    private final Cache<String, AtomicInteger> counts = Caffeine.newBuilder()
+            .expireAfterWrite(SPAN)
+            .maximumSize(MOST_ADDRESSES)
+            .build();
 
     /** Counts a step; throws {@link HttpFailure} 429 for one too many. */
     void count(String address) {

@@ -53,7 +53,8 @@ final class Authenticator {
 
     /** Notes who asks; throws {@link HttpFailure} 401 or 403 for whoever may not even read. */
     void identify(Context context) {
-        if (WITHOUT_CALLER.matcher(context.path()).matches() || context.method().name().equals("OPTIONS")) {
+        if (WITHOUT_CALLER.matcher(context.path()).matches()
+                || context.method().name().equals("OPTIONS")) {
             return;
         }
         Channel channel = context.path().equals("/graphql") ? Channel.GRAPHQL : Channel.PAGE;
@@ -84,8 +85,7 @@ final class Authenticator {
         }
         String token = found.group(1);
         try {
-            return Optional.of(
-                    Credential.isToken(token) ? Credential.Token.of(token) : issuers.subject(token));
+            return Optional.of(Credential.isToken(token) ? Credential.Token.of(token) : issuers.subject(token));
         } catch (IllegalArgumentException notOurs) {
             throw refused(Fault.MALFORMED);
         } catch (IdentityException e) {

@@ -118,7 +118,11 @@ final class PageEndpoint {
         JsonNode data = Pages.data(response.json());
         Page.Shown shown = page.show(data, frame(page, address));
         if (shown instanceof Page.Shown.Instead instead) {
-            show(instead.page(), answers.page(Authenticator.asked(instead.page().request(), context)), address, context);
+            show(
+                    instead.page(),
+                    answers.page(Authenticator.asked(instead.page().request(), context)),
+                    address,
+                    context);
         } else {
             Page.Shown.Html html = (Page.Shown.Html) shown;
             Reply.send(context, html.status(), HTML, html.text().getBytes(StandardCharsets.UTF_8));

@@ -25,10 +25,12 @@ final class Refusals {
 
     static void addTo(RoutesConfig routes) {
         routes.exception(HttpFailure.class, (failure, context) -> Reply.failure(context, failure, AnswerType.JSON));
-        routes.exception(UnavailableAuthentication.class, (away, context) -> Reply.failure(
-                context,
-                HttpFailure.busy(String.valueOf(away.getMessage()), Duration.ofSeconds(1)),
-                AnswerType.JSON));
+        routes.exception(
+                UnavailableAuthentication.class,
+                (away, context) -> Reply.failure(
+                        context,
+                        HttpFailure.busy(String.valueOf(away.getMessage()), Duration.ofSeconds(1)),
+                        AnswerType.JSON));
         routes.exception(MethodNotAllowedResponse.class, (refusal, context) -> {
             String allowed = String.join(", ", refusal.getDetails().values());
             context.header("Allow", allowed);

@@ -88,8 +88,7 @@ final class Routes {
         routes.before(context -> BrowserPolicy.secure(context::header));
         routes.before(browsers::addTo);
         routes.before(authenticator::identify);
-        routes.exception(
-                Authenticator.SignInFirst.class, (reader, context) -> signIn.lead(context, reader.page()));
+        routes.exception(Authenticator.SignInFirst.class, (reader, context) -> signIn.lead(context, reader.page()));
         if (browsers.isAllowed()) {
             routes.options("/graphql", browsers::preflight);
         }

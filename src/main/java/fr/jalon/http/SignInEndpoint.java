@@ -52,8 +52,8 @@ final class SignInEndpoint {
     SignInEndpoint(
             Authentication authentication, AccessSettings settings, SessionCookie cookie, Supplier<URI> address) {
         this.authentication = authentication;
-        this.provider = settings.provider()
-                .map(each -> new IdentityProvider(each.issuer(), each.client(), each.secret()));
+        this.provider =
+                settings.provider().map(each -> new IdentityProvider(each.issuer(), each.client(), each.secret()));
         this.cookie = cookie;
         this.address = address;
     }
@@ -79,8 +79,9 @@ final class SignInEndpoint {
         Map<String, String> answer = QueryString.firstOf(context);
         Kept kept = cookie.attempt(context)
                 .flatMap(Kept::read)
-                .orElseThrow(() -> HttpFailure.badRequest(
-                        "This sign-in was not begun in this browser, or more than ten minutes ago; begin at /connexion"));
+                .orElseThrow(
+                        () -> HttpFailure.badRequest(
+                                "This sign-in was not begun in this browser, or more than ten minutes ago; begin at /connexion"));
         cookie.dropAttempt(context);
         if (!same(answer.getOrDefault("state", ""), kept.attempt().state())) {
             throw HttpFailure.badRequest("This is the end of another sign-in; begin again at /connexion");
@@ -88,7 +89,11 @@ final class SignInEndpoint {
             throw HttpFailure.forbidden("The provider of identities did not let you in; begin again at /connexion");
         }
         try {
-            signIn(identities.identity(answer.get("code"), kept.attempt(), address.get().resolve(BACK)), kept, context);
+            signIn(
+                    identities.identity(
+                            answer.get("code"), kept.attempt(), address.get().resolve(BACK)),
+                    kept,
+                    context);
         } catch (IdentityException e) {
             throw failure(e);
         }
@@ -116,7 +121,11 @@ final class SignInEndpoint {
 
     /** Leads to the sign-in whoever may not read a page without. */
     void lead(Context context, String page) {
-        go(context, address.get().resolve("connexion?retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8)).toString());
+        go(
+                context,
+                address.get()
+                        .resolve("connexion?retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                        .toString());
     }
 
     private void signIn(Identity identity, Kept kept, Context context) {

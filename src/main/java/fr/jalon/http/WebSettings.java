@@ -47,7 +47,8 @@ public record WebSettings(
 
     /** The same settings at another address. */
     public WebSettings withAddress(String otherHost, int otherPort) {
-        return new WebSettings(otherHost, otherPort, maxBodyBytes, grace, maxAge, documents, load, origins, explain, access);
+        return new WebSettings(
+                otherHost, otherPort, maxBodyBytes, grace, maxAge, documents, load, origins, explain, access);
     }
 
     /** The same settings on another port. */

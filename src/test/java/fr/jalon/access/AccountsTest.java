@@ -62,7 +62,12 @@ class AccountsTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/access/ties.csv", delimiter = '|', numLinesToSkip = 2, nullValues = "-")
     void an_account_acts_by_a_mandate_on_the_days_of_its_tie_while_the_mandate_is_in_force(
-            LocalDate from, @Nullable LocalDate until, @Nullable LocalDate end, String status, Instant moment, String inForce) {
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate end,
+            String status,
+            Instant moment,
+            String inForce) {
         DirectoryGraph.set(graph, AMDAC, status, end);
         DirectoryGraph.write(
                 graph,

@@ -118,7 +118,8 @@ class RightsTest {
         return identified(kind, organizations, roles, EnumSet.allOf(Scope.class));
     }
 
-    private static Caller identified(@Nullable String kind, Set<String> organizations, Set<Role> roles, Set<Scope> scopes) {
+    private static Caller identified(
+            @Nullable String kind, Set<String> organizations, Set<Role> roles, Set<Scope> scopes) {
         String ministry =
                 organizations.iterator().next().replace("ministry/", "").toUpperCase(Locale.ROOT);
         List<HeldMandate> mandates = kind == null

@@ -60,7 +60,8 @@ class AccessCommandsTest {
                 .contains("\"tableau\"  read, report", "never used")
                 .doesNotContain(created.output().strip());
 
-        String id = ID.matcher(created.errors()).results().findFirst().orElseThrow().group();
+        String id =
+                ID.matcher(created.errors()).results().findFirst().orElseThrow().group();
         assertThat(run("token revoke " + id).output()).isEqualTo(id + " is revoked." + System.lineSeparator());
         assertThat(run("token list").output().lines().filter(line -> line.contains(id)))
                 .allMatch(line -> line.contains("revoked"));
@@ -69,9 +70,11 @@ class AccessCommandsTest {
 
     @Test
     void the_first_administrator_is_made_by_a_command_and_an_account_loses_what_is_untied() {
-        assertThat(run("account create cheffe --name Cheffe --role administrator").output())
+        assertThat(run("account create cheffe --name Cheffe --role administrator")
+                        .output())
                 .isEqualTo("account/cheffe is made." + System.lineSeparator());
-        assertThat(run("account tie cheffe mandate/code-mct --from 2026-01-01 --until 2026-12-01").code())
+        assertThat(run("account tie cheffe mandate/code-mct --from 2026-01-01 --until 2026-12-01")
+                        .code())
                 .isZero();
         assertThat(run("account untie cheffe mandate/code-mct --on 2026-06-01").code())
                 .isZero();

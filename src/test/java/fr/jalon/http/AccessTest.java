@@ -101,8 +101,10 @@ class AccessTest {
     static void close() {
         LOG.stop();
         assertThat(SECRETS).hasSizeGreaterThan(10);
-        assertThat(LOG.list).isNotEmpty().allSatisfy(event -> assertThat(SECRETS)
-                .noneMatch((event.getFormattedMessage() + event.getThrowableProxy())::contains));
+        assertThat(LOG.list)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(SECRETS)
+                        .noneMatch((event.getFormattedMessage() + event.getThrowableProxy())::contains));
         idp.shutdown();
         callers.close();
         graph.close();
@@ -110,9 +112,12 @@ class AccessTest {
 
     @BeforeEach
     void begin() {
-        DirectoryGraph.write(graph, "MATCH (n) WHERE n:Account OR n:Tie OR n:Token OR n:WebSession DETACH DELETE n", Map.of());
+        DirectoryGraph.write(
+                graph, "MATCH (n) WHERE n:Account OR n:Tie OR n:Token OR n:WebSession DETACH DELETE n", Map.of());
         write(transaction -> AccountChanges.create(
-                transaction, new Account(JEANNE, "Jeanne", EMAIL, null, null, null, Set.of(Role.SECRETARIAT)), Instant.now()));
+                transaction,
+                new Account(JEANNE, "Jeanne", EMAIL, null, null, null, Set.of(Role.SECRETARIAT)),
+                Instant.now()));
         write(transaction ->
                 AccountChanges.tie(transaction, JEANNE, "mandate/amdac-mtfp", LocalDate.of(2020, 1, 1), null));
     }
@@ -172,7 +177,8 @@ class AccessTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("\"UNAUTHENTICATED\"", message).doesNotContain(secret);
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
-                .isEqualTo("Bearer realm=\"jalon\", error=\"invalid_token\", error_description=\"%s\"".formatted(message));
+                .isEqualTo(
+                        "Bearer realm=\"jalon\", error=\"invalid_token\", error_description=\"%s\"".formatted(message));
         assertThat(engine.graph().executed).hasValue(0);
     }
 
@@ -181,7 +187,9 @@ class AccessTest {
         String issuer = idp.issuerUrl("robots").toString();
         start(new AccessSettings(false, Optional.empty(), List.of(URI.create(issuer)), "jalon"));
         write(transaction -> AccountChanges.create(
-                transaction, new Account("account/robot", "Robot", null, issuer, "robot", null, Set.of()), Instant.now()));
+                transaction,
+                new Account("account/robot", "Robot", null, issuer, "robot", null, Set.of()),
+                Instant.now()));
 
         assertThat(ask("Bearer " + jwt("robots", "robot", "jalon", Map.of("scope", "openid jalon:read")))
                         .statusCode())
@@ -196,7 +204,8 @@ class AccessTest {
 
         assertThat(ask("Bearer " + jwt("robots", "another", "jalon", Map.of())).body())
                 .contains("no account goes with it");
-        assertThat(ask("Bearer " + jwt("robots", "robot", "elsewhere", Map.of())).statusCode())
+        assertThat(ask("Bearer " + jwt("robots", "robot", "elsewhere", Map.of()))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(ask("Bearer " + jwt("others", "robot", "jalon", Map.of())).body())
                 .contains("Its issuer is none of this server's");
@@ -204,7 +213,17 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/graphql?query=%7Bgreet%7D", "/", "/actions", "/summary?period=S1", "/schema.graphqls", "/metrics", "/examples.json", "/graphiql"})
+    @ValueSource(
+            strings = {
+                "/graphql?query=%7Bgreet%7D",
+                "/",
+                "/actions",
+                "/summary?period=S1",
+                "/schema.graphqls",
+                "/metrics",
+                "/examples.json",
+                "/graphiql"
+            })
     void where_reading_is_closed_whoever_is_not_known_reads_nothing(String path) throws Exception {
         start(new AccessSettings(true, Optional.empty(), List.of(), "jalon"));
 
@@ -213,7 +232,8 @@ class AccessTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"jalon\"");
         assertThat(engine.graph().executed).hasValue(0);
-        assertThat(get(path, "Bearer " + token(Set.of(Scope.READ), 1)).statusCode()).isNotIn(401, 403);
+        assertThat(get(path, "Bearer " + token(Set.of(Scope.READ), 1)).statusCode())
+                .isNotIn(401, 403);
         assertThat(get(path, "Bearer " + token(Set.of(Scope.REPORT), 1)).body()).contains("it needs the scope READ");
     }
 
@@ -236,17 +256,19 @@ class AccessTest {
         HttpResponse<String> begun = get("/connexion?retour=/actions?q=x", null);
         String there = location(begun);
         assertThat(begun.statusCode()).isEqualTo(303);
-        assertThat(there).contains("code_challenge_method=S256", "state=", "nonce=", "scope=openid+email", "response_type=code");
+        assertThat(there)
+                .contains("code_challenge_method=S256", "state=", "nonce=", "scope=openid+email", "response_type=code");
         String attempt = cookie(begun, "jalon-connexion");
         HttpResponse<String> vouched = send(HttpRequest.newBuilder(URI.create(there)));
-        HttpResponse<String> ended = send(HttpRequest.newBuilder(URI.create(location(vouched)))
-                .header("Cookie", "jalon-connexion=" + attempt));
+        HttpResponse<String> ended = send(
+                HttpRequest.newBuilder(URI.create(location(vouched))).header("Cookie", "jalon-connexion=" + attempt));
 
         assertThat(ended.statusCode()).as(ended.body()).isEqualTo(303);
-        assertThat(location(ended)).isEqualTo(server().address().resolve("/actions?q=x").toString());
+        assertThat(location(ended))
+                .isEqualTo(server().address().resolve("/actions?q=x").toString());
         assertThat(ended.headers().allValues("Set-Cookie"))
-                .anySatisfy(set -> assertThat(set)
-                        .matches("jalon=[0-9A-Za-z]{32}; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax"))
+                .anySatisfy(set ->
+                        assertThat(set).matches("jalon=[0-9A-Za-z]{32}; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax"))
                 .anySatisfy(set -> assertThat(set).startsWith("jalon-connexion=; Path=/; Max-Age=0"));
         String session = "jalon=" + cookie(ended, "jalon");
 
@@ -285,9 +307,12 @@ class AccessTest {
 
         assertThat(end("?code=x&state=y", "").body()).contains("was not begun in this browser");
         assertThat(end("?code=x&state=y", attempt).body()).contains("the end of another sign-in");
-        assertThat(end("?error=access_denied&state=" + state(begun), attempt).body()).contains("did not let you in");
-        assertThat(end("?code=invented&state=" + state(begun), attempt).statusCode()).isIn(403, 503);
-        assertThat(end("?code=x&state=y", "jalon-connexion=a.b.c.%%%").statusCode()).isEqualTo(400);
+        assertThat(end("?error=access_denied&state=" + state(begun), attempt).body())
+                .contains("did not let you in");
+        assertThat(end("?code=invented&state=" + state(begun), attempt).statusCode())
+                .isIn(403, 503);
+        assertThat(end("?code=x&state=y", "jalon-connexion=a.b.c.%%%").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -303,12 +328,21 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example", "/x\r\nSet-Cookie: a=b", "actions"})
+    @ValueSource(
+            strings = {
+                "//elsewhere.example/",
+                "https://elsewhere.example/",
+                "/\\elsewhere.example",
+                "/x\r\nSet-Cookie: a=b",
+                "actions"
+            })
     void nobody_is_sent_to_another_server_after_the_sign_in(String page) throws Exception {
         try (StrictProvider provider = new StrictProvider()) {
             startWith(provider.issuer());
-            HttpResponse<String> begun = get("/connexion?retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8), null);
-            assertThat(location(end(begun))).isEqualTo(server().address().resolve("/").toString());
+            HttpResponse<String> begun =
+                    get("/connexion?retour=" + URLEncoder.encode(page, StandardCharsets.UTF_8), null);
+            assertThat(location(end(begun)))
+                    .isEqualTo(server().address().resolve("/").toString());
         }
     }
 
@@ -320,7 +354,9 @@ class AccessTest {
             String other = "jalon=" + cookie(signIn(), "jalon");
 
             assertThat(post("/deconnexion", "", session).statusCode()).isEqualTo(403);
-            assertThat(post("/deconnexion", "jeton=" + formToken(other), session).statusCode()).isEqualTo(403);
+            assertThat(post("/deconnexion", "jeton=" + formToken(other), session)
+                            .statusCode())
+                    .isEqualTo(403);
             assertThat(askWith(session).statusCode()).isEqualTo(200);
             assertThat(engine.caller().get()).isInstanceOf(Caller.Identified.class);
             signOut(session);
@@ -331,10 +367,13 @@ class AccessTest {
     void whoever_reads_pages_where_reading_is_closed_is_led_to_the_sign_in_and_back() throws Exception {
         try (StrictProvider provider = new StrictProvider()) {
             start(new AccessSettings(true, provider(provider.issuer(), null), List.of(), "jalon"));
-            HttpResponse<String> led = send(
-                    HttpRequest.newBuilder(server().address().resolve("/actions")).header("Accept", "text/html"));
+            HttpResponse<String> led =
+                    send(HttpRequest.newBuilder(server().address().resolve("/actions"))
+                            .header("Accept", "text/html"));
             assertThat(location(led))
-                    .isEqualTo(server().address().resolve("/connexion?retour=%2Factions").toString());
+                    .isEqualTo(server().address()
+                            .resolve("/connexion?retour=%2Factions")
+                            .toString());
             assertThat(get("/graphql?query=%7Bgreet%7D", null).statusCode()).isEqualTo(401);
         }
     }
@@ -345,7 +384,8 @@ class AccessTest {
             start(new AccessSettings(
                     false, provider(provider.issuer(), URI.create("https://jalon.exemple.fr/p/")), List.of(), "jalon"));
             HttpResponse<String> begun = get("/connexion", null);
-            assertThat(location(begun)).contains("redirect_uri=https%3A%2F%2Fjalon.exemple.fr%2Fp%2Fconnexion%2Fretour");
+            assertThat(location(begun))
+                    .contains("redirect_uri=https%3A%2F%2Fjalon.exemple.fr%2Fp%2Fconnexion%2Fretour");
             assertThat(begun.headers().firstValue("Set-Cookie").orElse(""))
                     .matches("__Host-jalon-connexion=\\S+; Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure");
         }
@@ -428,7 +468,8 @@ class AccessTest {
     }
 
     private String formToken(String session) throws Exception {
-        String page = send(HttpRequest.newBuilder(server().address().resolve("/deconnexion")).header("Cookie", session))
+        String page = send(HttpRequest.newBuilder(server().address().resolve("/deconnexion"))
+                        .header("Cookie", session))
                 .body();
         var found = FORM_TOKEN.matcher(page);
         assertThat(found.find()).as(page).isTrue();
@@ -468,7 +509,12 @@ class AccessTest {
     }
 
     private static String state(HttpResponse<String> begun) {
-        return Pattern.compile("state=([^&]+)").matcher(location(begun)).results().findFirst().orElseThrow().group(1);
+        return Pattern.compile("state=([^&]+)")
+                .matcher(location(begun))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private static String cookie(HttpResponse<String> answer, String name) {
@@ -497,8 +543,8 @@ class AccessTest {
     }
 
     private static String token(Set<Scope> scopes, int days) {
-        String secret = graph.write(transaction -> Tokens.create(
-                        transaction, new Tokens.Wanted(JEANNE, "test", scopes, days), Instant.now()))
+        String secret = graph.write(transaction ->
+                        Tokens.create(transaction, new Tokens.Wanted(JEANNE, "test", scopes, days), Instant.now()))
                 .secret();
         SECRETS.add(secret);
         return secret;

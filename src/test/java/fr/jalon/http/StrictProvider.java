@@ -94,7 +94,9 @@ final class StrictProvider implements AutoCloseable {
             send(exchange, 400, "application/json", "{\"error\": \"invalid_grant\"}");
             return;
         }
-        JWTClaimsSet claims = claims("subject-1").claim("nonce", otherNonce ? "another" : nonce).build();
+        JWTClaimsSet claims = claims("subject-1")
+                .claim("nonce", otherNonce ? "another" : nonce)
+                .build();
         json(
                 exchange,
                 "{\"access_token\": \"a-minute\", \"token_type\": \"Bearer\", \"expires_in\": 60, \"id_token\": \"%s\"}"
@@ -102,7 +104,8 @@ final class StrictProvider implements AutoCloseable {
     }
 
     private void userInfo(HttpExchange exchange) throws IOException {
-        JWTClaimsSet claims = claims(spokenOf).claim("email", "jeanne.martin@exemple.gouv.fr").build();
+        JWTClaimsSet claims =
+                claims(spokenOf).claim("email", "jeanne.martin@exemple.gouv.fr").build();
         send(exchange, 200, "application/jwt", signed(claims, forged ? foreign : key));
     }
 
@@ -117,7 +120,8 @@ final class StrictProvider implements AutoCloseable {
 
     private static String signed(JWTClaimsSet claims, RSAKey key) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
@@ -127,8 +131,9 @@ final class StrictProvider implements AutoCloseable {
 
     private static Map<String, String> parameters(String text) {
         Map<String, String> found = new TreeMap<>();
-        Arrays.stream(text.split("&")).map(each -> each.split("=", 2)).forEach(each ->
-                found.put(each[0], URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
+        Arrays.stream(text.split("&"))
+                .map(each -> each.split("=", 2))
+                .forEach(each -> found.put(each[0], URLDecoder.decode(each[1], StandardCharsets.UTF_8)));
         return found;
     }
 

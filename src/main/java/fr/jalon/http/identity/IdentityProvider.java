@@ -141,8 +141,8 @@ public final class IdentityProvider {
     /** As JSON, or as a token that the provider signed; one that is not signed by it says nothing. */
     private JWTClaimsSet userInfo(ProviderDocument.Found found, AccessToken access) throws IdentityException {
         try {
-            UserInfoResponse response = UserInfoResponse.parse(send(
-                    new UserInfoRequest(found.metadata().getUserInfoEndpointURI(), access).toHTTPRequest()));
+            UserInfoResponse response = UserInfoResponse.parse(
+                    send(new UserInfoRequest(found.metadata().getUserInfoEndpointURI(), access).toHTTPRequest()));
             if (!response.indicatesSuccess()) {
                 throw IdentityException.refused("The provider of identities does not say who signed in");
             }

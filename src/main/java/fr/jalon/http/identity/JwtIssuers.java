@@ -49,14 +49,16 @@ public final class JwtIssuers {
     public Credential.Subject subject(String token) throws IdentityException {
         try {
             SignedJWT signed = SignedJWT.parse(token);
-            ProviderDocument issuer = issuers.get(String.valueOf(signed.getJWTClaimsSet().getIssuer()));
+            ProviderDocument issuer =
+                    issuers.get(String.valueOf(signed.getJWTClaimsSet().getIssuer()));
             if (issuer == null) {
                 throw IdentityException.refused("Its issuer is none of this server's");
             }
             JWTClaimsSet claims = issuer.get()
                     .processor(audience, Set.of("sub", "exp"), ACCESS_TOKEN)
                     .process(signed, null);
-            return new Credential.Subject(claims.getIssuer(), claims.getSubject(), scopes(claims.getStringClaim("scope")));
+            return new Credential.Subject(
+                    claims.getIssuer(), claims.getSubject(), scopes(claims.getStringClaim("scope")));
         } catch (KeySourceException e) {
             throw IdentityException.away("The keys of the issuer cannot be read", e);
         } catch (ParseException | BadJOSEException | JOSEException e) {

@@ -33,9 +33,15 @@ final class ProviderDocument {
 
     /** Those of a public key: who verifies a signature cannot make one. */
     private static final Set<JWSAlgorithm> SIGNED = Set.of(
-            JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512,
-            JWSAlgorithm.PS256, JWSAlgorithm.PS384, JWSAlgorithm.PS512,
-            JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.ES512);
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.RS384,
+            JWSAlgorithm.RS512,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.PS384,
+            JWSAlgorithm.PS512,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.ES384,
+            JWSAlgorithm.ES512);
 
     private final URI issuer;
     private volatile @Nullable Found found;
@@ -83,8 +89,7 @@ final class ProviderDocument {
 
     private Found read() throws IdentityException {
         try {
-            OIDCProviderMetadata metadata =
-                    OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE, PATIENCE);
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), PATIENCE, PATIENCE);
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                             metadata.getJWKSetURI().toURL(),
                             new DefaultResourceRetriever(PATIENCE, PATIENCE, MOST_BYTES))
