@@ -148,7 +148,7 @@ final class GraphServer {
             RunningServer.withdraw(embedded.folder());
         }
         web().close();
-        callers.thenAccept(Callers::close);
+        callers.thenAccept(Callers::close).exceptionally(neverOpened -> null).join();
         try {
             graph().close();
         } catch (GraphException failure) {
