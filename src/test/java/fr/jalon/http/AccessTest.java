@@ -18,7 +18,6 @@ import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
-import fr.jalon.http.AccessSettings.Provider;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.Transaction;
 import java.net.URI;
@@ -135,7 +134,7 @@ class AccessTest {
         String token = token(Set.of(Scope.READ, Scope.REPORT), 1);
 
         assertThat(ask("Bearer " + token).statusCode()).isEqualTo(200);
-        Caller.Identified known = (Caller.Identified) engine.caller().get();
+        Caller.Identified known = engine.known();
         assertThat(known.account()).isEqualTo(JEANNE);
         assertThat(known.channel()).isEqualTo(Channel.GRAPHQL);
         assertThat(known.mandates()).hasSize(1);
@@ -194,11 +193,11 @@ class AccessTest {
         assertThat(ask("Bearer " + jwt("robots", "robot", "jalon", Map.of("scope", "openid jalon:read")))
                         .statusCode())
                 .isEqualTo(200);
-        Caller.Identified robot = (Caller.Identified) engine.caller().get();
+        Caller.Identified robot = engine.known();
         assertThat(robot.account()).isEqualTo("account/robot");
         assertThat(robot.scopes()).containsExactly(Scope.READ);
         ask("Bearer " + jwt("robots", "robot", "jalon", Map.of()));
-        assertThat(((Caller.Identified) engine.caller().get()).scopes())
+        assertThat(engine.known().scopes())
                 .as("nothing but administration is left out where the token names no scope of ours")
                 .containsExactlyInAnyOrder(Scope.READ, Scope.REPORT);
 
@@ -273,7 +272,7 @@ class AccessTest {
         String session = "jalon=" + cookie(ended, "jalon");
 
         assertThat(askWith(session).statusCode()).isEqualTo(200);
-        assertThat(((Caller.Identified) engine.caller().get()).account()).isEqualTo(JEANNE);
+        assertThat(engine.known().account()).isEqualTo(JEANNE);
         signOut(session);
         assertThat(askWith(session).statusCode()).as("reading is open").isEqualTo(200);
         assertThat(engine.caller().get()).isEqualTo(new Caller.Refused(Caller.Fault.REVOKED, Channel.GRAPHQL));
@@ -415,6 +414,10 @@ class AccessTest {
 
     private record Witness(TinyGraph graph, AtomicReference<Caller> caller) implements GraphQlEngine {
 
+        Caller.Identified known() {
+            return (Caller.Identified) Objects.requireNonNull(caller.get());
+        }
+
         @Override
         public AnswerKey.Version version() {
             return graph.version();
@@ -440,9 +443,9 @@ class AccessTest {
         return Objects.requireNonNull(server);
     }
 
-    private static Optional<Provider> provider(String issuer, @Nullable URI address) {
+    private static Optional<AccessSettings.Provider> provider(String issuer, @Nullable URI address) {
         SECRETS.add(SECRET);
-        return Optional.of(new Provider(URI.create(issuer), "jalon-client", SECRET, address));
+        return Optional.of(new AccessSettings.Provider(URI.create(issuer), "jalon-client", SECRET, address));
     }
 
     private HttpResponse<String> signIn() throws Exception {

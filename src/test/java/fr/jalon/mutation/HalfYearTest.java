@@ -35,7 +35,7 @@ class HalfYearTest {
     static void play(@TempDir Path folder) throws IOException {
         script = new Yaml()
                 .load(Files.readString(Path.of("src/test/resources/mutation/half-year.yaml"))
-                        .replaceAll("(?m)(holdsOn|on|asOf): (\\d{4}-\\d{2}-\\d{2})", "$1: \"$2\""));
+                        .replaceAll("(?m)(holdsOn|day|asOf): (\\d{4}-\\d{2}-\\d{2})", "$1: \"$2\""));
         graph = new ReportingGraph(folder);
         Map<String, Object> persons = map(script.get("persons"));
         map(script.get("accounts"))
@@ -56,13 +56,13 @@ class HalfYearTest {
         for (Object each : list(script.get("steps"))) {
             Map<String, Object> step = map(each);
             number++;
-            graph.on(String.valueOf(step.get("on")));
+            graph.on(String.valueOf(step.get("day")));
             JsonNode answer = sent(step, saved);
             JsonNode change = answer.at("/data/" + step.get("send") + "/change");
             String fault = difference(step, answer, change, saved);
             if (!fault.isEmpty()) {
                 faults.add("step %s, %s by %s on %s: %s"
-                        .formatted(number, step.get("send"), step.get("by"), step.get("on"), fault));
+                        .formatted(number, step.get("send"), step.get("by"), step.get("day"), fault));
             }
             if (step.get("save") != null) {
                 saved.put((String) step.get("save"), change.path("id").asText());
