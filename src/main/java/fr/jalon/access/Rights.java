@@ -4,7 +4,6 @@ import fr.jalon.access.Decision.Forbidden;
 import fr.jalon.access.Decision.Granted;
 import fr.jalon.access.Decision.Unauthenticated;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,17 +38,6 @@ public final class Rights {
                 .findFirst()
                 .<Decision>map(grant -> new Granted(grant.function(), grant.id()))
                 .orElseGet(() -> new Forbidden(reason(known, row, target)));
-    }
-
-    /** What the caller may do to one thing or another. */
-    public static Set<Act> acts(Caller caller) {
-        if (!(caller instanceof Caller.Identified known)) {
-            return Set.of();
-        }
-        return Arrays.stream(Act.values())
-                .filter(act -> known.scopes().contains(TABLE.row(act).scope()))
-                .filter(act -> grants(known, TABLE.row(act)).anyMatch(grant -> grant.extent() != Extent.NOTHING))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
     }
 
     /** By mandates first, so that a change is signed by the nearest function. */

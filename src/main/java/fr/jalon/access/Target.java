@@ -36,10 +36,6 @@ public record Target(
         return new Target(organizations, null, author);
     }
 
-    public static Target token(String account) {
-        return new Target(Set.of(), null, account);
-    }
-
     boolean isReferent() {
         return mandateKind != null && HeldMandate.isReferent(mandateKind);
     }

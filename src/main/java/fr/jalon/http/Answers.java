@@ -84,8 +84,10 @@ record Answers(GraphQlEngine engine, Gate gate, Duration maxAge) {
 
     private void addTo(Context context, EntityTag tag) {
         boolean reusable = !maxAge.isZero() && !context.method().name().equals("POST");
+        // What only those read who are known is for no cache that others share.
+        String confidential = Authenticator.isConfidential(context) ? "private, " : "";
         context.header("ETag", tag.header())
-                .header("Cache-Control", reusable ? "max-age=" + maxAge.toSeconds() : "no-cache");
+                .header("Cache-Control", confidential + (reusable ? "max-age=" + maxAge.toSeconds() : "no-cache"));
     }
 
     /**

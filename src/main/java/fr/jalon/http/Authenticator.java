@@ -28,6 +28,8 @@ final class Authenticator {
     private static final Pattern WITHOUT_CALLER =
             Pattern.compile("/health/(?:live|ready)|/assets/[^/]+|/connexion(?:/retour)?|/deconnexion");
     private static final String CALLER = "caller";
+    private static final String CACHE_CONTROL = "Cache-Control";
+    private static final String CONFIDENTIAL = "private";
     private static final String SIGN_IN = "Only who is known may read here: sign in, or send a bearer token";
     private static final Duration LATER = Duration.ofSeconds(1);
 
@@ -97,7 +99,7 @@ final class Authenticator {
     }
 
     private void requireReader(Caller caller, Context context) {
-        context.header("Cache-Control", "private, no-cache");
+        context.header(CACHE_CONTROL, CONFIDENTIAL + ", no-cache");
         if (caller instanceof Caller.Identified known) {
             if (!known.scopes().contains(Scope.READ)) {
                 throw HttpFailure.forbidden("The token is not for reading: it needs the scope READ.");
@@ -134,5 +136,11 @@ final class Authenticator {
         String page() {
             return page;
         }
+    }
+
+    /** Whether what is read may be told to nobody but the caller. */
+    static boolean isConfidential(Context context) {
+        String told = context.res().getHeader(CACHE_CONTROL);
+        return told != null && told.startsWith(CONFIDENTIAL);
     }
 }

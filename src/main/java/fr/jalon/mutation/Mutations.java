@@ -194,10 +194,7 @@ public final class Mutations {
 
     private Decision.Granted granted(
             FactTransaction facts, Caller caller, Mutation mutation, Subject about, Subject named) {
-        Target target = new Target(
-                ministries(facts, about),
-                about.type().name().equals("Mandate") ? text(facts, about, "kind") : null,
-                named.type().name().equals("Change") ? text(facts, named, "account") : null);
+        Target target = target(facts, about, named);
         Decision decision = Rights.decide(caller, mutation.act(), target);
         if (decision instanceof Decision.Granted granted) {
             return granted;
@@ -205,7 +202,17 @@ public final class Mutations {
         throw new DeniedException(decision);
     }
 
-    private static @Nullable String text(FactTransaction facts, Subject of, String property) {
+    private Target target(FactTransaction facts, Subject about, Subject named) {
+        Set<String> ministries = ministries(facts, about);
+        if (named.type().name().equals("Change")) {
+            return Target.change(text(facts, named, "account"), ministries);
+        }
+        return about.type().name().equals("Mandate")
+                ? Target.mandate(text(facts, about, "kind"), ministries)
+                : Target.of(ministries);
+    }
+
+    private static String text(FactTransaction facts, Subject of, String property) {
         Object value = Objects.requireNonNull(facts.nodes(List.of(of.id())).get(of.id()))
                 .properties()
                 .get(property);

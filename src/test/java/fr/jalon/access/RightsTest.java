@@ -77,14 +77,6 @@ class RightsTest {
                 .isEqualTo("403");
     }
 
-    @Test
-    void tells_what_a_caller_may_do_to_one_thing_or_another() {
-        assertThat(Rights.acts(Caller.ANONYMOUS)).isEmpty();
-        assertThat(Rights.acts(caller("ended mandate"))).containsExactly(Act.CREATE_TOKEN, Act.REVOKE_TOKEN);
-        assertThat(Rights.acts(caller("token to read"))).isEmpty();
-        assertThat(Rights.acts(caller("AMDAC"))).contains(Act.NAME_HOLDER).doesNotContain(Act.VERIFY);
-    }
-
     static Stream<Arguments> cells() throws IOException {
         List<List<String>> rows = Files.readAllLines(Path.of("src/test/resources/access/rights-cases.csv")).stream()
                 .filter(line -> !line.startsWith("#"))
