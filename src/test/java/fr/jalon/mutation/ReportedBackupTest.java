@@ -38,13 +38,19 @@ class ReportedBackupTest {
         Caller amdac = graph.tied("spm", "mandate/amdac-spm", null);
         Caller secretariat = graph.with("secretariat", Role.SECRETARIAT);
         graph.on("2022-02-01");
-        sent(amdac, "reportProgress(input: {action: \"action/spm-a05\", progress: IN_PROGRESS, idempotencyKey: \"k\"})");
-        sent(amdac, "recordOpening(input: {resource: \"api/bodacc\", state: AVAILABLE, url: \"https://example.org/\"})");
+        sent(
+                amdac,
+                "reportProgress(input: {action: \"action/spm-a05\", progress: IN_PROGRESS, idempotencyKey: \"k\"})");
+        sent(
+                amdac,
+                "recordOpening(input: {resource: \"api/bodacc\", state: AVAILABLE, url: \"https://example.org/\"})");
         graph.on("2022-03-01");
-        String change = sent(amdac, "proposeDeadline(input: {action: \"action/spm-a05\", due: \"T3 2024\", note: \"Retard.\"})");
+        String change = sent(
+                amdac, "proposeDeadline(input: {action: \"action/spm-a05\", due: \"T3 2024\", note: \"Retard.\"})");
         graph.on("2022-03-03");
         sent(secretariat, "acceptDeadline(input: {change: \"%s\"})".formatted(change));
-        String mistake = sent(amdac, "reportProgress(input: {action: \"action/spm-a05\", progress: BLOCKED, note: \"?\"})");
+        String mistake =
+                sent(amdac, "reportProgress(input: {action: \"action/spm-a05\", progress: BLOCKED, note: \"?\"})");
         sent(amdac, "withdraw(input: {change: \"%s\"})".formatted(mistake));
     }
 
@@ -54,14 +60,15 @@ class ReportedBackupTest {
     }
 
     private static String sent(Caller caller, String mutation) {
-        JsonNode answer =
-                graph.json(caller, "mutation { sent: %s { change { id } userErrors { message } } }".formatted(mutation), Map.of());
+        JsonNode answer = graph.json(
+                caller, "mutation { sent: %s { change { id } userErrors { message } } }".formatted(mutation), Map.of());
         assertThat(answer.at("/data/sent/userErrors")).as(answer.toString()).isEmpty();
         return answer.at("/data/sent/change/id").asText();
     }
 
     @Test
-    void an_export_makes_the_same_graph_with_its_history_and_the_next_export_is_the_same_byte_for_byte() throws IOException {
+    void an_export_makes_the_same_graph_with_its_history_and_the_next_export_is_the_same_byte_for_byte()
+            throws IOException {
         graph.graph().export(folder.resolve("first"));
         try (TestGraph other = TestGraph.in(folder.resolve("other"), folder.resolve("first"))) {
             other.export(folder.resolve("second"));
@@ -83,7 +90,9 @@ class ReportedBackupTest {
                     file,
                     each.getKey().equals("roadmaps/spm-2021.yaml")
                             ? each.getValue()
-                                    .replace("Développer l'échange des données par API", "Développer l'échange de données par API")
+                                    .replace(
+                                            "Développer l'échange des données par API",
+                                            "Développer l'échange de données par API")
                             : each.getValue());
         }
         JsonNode before = graph.graph().json(FACTS, Map.of()).path("data");
