@@ -104,7 +104,8 @@ final class CountsRenderer {
             if (dimension.path().isPresent()) {
                 other = variables.next();
                 matches.append(" OPTIONAL MATCH ")
-                        .append(new Patterns(moments).between(node, dimension.path().get(), other));
+                        .append(new Patterns(moments)
+                                .between(node, dimension.path().get(), other));
             }
             if (dimension.byNode()) {
                 binding.append(other).append(", ");

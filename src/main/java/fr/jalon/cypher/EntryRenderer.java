@@ -169,7 +169,8 @@ final class EntryRenderer {
             for (Condition each : Entry.conjuncts(condition)) {
                 if (each instanceof Related related && Entry.leadsIn(related) && followed.add(type(related))) {
                     String name = variables.next();
-                    patterns.add(new Patterns(variables).between(node, related.field().route(), labelled(name, related)));
+                    patterns.add(new Patterns(variables)
+                            .between(node, related.field().route(), labelled(name, related)));
                     choose(related.condition(), name);
                 } else {
                     predicates.add(conditions.render(each, node));

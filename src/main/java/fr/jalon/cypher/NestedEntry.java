@@ -61,7 +61,8 @@ final class NestedEntry {
     }
 
     private String follow(RelationshipField field, Page page, String node, String other) {
-        return "MATCH " + new Patterns(variables).between(node, field.route(), other) + PageRenderer.where(pages.bounds(page, other));
+        return "MATCH " + new Patterns(variables).between(node, field.route(), other)
+                + PageRenderer.where(pages.bounds(page, other));
     }
 
     /** From so many relationships on, to walk past those of other nodes costs less than to follow all. */

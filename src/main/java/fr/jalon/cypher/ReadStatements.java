@@ -50,8 +50,7 @@ public record ReadStatements(
                 related);
     }
 
-    private static @Nullable CypherStatement with(
-            @Nullable CypherStatement statement, Map<String, Object> parameters) {
+    private static @Nullable CypherStatement with(@Nullable CypherStatement statement, Map<String, Object> parameters) {
         return statement == null ? null : Moments.with(statement, parameters);
     }
 

@@ -21,7 +21,8 @@ final class RelatedRenderer {
         String other = renderer.variables.next();
         return renderer.statement("MATCH %s RETURN [%s, %s] AS row%s"
                 .formatted(
-                        new Patterns(renderer.variables).between(renderer.near, one.field().route(), other),
+                        new Patterns(renderer.variables)
+                                .between(renderer.near, one.field().route(), other),
                         renderer.near,
                         other,
                         Patterns.repeats(one.field()) ? " ORDER BY " + other + ".id" : ""));
@@ -34,7 +35,8 @@ final class RelatedRenderer {
         String both = renderer.near + ", " + other;
         return renderer.statement("MATCH %s%s%s RETURN [%s] AS row ORDER BY %s.id"
                 .formatted(
-                        new Patterns(renderer.variables).between(renderer.near, many.field().route(), other),
+                        new Patterns(renderer.variables)
+                                .between(renderer.near, many.field().route(), other),
                         PageRenderer.where(renderer.pages().predicates(many.condition(), other)),
                         Patterns.repeats(many.field()) ? " WITH DISTINCT " + both : "",
                         both,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts of the graph at the moment
  * @param moment that they read, where it is not now
  */
-record Shape(Form form, Supplier<GraphCounts> counts, @Nullable Moment moment) {
+record Shape(
+        Form form, Supplier<GraphCounts> counts, @Nullable Moment moment) {
 
     /** That of statements which nothing else decides on. */
     static final Shape NOW = new Shape(Form.VALUES, () -> GraphCounts.NONE, null);

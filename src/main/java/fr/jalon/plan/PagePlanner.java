@@ -41,11 +41,7 @@ final class PagePlanner {
         Arguments arguments = Arguments.of(field);
         List<SortKey> order = orders.plan(arguments.get("orderBy"), type);
         return page(
-                field,
-                type,
-                condition,
-                order,
-                cursors(type, arguments.given().get("filter"), order));
+                field, type, condition, order, cursors(type, arguments.given().get("filter"), order));
     }
 
     Page planSearch(ExecutableNormalizedField field, GraphType type, String choice) {

@@ -3,6 +3,7 @@ package fr.jalon.schema;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +56,30 @@ public final class Variations {
                 .findFirst();
     }
 
+    /**
+     * The field that changes in time of which the labels of nodes follow, if it is one.
+     *
+     * @param type name of the nodes' type, a concrete one
+     */
+    public Optional<PropertyField> captioned(String type) {
+        return types.stream()
+                .filter(each -> each.name().equals(type))
+                .flatMap(each ->
+                        Optional.ofNullable(each.caption()).flatMap(caption -> each.property(caption.field())).stream())
+                .filter(PropertyField::varies)
+                .findFirst();
+    }
+
+    /** What people read in the place of the value that the labels of nodes of a type follow. */
+    public Map<String, String> words(String type) {
+        return types.stream()
+                .filter(each -> each.name().equals(type))
+                .flatMap(each -> Optional.ofNullable(each.caption()).stream())
+                .map(Caption::words)
+                .findFirst()
+                .orElse(Map.of());
+    }
+
     private static Stream<PropertyField> properties(GraphType type) {
         return type.fields().values().stream()
                 .filter(PropertyField.class::isInstance)
@@ -82,15 +107,15 @@ public final class Variations {
         for (GraphField field : type.fields().values()) {
             if (field instanceof RelationshipField related
                     && related.route().hops().stream()
-                            .anyMatch(hop -> !hop.single() && hop.types().stream().anyMatch(this::vary))) {
-                throw new ContractException("%s.%s follows what varies more than once or not at all"
-                        .formatted(type.name(), field.name()));
+                            .anyMatch(
+                                    hop -> !hop.single() && hop.types().stream().anyMatch(this::vary))) {
+                throw new ContractException(
+                        "%s.%s follows what varies more than once or not at all".formatted(type.name(), field.name()));
             }
         }
     }
 
     private static ContractException refused(GraphType type, GraphField field, String expected) {
-        return new ContractException(
-                "%s.%s cannot vary; expected %s".formatted(type.name(), field.name(), expected));
+        return new ContractException("%s.%s cannot vary; expected %s".formatted(type.name(), field.name(), expected));
     }
 }

@@ -40,8 +40,7 @@ public final class Seed {
         this(contract, files, "", null, SourceTexts.NONE);
     }
 
-    private Seed(
-            Contract contract, List<SeedFile> files, String origin, @Nullable Path folder, SourceTexts texts) {
+    private Seed(Contract contract, List<SeedFile> files, String origin, @Nullable Path folder, SourceTexts texts) {
         this.contract = contract;
         this.files = files;
         this.origin = origin;

@@ -52,7 +52,8 @@ class AccountsTest {
 
     @BeforeEach
     void begin() {
-        DirectoryGraph.write(graph, "MATCH (n) WHERE n:Account OR n:Tie OR n:Token OR n:WebSession DETACH DELETE n", Map.of());
+        DirectoryGraph.write(
+                graph, "MATCH (n) WHERE n:Account OR n:Tie OR n:Token OR n:WebSession DETACH DELETE n", Map.of());
         DirectoryGraph.set(graph, AMDAC, "NAMED", null);
         create(account(JEANNE, "jeanne.martin@exemple.gouv.fr", Set.of()));
     }
@@ -130,8 +131,7 @@ class AccountsTest {
     void a_token_is_refused_from_the_moment_it_expires_or_is_revoked_and_that_is_told_apart() {
         Tokens.Created token = token(Set.of(Scope.READ), 2);
 
-        assertThat(caller(token, NOON.plus(Duration.ofDays(2)).minusMillis(1)))
-                .isInstanceOf(Caller.Identified.class);
+        assertThat(caller(token, NOON.plus(Duration.ofDays(2)).minusMillis(1))).isInstanceOf(Caller.Identified.class);
         assertThat(caller(token, NOON.plus(Duration.ofDays(2))))
                 .isEqualTo(new Caller.Refused(Fault.EXPIRED, Channel.GRAPHQL));
         assertThat(caller(new Tokens.Created("", Secrets.token(), NOON), NOON))
@@ -167,7 +167,8 @@ class AccountsTest {
     void a_token_may_nothing_that_its_owner_may_not() {
         assertThatExceptionOfType(AccessException.class)
                 .isThrownBy(() -> token(BOTH, 1))
-                .withMessage("account/jeanne-martin may not report itself, so its token may not either: found the scope REPORT");
+                .withMessage(
+                        "account/jeanne-martin may not report itself, so its token may not either: found the scope REPORT");
         tie(JEANNE, AMDAC);
         assertThat(token(BOTH, 1).secret()).startsWith("jln_");
         assertThatExceptionOfType(AccessException.class)
@@ -188,12 +189,13 @@ class AccountsTest {
         callers.close();
 
         assertThat(DirectoryGraph.dump(graph))
-                .contains(Credential.Token.of(token.secret()).hash(), Credential.Session.of(session).hash())
+                .contains(
+                        Credential.Token.of(token.secret()).hash(),
+                        Credential.Session.of(session).hash())
                 .doesNotContain(token.secret(), token.secret().substring(8), session);
         assertThat(token.toString()).doesNotContain(token.secret());
-        assertThat(graph.<Object>read(transaction -> transaction
-                        .run(new CypherStatement(
-                                "MATCH (n:Node)--(m) WHERE NOT m:Node RETURN count(*)", Map.of()))
+        assertThat(graph.<Object>read(transaction -> transaction.run(
+                                new CypherStatement("MATCH (n:Node)--(m) WHERE NOT m:Node RETURN count(*)", Map.of()))
                         .get(0)[0]))
                 .isEqualTo(0L);
     }
@@ -222,12 +224,14 @@ class AccountsTest {
     @Test
     void who_signs_in_is_found_by_the_address_once_and_by_the_subject_ever_after() {
         Callers callers = new Callers(graph, Clock.fixed(NOON, ZoneOffset.UTC));
-        assertThat(callers.signIn(new Identity("https://idp", "s9", "nobody@exemple.fr"))).isEmpty();
+        assertThat(callers.signIn(new Identity("https://idp", "s9", "nobody@exemple.fr")))
+                .isEmpty();
         assertThat(callers.signIn(new Identity("https://idp", "s9", null))).isEmpty();
 
         Optional<String> first = callers.signIn(new Identity("https://idp", "s1", "Jeanne.Martin@exemple.gouv.fr"));
         assertThat(first).isPresent();
-        assertThat(callers.signIn(new Identity("https://idp", "s1", "renamed@exemple.gouv.fr"))).isPresent();
+        assertThat(callers.signIn(new Identity("https://idp", "s1", "renamed@exemple.gouv.fr")))
+                .isPresent();
         assertThat(callers.signIn(new Identity("https://idp", "s2", "jeanne.martin@exemple.gouv.fr")))
                 .as("another subject with the address of a known one")
                 .isEmpty();
@@ -304,8 +308,8 @@ class AccountsTest {
     }
 
     private static Caller caller(Tokens.Created token, Instant now) {
-        return graph.read(transaction ->
-                Accounts.caller(transaction, Credential.Token.of(token.secret()), Channel.GRAPHQL, now));
+        return graph.read(
+                transaction -> Accounts.caller(transaction, Credential.Token.of(token.secret()), Channel.GRAPHQL, now));
     }
 
     private static List<HeldMandate> mandates(Instant moment) {

@@ -21,9 +21,7 @@ public final class DirectoryGraph {
     public static Graph in(Path folder) {
         Graph graph = TestGraph.open(new GraphHome.Embedded(folder, FreePort.any()));
         graph.ensureSchema(AccessIndexes.all());
-        write(
-                graph,
-                """
+        write(graph, """
                 CREATE (:Node:Organization:Ministry {id: 'ministry/mtfp', acronym: 'MTFP', name: 'Transformation'}),
                   (:Node:Organization:Ministry {id: 'ministry/mct', acronym: 'MCT', name: 'Territoires'})
                 WITH 1 AS one
@@ -31,14 +29,16 @@ public final class DirectoryGraph {
                 CREATE (:Node:Mandate {id: 'mandate/amdac-mtfp', kind: 'AMDAC', acronym: 'AMDAC', function: 'Administrateur',
                     status: 'NAMED'})-[:MANDATED_FOR]->(mtfp),
                   (:Node:Mandate {id: 'mandate/code-mct', kind: 'REFERENT_CODE', function: 'Référent code',
-                    status: 'NAMED'})-[:MANDATED_FOR]->(mct)""",
-                Map.of());
+                    status: 'NAMED'})-[:MANDATED_FOR]->(mct)""", Map.of());
         return graph;
     }
 
     /** Sets what a mandate says of itself. */
     static void set(Graph graph, String mandate, String status, @Nullable LocalDate until) {
-        write(graph, "MATCH (m:Mandate {id: $id}) SET m.status = $status REMOVE m.until", Map.of("id", mandate, "status", status));
+        write(
+                graph,
+                "MATCH (m:Mandate {id: $id}) SET m.status = $status REMOVE m.until",
+                Map.of("id", mandate, "status", status));
         if (until != null) {
             write(graph, "MATCH (m:Mandate {id: $id}) SET m.until = $until", Map.of("id", mandate, "until", until));
         }

@@ -43,12 +43,7 @@ final class ReportingGraph implements AutoCloseable {
         bolt = graph.connect(GraphSettings.defaults());
         Mutations mutations = new Mutations(bolt, TestGraph.CONTRACT, new AsTheyAre(), new Hands());
         engine = new JalonEngine(
-                TestGraph.CONTRACT,
-                bolt,
-                OperationLimits.STANDARD,
-                TestGraph.PAGES,
-                TestGraph.COMPUTED,
-                mutations);
+                TestGraph.CONTRACT, bolt, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED, mutations);
     }
 
     /** The AMDAC of a ministry, by the last part of its id. */

@@ -33,8 +33,8 @@ record ExportedGraph(
     static ExportedGraph read(Transaction transaction, Contract contract) {
         List<StoredNode> nodes = StoredNode.all(transaction);
         List<StoredEdge> relationships = StoredEdge.all(transaction);
-        ExportedGraph graph = new ExportedGraph(
-                new TreeMap<>(), new LinkedHashSet<>(), StoredChange.all(transaction), new LeftOut());
+        ExportedGraph graph =
+                new ExportedGraph(new TreeMap<>(), new LinkedHashSet<>(), StoredChange.all(transaction), new LeftOut());
         nodes.stream().filter(each -> !each.isReported()).forEach(node -> graph.add(node, contract));
         relationships.stream().filter(each -> !each.isReported()).forEach(graph::add);
         StoredEdge.stated(transaction).forEach(edge -> {

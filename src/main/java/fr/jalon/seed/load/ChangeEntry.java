@@ -49,7 +49,8 @@ final class ChangeEntry {
         Map<String, Object> all = change.properties();
         Map<String, @Nullable Object> entry = new LinkedHashMap<>();
         entry.put(NUMBER, all.get(NUMBER));
-        entry.put(ENTERED_AT, DateTimeFormatter.ISO_INSTANT.format((OffsetDateTime) Objects.requireNonNull(all.get(ENTERED_AT))));
+        entry.put(ENTERED_AT, DateTimeFormatter.ISO_INSTANT.format((OffsetDateTime)
+                Objects.requireNonNull(all.get(ENTERED_AT))));
         entry.put(HOLDS_ON, String.valueOf(all.get(HOLDS_ON)));
         FIRST.forEach(name -> put(entry, name, all.get(name)));
         put(entry, CREATES, all.get(CREATES));
@@ -70,7 +71,8 @@ final class ChangeEntry {
     /** Enters the changes that are not there yet; those that are must be the same. */
     static int restore(FactTransaction facts, Contract contract, List<Line> lines) {
         Map<Long, StoredChange> there = new HashMap<>();
-        facts.read(StoredChange::all).forEach(each -> there.put((Long) each.properties().get(NUMBER), each));
+        facts.read(StoredChange::all)
+                .forEach(each -> there.put((Long) each.properties().get(NUMBER), each));
         long last = there.keySet().stream().mapToLong(each -> each).max().orElse(0);
         ChangeEntry entry = new ChangeEntry(facts, contract);
         int entered = 0;
@@ -104,7 +106,10 @@ final class ChangeEntry {
             Report report = report(line);
             facts.replay(report, author, number, OffsetDateTime.parse(text(entry, ENTERED_AT)));
             if (entry.get("key") != null) {
-                facts.keep(new Report.Receipt(text(entry, "key"), text(entry, "body")), report.about().id(), number);
+                facts.keep(
+                        new Report.Receipt(text(entry, "key"), text(entry, "body")),
+                        report.about().id(),
+                        number);
             }
         } catch (NullPointerException missing) {
             throw new ChangeFilesException(line.where(), "\"%s\" is missing".formatted(missing.getMessage()));
@@ -142,7 +147,8 @@ final class ChangeEntry {
                     : subject(line, named.target());
             if (target.type().field(named.field()).isEmpty()) {
                 throw new ChangeFilesException(
-                        line.where(), "%s has no field \"%s\"".formatted(target.type().name(), named.field()));
+                        line.where(),
+                        "%s has no field \"%s\"".formatted(target.type().name(), named.field()));
             }
             effects.add(new Effect(target, named.field(), named.value()));
         }

@@ -45,13 +45,15 @@ public final class ChangeFiles {
         SortedMap<String, StringBuilder> texts = new TreeMap<>();
         for (StoredChange each : changes) {
             OffsetDateTime entered = (OffsetDateTime) each.properties().get(ChangeEntry.ENTERED_AT);
-            String year = String.valueOf(entered.withOffsetSameInstant(ZoneOffset.UTC).getYear());
+            String year =
+                    String.valueOf(entered.withOffsetSameInstant(ZoneOffset.UTC).getYear());
             texts.computeIfAbsent(year, none -> new StringBuilder())
                     .append(written(ChangeEntry.of(each)))
                     .append('\n');
         }
         return texts.entrySet().stream()
-                .map(each -> new SeedFile(FOLDER + "/" + each.getKey() + ENDING, each.getValue().toString()))
+                .map(each -> new SeedFile(
+                        FOLDER + "/" + each.getKey() + ENDING, each.getValue().toString()))
                 .toList();
     }
 
@@ -75,7 +77,9 @@ public final class ChangeFiles {
         }
         List<Line> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(ENDING)).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
                 String name = FOLDER + "/" + file.getFileName();
                 List<String> texts = Files.readAllLines(file);
                 for (int i = 0; i < texts.size(); i++) {
@@ -90,7 +94,8 @@ public final class ChangeFiles {
 
     private static Line line(String where, String text) {
         try {
-            return new Line(where, JSON.readValue(text, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
+            return new Line(
+                    where, JSON.readValue(text, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {}));
         } catch (JsonProcessingException e) {
             throw new ChangeFilesException(where, "the line is no JSON object; expected one change a line");
         }

@@ -58,8 +58,7 @@ public final class SeedLoader {
      * @throws ChangeFilesException with nothing entered, where a line does not fit the graph
      */
     public int restore(Seed seed) {
-        List<ChangeFiles.Line> lines =
-                seed.folder().map(ChangeFiles::read).orElse(List.of());
+        List<ChangeFiles.Line> lines = seed.folder().map(ChangeFiles::read).orElse(List.of());
         return lines.isEmpty()
                 ? 0
                 : FactTransaction.write(
