@@ -65,6 +65,9 @@ async function buildGraphiql(workers) {
   await writeFile(join(out, 'graphiql.html'), page);
 }
 
+/** The server has it, too, for files that hold it whole. */
+const STYLE = '../resources/pages/style.css';
+
 /** The pages' own scripts and style sheets: which name of theirs is at which address, pages.json tells the server. */
 async function buildPages() {
   // The modules of d3 name no licence themselves, and theirs wants to be told with them.
@@ -72,7 +75,7 @@ async function buildPages() {
   const names = (await readdir('pages')).filter((name) => /\.(js|css|svg)$/.test(name)).sort();
   const result = await build({
     ...common,
-    entryPoints: names.map((name) => `pages/${name}`),
+    entryPoints: [STYLE, ...names.map((name) => `pages/${name}`)],
     format: 'esm',
     target: 'es2022',
     loader: { '.graphql': 'text', '.svg': 'copy', '.woff2': 'file' },

@@ -31,7 +31,7 @@ export function examplesPlugin(examples) {
     };
     return (
       <section aria-label="Exemples">
-        <div className="graphiql-doc-explorer-title">Exemples</div>
+        <h2 className="graphiql-doc-explorer-title jalon-panel-title">Exemples</h2>
         <div className="jalon-examples">
           {groups.map(([group, members], index) => (
             <section key={group} aria-labelledby={groups.length > 1 ? `jalon-group-${index}` : undefined}>

@@ -41,12 +41,13 @@ class HouseRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "command    | access http pages summary tabular execution seed fact neo4j cypher plan schema period",
-                "http       | access execution pages summary tabular text",
-                "pages      | execution schema",
-                "summary    | execution period",
-                "tabular    | execution",
-                "execution  | access answer neo4j cypher cost plan schema text",
+                "command    | access http pages summary tabular execution mutation seed fact neo4j cypher plan schema period",
+                "http       | access execution pages summary tabular period text",
+                "pages      | execution tabular schema period",
+                "summary    | execution pages period",
+                "tabular    | execution period",
+                "execution  | access answer mutation neo4j cypher cost plan schema period text",
+                "mutation   | access fact neo4j schema period",
                 "answer     | plan schema text",
                 "seed       | fact neo4j cypher schema period text",
                 "fact       | neo4j cypher schema period",
@@ -108,6 +109,7 @@ class HouseRulesTest {
             value = {
                 "http.documents   | execution",
                 "http.observation | execution",
+                "http.identity    | access",
             })
     void a_package_of_the_web_server_knows_only_those_it_may_know(String name, String known) {
         classes()
@@ -139,6 +141,7 @@ class HouseRulesTest {
                 "picocli..                        | fr.jalon fr.jalon.command",
                 "io.javalin..                     | fr.jalon.http..",
                 "org.eclipse.jetty..              | fr.jalon.http..",
+                "com.nimbusds..                   | fr.jalon.http.identity",
                 "io.prometheus..                  | fr.jalon.http..",
                 "org.neo4j..                      | fr.jalon.neo4j..",
                 "org.apache.lucene..              | fr.jalon.schema..",

@@ -64,7 +64,9 @@ public final class TestGraph implements AutoCloseable {
         this.log = new StatementLog();
         this.application = OpenGraph.open(home, PATIENT, log);
         this.watcher = Graph.open(address, PATIENT, StatementListener.silent());
-        this.application.loadIfChanged(Seed.of(seed, CONTRACT));
+        Seed facts = Seed.of(seed, CONTRACT);
+        this.application.loadIfChanged(facts);
+        this.application.restore(facts);
         this.engine = application.engine(CONTRACT, OperationLimits.STANDARD, PAGES, COMPUTED);
         // Counts of the graph are taken before the first answer, which no test is to be charged with.
         this.engine.execute(request("{ themes { totalCount } }", Map.of()));
@@ -129,7 +131,8 @@ public final class TestGraph implements AutoCloseable {
 
     /** Loads a seed, changed or not, and tells how many changes that made. */
     public int load(Path seed) {
-        return application.load(Seed.of(seed, CONTRACT)).changes();
+        Seed facts = Seed.of(seed, CONTRACT);
+        return application.load(facts).changes() + application.restore(facts);
     }
 
     /** Writes what the graph holds as seed files. */

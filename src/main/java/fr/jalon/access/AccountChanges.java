@@ -40,7 +40,8 @@ public final class AccountChanges {
         properties.put("subject", account.subject());
         properties.put("login", login);
         properties.put("person", account.person());
-        properties.put("roles", account.roles().stream().map(Role::name).sorted().toList());
+        properties.put(
+                "roles", account.roles().stream().map(Role::name).sorted().toList());
         properties.put("createdAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
         requireFree(transaction, "id", account.id());
         requireFree(transaction, "email", account.email());
@@ -75,14 +76,11 @@ public final class AccountChanges {
     /** Ends what ties an account to a mandate: on that day it does not act by it any more. */
     public static void untie(Transaction transaction, String account, String mandate, LocalDate day) {
         requireAccount(transaction, account);
-        if (run(
-                        transaction,
-                        """
+        if (run(transaction, """
                         MATCH (:Account {id: $id})-[:TIED_BY]->(tie:Tie {mandate: $mandate})
                         WHERE tie.until IS NULL OR tie.until > $day
                         SET tie.until = CASE WHEN tie.from > $day THEN tie.from ELSE $day END
-                        RETURN tie.mandate""",
-                        Map.of("id", account, "mandate", mandate, "day", day))
+                        RETURN tie.mandate""", Map.of("id", account, "mandate", mandate, "day", day))
                 .isEmpty()) {
             throw new AccessException("%s is not tied to %s on %s".formatted(account, mandate, day));
         }
@@ -119,27 +117,20 @@ public final class AccountChanges {
     /** From then on nobody is that account, by whatever credential; its sessions end. */
     public static void disable(Transaction transaction, String account, Instant now) {
         requireAccount(transaction, account);
-        run(
-                transaction,
-                """
+        run(transaction, """
                 MATCH (a:Account {id: $id}) SET a.disabledAt = coalesce(a.disabledAt, $now)
-                WITH a MATCH (s:WebSession)-[:OF]->(a) WHERE s.ended IS NULL SET s.ended = $now""",
-                Map.of("id", account, "now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)));
+                WITH a MATCH (s:WebSession)-[:OF]->(a) WHERE s.ended IS NULL SET s.ended = $now""", Map.of("id", account, "now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)));
     }
 
     /** All accounts, by id. */
     public static List<Account.Listed> list(Transaction transaction) {
-        return run(
-                        transaction,
-                        """
+        return run(transaction, """
                         MATCH (a:Account)
                         RETURN a.id, a.name, a.email, a.issuer, a.subject, a.person, a.roles, a.disabledAt IS NOT NULL,
                           COLLECT { MATCH (a)-[:TIED_BY]->(tie:Tie) WHERE tie.until IS NULL OR tie.from < tie.until
                             RETURN tie.mandate + ' from ' + toString(tie.from) + coalesce(' until ' + toString(tie.until), '') AS tie
                             ORDER BY tie }
-                        ORDER BY a.id""",
-                        Map.of())
-                .stream()
+                        ORDER BY a.id""", Map.of()).stream()
                 .map(AccountChanges::listed)
                 .toList();
     }

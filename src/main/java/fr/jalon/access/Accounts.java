@@ -1,6 +1,7 @@
 package fr.jalon.access;
 
 import fr.jalon.access.Caller.Fault;
+import fr.jalon.access.Credential.Kept;
 import fr.jalon.neo4j.Transaction;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +55,8 @@ public final class Accounts {
      * @param token its id, if it is one
      * @param lastUsed when its use was noted, if ever
      */
-    record Look(Caller caller, @Nullable String token, @Nullable Instant lastUsed) {}
+    record Look(
+            Caller caller, @Nullable String token, @Nullable Instant lastUsed) {}
 
     static Look look(Transaction transaction, Credential credential, Channel channel, Instant now) {
         List<@Nullable Object[]> rows = transaction.run(CallerStatements.of(credential, day(now)));
@@ -64,13 +66,11 @@ public final class Accounts {
         }
         @Nullable Object[] row = rows.get(0);
         return new Look(
-                caller(row, credential, channel, now),
-                row[8] == null ? null : String.valueOf(row[8]),
-                instant(row[9]));
+                caller(row, credential, channel, now), row[8] == null ? null : String.valueOf(row[8]), instant(row[9]));
     }
 
     private static Caller caller(@Nullable Object[] row, Credential credential, Channel channel, Instant now) {
-        if (credential instanceof Credential.Kept kept && !Secrets.same(kept.hash(), String.valueOf(row[7]))) {
+        if (credential instanceof Kept kept && !Secrets.same(kept.hash(), String.valueOf(row[7]))) {
             return new Caller.Refused(Fault.UNKNOWN, channel);
         }
         if (Boolean.TRUE.equals(row[6])) {
@@ -82,11 +82,11 @@ public final class Accounts {
         }
         return credential instanceof Credential.Subject subject
                 ? identified(row, subject.scopes(), channel, null)
-                : identified(row, constants(Scope.class, row[4]), channel, (Credential.Kept) credential);
+                : identified(row, constants(Scope.class, row[4]), channel, (Kept) credential);
     }
 
     private static Caller identified(
-            @Nullable Object[] row, Set<Scope> scopes, Channel channel, Credential.@Nullable Kept credential) {
+            @Nullable Object[] row, Set<Scope> scopes, Channel channel, @Nullable Kept credential) {
         if (Boolean.TRUE.equals(row[2])) {
             return new Caller.Refused(Fault.DISABLED, channel);
         }
@@ -103,8 +103,9 @@ public final class Accounts {
             ids.add(String.valueOf(list(organization).get(0)));
             names.add(String.valueOf(list(organization).get(1)));
         }
-        String function =
-                names.isEmpty() ? String.valueOf(row.get(2)) : row.get(2) + ", " + String.join(", ", names);
+        // A referent of a directorate is one of its ministry.
+        list(row.get(4)).forEach(above -> ids.add(String.valueOf(above)));
+        String function = names.isEmpty() ? String.valueOf(row.get(2)) : row.get(2) + ", " + String.join(", ", names);
         return new HeldMandate(String.valueOf(row.get(0)), String.valueOf(row.get(1)), function, ids);
     }
 

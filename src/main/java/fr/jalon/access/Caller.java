@@ -1,5 +1,6 @@
 package fr.jalon.access;
 
+import fr.jalon.access.Credential.Kept;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public sealed interface Caller {
             Set<Role> roles,
             Set<Scope> scopes,
             Channel channel,
-            Credential.@Nullable Kept credential)
+            @Nullable Kept credential)
             implements Caller {
 
         public Identified {

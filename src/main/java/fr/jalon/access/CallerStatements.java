@@ -18,9 +18,10 @@ final class CallerStatements {
                WITH DISTINCT tie.mandate AS id
                MATCH (m:Mandate {id: id})
                WHERE coalesce(m.until, $day) >= $day AND m.status <> 'TO_BE_NAMED'
-               WITH m, [(m)-[:MANDATED_FOR]->(o:Organization) | [o.id, coalesce(o.acronym, o.name)]] AS covered
+               WITH m, [(m)-[:MANDATED_FOR]->(o:Organization) | [o.id, coalesce(o.acronym, o.name)]] AS covered,
+                 [(m)-[:MANDATED_FOR]->(:Organization)-[:PART_OF*1..]->(o:Ministry) WHERE m.kind STARTS WITH 'REFERENT_' | o.id] AS above
                ORDER BY m.id
-               RETURN collect([m.id, m.kind, coalesce(m.acronym, m.function), covered]) AS mandates
+               RETURN collect([m.id, m.kind, coalesce(m.acronym, m.function), covered, above]) AS mandates
              }
             """;
 
@@ -49,11 +50,7 @@ final class CallerStatements {
                     day);
         }
         Credential.Subject subject = (Credential.Subject) credential;
-        return statement(
-                "MATCH (a:Account {login: $key})",
-                NEITHER,
-                login(subject.issuer(), subject.subject()),
-                day);
+        return statement("MATCH (a:Account {login: $key})", NEITHER, login(subject.issuer(), subject.subject()), day);
     }
 
     /** An account, by what is known of it already. */

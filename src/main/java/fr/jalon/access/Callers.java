@@ -59,8 +59,7 @@ public final class Callers implements Authentication, AutoCloseable {
         Instant now = clock.instant();
         String secret = Secrets.session();
         return graph.write(transaction -> {
-            transaction.run(new CypherStatement(
-                    """
+            transaction.run(new CypherStatement("""
                     MATCH (a:Account {email: $email}) WHERE $email <> '' SET a.id = a.id
                     WITH a WHERE a.login IS NULL
                     SET a.login = $login, a.issuer = $issuer, a.subject = $subject""", parameters(identity)));

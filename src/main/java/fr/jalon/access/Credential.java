@@ -12,11 +12,16 @@ public sealed interface Credential {
         String hash();
     }
 
+    /** Whether a text is meant as a token of ours. */
+    static boolean isToken(String written) {
+        return written.startsWith(Secrets.PREFIX);
+    }
+
     /** A token of ours. */
     record Token(String hash) implements Kept {
 
         /** The token that is written so; throws {@link IllegalArgumentException} for what this program never wrote. */
-        static Token of(String written) {
+        public static Token of(String written) {
             return new Token(Secrets.hash(Secrets.requireToken(written)));
         }
     }
@@ -24,8 +29,18 @@ public sealed interface Credential {
     /** The session of a browser. */
     record Session(String hash) implements Kept {
 
-        static Session of(String secret) {
+        public static Session of(String secret) {
             return new Session(Secrets.hash(secret));
+        }
+
+        /** What the forms of a session hold, which nobody can tell who does not know its secret. */
+        public static String formToken(String secret) {
+            return Secrets.hash("form " + secret);
+        }
+
+        /** Whether a form was sent from within the session. */
+        public static boolean isFormToken(String given, String secret) {
+            return Secrets.same(given, formToken(secret));
         }
     }
 

@@ -119,12 +119,10 @@ public final class Tokens {
         if (account != null) {
             AccountChanges.requireAccount(transaction, account);
         }
-        return transaction
-                .run(new CypherStatement("""
+        return transaction.run(new CypherStatement("""
                         MATCH (t:Token)-[:OF]->(a:Account) WHERE $account = '' OR a.id = $account
                         RETURN t.id, a.id, t.name, t.prefix, t.scopes, t.expires, t.lastUsed, t.revoked IS NOT NULL
-                        ORDER BY t.created DESC, t.id""", Map.of("account", account == null ? "" : account)))
-                .stream()
+                        ORDER BY t.created DESC, t.id""", Map.of("account", account == null ? "" : account))).stream()
                 .map(Tokens::listed)
                 .toList();
     }
@@ -155,11 +153,14 @@ public final class Tokens {
         if (!(owner instanceof Caller.Identified known)) {
             throw new AccessException("%s is disabled, so no token is made for it".formatted(wanted.account()));
         }
-        wanted.scopes().stream().sorted().filter(scope -> !may(known, scope)).findFirst().ifPresent(scope -> {
-            throw new AccessException(
-                    "%s may not %s itself, so its token may not either: found the scope %s"
+        wanted.scopes().stream()
+                .sorted()
+                .filter(scope -> !may(known, scope))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw new AccessException("%s may not %s itself, so its token may not either: found the scope %s"
                             .formatted(wanted.account(), scope == Scope.REPORT ? "report" : "administer", scope));
-        });
+                });
     }
 
     private static boolean may(Caller.Identified owner, Scope scope) {

@@ -5,10 +5,10 @@ import fr.jalon.access.AccountDirectory;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
+import fr.jalon.period.LegalTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -51,7 +51,7 @@ final class AccessOptions {
     /** A day of an option; today in France where none is given. */
     static LocalDate day(String option, @Nullable String given) {
         try {
-            return given == null ? LocalDate.now(ZoneId.of("Europe/Paris")) : LocalDate.parse(given);
+            return given == null ? LegalTime.today() : LocalDate.parse(given);
         } catch (DateTimeException e) {
             throw new CommandException.Usage(
                     "%s: found \"%s\", expected a day such as 2026-09-01".formatted(option, given));
@@ -65,8 +65,8 @@ final class AccessOptions {
             found.add(Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().equalsIgnoreCase(each.strip()))
                     .findFirst()
-                    .orElseThrow(() -> new CommandException.Usage(
-                            "%s: found \"%s\", expected one of %s".formatted(option, each, written(EnumSet.allOf(type))))));
+                    .orElseThrow(() -> new CommandException.Usage("%s: found \"%s\", expected one of %s"
+                            .formatted(option, each, written(EnumSet.allOf(type))))));
         }
         return found;
     }

@@ -58,7 +58,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Export export() {
         GraphSettings settings = GraphSettings.defaults().withReadTimeout(PATIENCE);
-        try (OpenGraph opened = OpenGraph.open(ReadGraph.reachable(graph, spec), settings, StatementListener.silent())) {
+        try (OpenGraph opened =
+                OpenGraph.open(ReadGraph.reachable(graph, spec), settings, StatementListener.silent())) {
             Contract contract = Contract.packaged();
             String rules = opened.revision().rules();
             if (!rules.isEmpty() && !rules.equals(Seed.rules(contract))) {

@@ -1,5 +1,12 @@
 package fr.jalon.command;
 
+import fr.jalon.access.Authentication;
+import fr.jalon.access.Caller;
+import fr.jalon.access.Callers;
+import fr.jalon.access.Channel;
+import fr.jalon.access.Credential;
+import fr.jalon.access.Identity;
+import fr.jalon.access.UnavailableAuthentication;
 import fr.jalon.execution.AnswerKey;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.execution.GraphQlRequest;
@@ -13,9 +20,8 @@ import fr.jalon.neo4j.GraphException;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.pages.Pages;
+import fr.jalon.period.LegalTime;
 import fr.jalon.schema.Contract;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,11 +46,10 @@ final class GraphServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphServer.class);
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final GraphHome home;
     private final ServerMeters meters = new ServerMeters();
     private final CompletableFuture<OpenGraph> opening;
+    private final CompletableFuture<Callers> callers;
     private final PendingEngine engine = new PendingEngine(new CompletableFuture<>(), new AtomicInteger());
     private final AtomicBoolean warm = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -56,6 +61,7 @@ final class GraphServer {
     GraphServer(GraphHome home, GraphSettings settings) {
         this.home = home;
         this.opening = CompletableFuture.supplyAsync(() -> OpenGraph.open(home, settings, meters));
+        this.callers = opening.thenApply(OpenGraph::callers);
     }
 
     /**
@@ -66,10 +72,10 @@ final class GraphServer {
      */
     void listen(WebSettings settings, Contract contract, List<Example> offered) {
         examples = offered;
-        Pages pages = new Pages(() -> contract, Clock.system(PARIS));
+        Pages pages = new Pages(() -> contract, LegalTime.clock());
         Site site = new Site(contract.servedText(), contract::servedTextInFrench, pages, () -> examples);
         likely = pages::likely;
-        web = WebServer.start(settings, engine, site, this::readiness, meters::all);
+        web = WebServer.start(settings, engine, site, new PendingAuthentication(callers), this::readiness, meters::all);
     }
 
     /** The graph, waited for. */
@@ -139,6 +145,7 @@ final class GraphServer {
             RunningServer.withdraw(embedded.folder());
         }
         web().close();
+        callers.thenAccept(Callers::close).exceptionally(neverOpened -> null).join();
         try {
             graph().close();
         } catch (GraphException failure) {
@@ -151,6 +158,36 @@ final class GraphServer {
 
     private WebServer web() {
         return Objects.requireNonNull(web, "the server does not listen yet");
+    }
+
+    /** Knows callers once the graph is there, and says that it is away when it is. */
+    private record PendingAuthentication(CompletableFuture<Callers> callers) implements Authentication {
+
+        @Override
+        public Caller identify(Credential credential, Channel channel) {
+            return with(opened -> opened.identify(credential, channel));
+        }
+
+        @Override
+        public Optional<String> signIn(Identity identity) {
+            return with(opened -> opened.signIn(identity));
+        }
+
+        @Override
+        public void signOut(String secret) {
+            with(opened -> {
+                opened.signOut(secret);
+                return secret;
+            });
+        }
+
+        private <T> T with(Function<Callers, T> work) {
+            try {
+                return work.apply(callers.join());
+            } catch (GraphException | CompletionException away) {
+                throw new UnavailableAuthentication(away);
+            }
+        }
     }
 
     /**

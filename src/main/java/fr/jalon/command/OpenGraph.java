@@ -12,12 +12,14 @@ import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.KeptAnswers;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.fact.Revision;
+import fr.jalon.mutation.Mutations;
 import fr.jalon.neo4j.Connections;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphHome;
 import fr.jalon.neo4j.GraphSettings;
 import fr.jalon.neo4j.StatementListener;
 import fr.jalon.plan.PageLimits;
+import fr.jalon.period.LegalTime;
 import fr.jalon.schema.Contract;
 import fr.jalon.seed.Seed;
 import fr.jalon.seed.export.Export;
@@ -26,7 +28,6 @@ import fr.jalon.seed.load.SeedLoader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +82,7 @@ public final class OpenGraph implements AutoCloseable {
 
     /** Gives the graph the indexes that the contract needs, and loads the seed. */
     public LoadReport load(Seed seed) {
-        graph.ensureSchema(Stream.concat(
-                        IndexStatements.of(seed.contract()).stream(), AccessIndexes.all().stream())
+        graph.ensureSchema(Stream.concat(IndexStatements.of(seed.contract()).stream(), AccessIndexes.all().stream())
                 .toList());
         LoadReport report = new SeedLoader(graph).load(seed);
         if (report.changes() > 0) {
@@ -130,6 +130,13 @@ public final class OpenGraph implements AutoCloseable {
     public GraphQlEngine engine(
             Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> computed) {
         return new JalonEngine(contract, graph, limits, pages, computed);
+    }
+
+    /** The same, which takes what people report, too. */
+    public GraphQlEngine writing(
+            Contract contract, OperationLimits limits, PageLimits pages, List<ComputedField> computed) {
+        Mutations mutations = new Mutations(graph, contract, LegalTime.clock());
+        return new JalonEngine(contract, graph, limits, pages, computed, mutations);
     }
 
     /** A check of documents against limits and what the graph holds. */

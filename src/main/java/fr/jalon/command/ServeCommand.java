@@ -60,6 +60,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private DocumentOptions documents;
 
+    @Mixin
+    private SignInOptions signIn;
+
     private final List<ComputedField> computed;
 
     /**
@@ -108,6 +111,7 @@ public final class ServeCommand implements Callable<Integer> {
         WebSettings settings = web.settings()
                 .withDocuments(documents.settings())
                 .withLoad(capacity.load())
+                .withAccess(signIn.settings())
                 .withExplain(limits.operation().explain());
         return home instanceof GraphHome.Embedded
                 ? settings.withLoad(settings.load().onItsCores())
@@ -136,7 +140,7 @@ public final class ServeCommand implements Callable<Integer> {
         OperationLimits most = limits.operation();
         PageLimits pages = limits.pages();
         GraphQlEngine engine =
-                opened.keepingAnswers(opened.engine(contract, most, pages, computed), capacity.answers());
+                opened.keepingAnswers(opened.writing(contract, most, pages, computed), capacity.answers());
         // How many rows a document asks for depends on what the graph holds.
         DocumentCheck check = opened.check(contract, most, pages, computed);
         documents.check(check, settings.maxBodyBytes());

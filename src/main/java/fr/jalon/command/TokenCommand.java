@@ -2,10 +2,11 @@ package fr.jalon.command;
 
 import fr.jalon.access.Scope;
 import fr.jalon.access.Tokens;
+import fr.jalon.period.LegalTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ public final class TokenCommand implements Runnable {
     }
 
     private static String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(instant.atZone(ZoneId.of("Europe/Paris")));
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                .format(instant.atZone(LegalTime.clock().getZone()));
     }
 
     /** Makes a token. */
@@ -80,8 +82,8 @@ public final class TokenCommand implements Runnable {
                     name,
                     AccessOptions.constants("--scope", Scope.class, scopes),
                     days);
-            Tokens.Created created = access.with(directory ->
-                    directory.change(transaction -> Tokens.create(transaction, wanted, Instant.now())));
+            Tokens.Created created = access.with(
+                    directory -> directory.change(transaction -> Tokens.create(transaction, wanted, Instant.now())));
             spec.commandLine().getOut().println(created.secret());
             spec.commandLine().getOut().flush();
             spec.commandLine()
@@ -109,8 +111,8 @@ public final class TokenCommand implements Runnable {
         @Override
         public Integer call() {
             String owner = account == null ? null : AccessOptions.account(account);
-            List<Tokens.Listed> tokens = access.with(
-                    directory -> directory.read(transaction -> Tokens.list(transaction, owner)));
+            List<Tokens.Listed> tokens =
+                    access.with(directory -> directory.read(transaction -> Tokens.list(transaction, owner)));
             tokens.forEach(this::print);
             spec.commandLine().getOut().flush();
             return 0;
@@ -143,7 +145,9 @@ public final class TokenCommand implements Runnable {
         @Mixin
         private AccessOptions access;
 
-        @Parameters(paramLabel = "TOKEN", description = "Its id as `jalon token list` shows it, token/…, not the secret.")
+        @Parameters(
+                paramLabel = "TOKEN",
+                description = "Its id as `jalon token list` shows it, token/…, not the secret.")
         private String token;
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.jalon.access.Caller;
 import fr.jalon.execution.CacheRoom.Footprint;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -11,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +57,33 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
         record NotTold() implements Version {}
     }
 
-    /** Who may see the answer. */
-    public enum Audience {
-        /** Nothing in the graph is hidden from anybody. */
-        EVERYONE
+    /**
+     * Who may see the answer.
+     *
+     * @param caller the account and what it may, for an answer may say that; empty for everyone
+     */
+    public record Audience(String caller) {
+
+        /** Whoever asks without a credential. */
+        public static final Audience EVERYONE = new Audience("");
+
+        static Audience of(Caller caller) {
+            if (!(caller instanceof Caller.Identified known)) {
+                return EVERYONE;
+            }
+            String mandates = known.mandates().stream().map(Record::toString).collect(Collectors.joining(" "));
+            return new Audience(String.join(
+                    " ",
+                    known.account(),
+                    mandates,
+                    sorted(known.roles()),
+                    sorted(known.scopes()),
+                    known.channel().name()));
+        }
+
+        private static String sorted(Set<? extends Enum<?>> constants) {
+            return constants.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        }
     }
 
     /** The times that are asked about: on which day something holds, and by when the graph knew it. */
@@ -86,7 +112,7 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
 
         static Question of(GraphQlRequest request) {
             return new Question(
-                    Audience.EVERYONE,
+                    Audience.of(request.caller()),
                     Times.PRESENT,
                     request.query(),
                     request.operationName(),
@@ -94,15 +120,16 @@ public record AnswerKey(Version version, Question question, Map<String, Object> 
                     request.own());
         }
 
-        /** The same for requests that have no more in common than the shape of their variables. */
+        /** The same for requests that have no more in common than the shape of their variables, whoever asks. */
         Question shaped(Object shape) {
-            return new Question(audience, times, document, operation, shape, own);
+            return new Question(Audience.EVERYONE, times, document, operation, shape, own);
         }
 
         /** How many bytes it takes to keep. */
         int footprint() {
             return Footprint.clamped(OBJECT
                     + (long) Footprint.of(document)
+                    + Footprint.of(audience.caller())
                     + (operation == null ? 0 : Footprint.of(operation))
                     + Footprint.of(variables));
         }

@@ -20,6 +20,8 @@ public enum CacheRoom {
     ANSWERS(16, Integer.MAX_VALUE),
     /** What answers shrank to. */
     COMPRESSED(128, 16 << 20),
+    /** Pages that were made of answers, compressed. */
+    PAGES(128, 16 << 20),
     /** Parsed documents. */
     DOCUMENTS(64, 16 << 20),
     /** Operations that are ready to run. */

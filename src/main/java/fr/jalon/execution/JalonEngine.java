@@ -203,9 +203,7 @@ public final class JalonEngine implements GraphQlEngine {
         if (answer == null) {
             return refused(documents.asked(request.query(), result.getErrors()));
         }
-        return isQuery(request)
-                ? response(answer)
-                : GraphQlResponse.mutated(answer, specification(answer.failures()));
+        return isQuery(request) ? response(answer) : GraphQlResponse.mutated(answer, specification(answer.failures()));
     }
 
     private ExecutionInput input(GraphQlRequest request, AnswerKey key, Extras extras) {

@@ -56,11 +56,7 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
 
     /** @param renderer of statements that read values, for those run where the change is written */
     MutationStrategy(
-            GraphQLSchema schema,
-            Planner planner,
-            ReadRenderer renderer,
-            OperationLimits limits,
-            Mutations mutations) {
+            GraphQLSchema schema, Planner planner, ReadRenderer renderer, OperationLimits limits, Mutations mutations) {
         this.schema = schema;
         this.planner = planner;
         this.renderer = renderer;
@@ -88,8 +84,8 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
         Caller caller = Objects.requireNonNull(context.getGraphQLContext().get(Caller.class));
-        List<Prepared> prepared =
-                prepared(ReadStrategy.normalized(context, context.getCoercedVariables().toMap()));
+        List<Prepared> prepared = prepared(
+                ReadStrategy.normalized(context, context.getCoercedVariables().toMap()));
         JsonBuffer json = new JsonBuffer();
         List<Failure> failures = new ArrayList<>();
         json.open('{');
@@ -109,8 +105,10 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
             for (ExecutableNormalizedField field : fields) {
                 Map<String, RootPlan.One> nodes = new LinkedHashMap<>();
                 for (ExecutableNormalizedField child : field.getChildren()) {
-                    if (!child.getFieldName().equals(TYPENAME) && !child.getFieldName().equals(USER_ERRORS)) {
-                        String type = GraphQLTypeUtil.unwrapAll(child.getType(schema)).getName();
+                    if (!child.getFieldName().equals(TYPENAME)
+                            && !child.getFieldName().equals(USER_ERRORS)) {
+                        String type =
+                                GraphQLTypeUtil.unwrapAll(child.getType(schema)).getName();
                         RootPlan.One plan = planner.one(child, type, "");
                         size = size.plus(renderer.size(plan));
                         limits.check(size, Position.of(field.getResultKey()));
@@ -181,11 +179,7 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
     }
 
     private static void complete(
-            Prepared prepared,
-            ExecutableNormalizedField child,
-            Found found,
-            JsonBuffer json,
-            List<FieldError> errors) {
+            Prepared prepared, ExecutableNormalizedField child, Found found, JsonBuffer json, List<FieldError> errors) {
         if (child.getFieldName().equals(TYPENAME)) {
             json.value(child.getSingleObjectTypeName());
         } else if (child.getFieldName().equals(USER_ERRORS)) {

@@ -49,7 +49,10 @@ final class ChangeNode {
             Report.Creation creation = report.creates();
             kept.put(
                     "creates",
-                    List.of(creation.field(), creation.node().type().name(), creation.node().id()));
+                    List.of(
+                            creation.field(),
+                            creation.node().type().name(),
+                            creation.node().id()));
         }
         if (author.mandate() != null) {
             kept.put("mandate", author.mandate());

@@ -6,7 +6,6 @@ import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.Transaction;
 import fr.jalon.period.Period;
 import fr.jalon.schema.Contract;
-import fr.jalon.schema.GraphField;
 import fr.jalon.schema.GraphType;
 import fr.jalon.schema.RelationshipField;
 import fr.jalon.schema.Route;
@@ -117,8 +116,7 @@ public final class FactTransaction {
         if (report.creates() != null) {
             create(report.about(), report.creates());
         }
-        report.effects().forEach(each -> bring(about, each));
-        count(report.about());
+        bring(report.about(), report.effects(), 1);
         return entry;
     }
 
@@ -143,7 +141,7 @@ public final class FactTransaction {
         long withdrawn = Objects.requireNonNull(report.answers());
         transaction.run(HistoryStatements.withdraw(withdrawn, moment.number()));
         Report.Entry entry = enter(report.withoutEffects(), author);
-        report.effects().forEach(each -> bring(report.about().id(), each));
+        bring(report.about(), report.effects(), 0);
         return entry;
     }
 
@@ -156,8 +154,10 @@ public final class FactTransaction {
         for (Object each : kept instanceof List<?> all ? all : List.of()) {
             Report.Effect.Named named = Report.Effect.Named.of(String.valueOf(each));
             StoredNode target = nodes(List.of(named.target())).get(named.target());
-            Optional.ofNullable(target).flatMap(this::type).ifPresent(type -> effects.add(
-                    new Report.Effect(new Report.Subject(type, named.target()), named.field(), null)));
+            Optional.ofNullable(target)
+                    .flatMap(this::type)
+                    .ifPresent(type -> effects.add(
+                            new Report.Effect(new Report.Subject(type, named.target()), named.field(), null)));
         }
         return effects;
     }
@@ -179,23 +179,33 @@ public final class FactTransaction {
         }
     }
 
-    private void bring(String about, Report.Effect effect) {
-        Report.Subject target = effect.target();
-        GraphField field = target.type().field(effect.field()).orElseThrow();
-        if (field instanceof RelationshipField related) {
-            requirePeriod(related, effect.value());
-            String type = ((Route.Step) related.route()).type();
-            history.rewrite(about, effect, () -> history.end(target.id(), type), moment.number());
-            return;
-        }
-        Object value = history.rewrite(about, effect, () -> statedValue(target, effect.field()), moment.number());
-        state(List.of(new StatedNode(target.type(), target.id(), singleton(effect.field(), value))));
+    /** Has fields hold what they do by all reports, and the node count those that are new. */
+    private void bring(Report.Subject about, List<Report.Effect> effects, int reports) {
+        effects.forEach(this::requirePeriod);
+        Map<Report.Effect, @Nullable Object> current =
+                history.rewrite(about.id(), effects, this::statedValue, moment.number());
+        Map<Report.Subject, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
+        current.forEach((effect, value) -> {
+            if (effect.target().type().property(effect.field()).isPresent()) {
+                values.computeIfAbsent(effect.target(), none -> new HashMap<>()).put(effect.field(), value);
+            }
+        });
+        StoredNode node = Objects.requireNonNull(nodes(List.of(about.id())).get(about.id()));
+        values.computeIfAbsent(about, none -> new HashMap<>()).put(StoredNode.VERSION, node.version() + reports);
+        state(values.entrySet().stream()
+                .map(each -> new StatedNode(each.getKey().type(), each.getKey().id(), each.getValue()))
+                .toList());
     }
 
     /** A period that no document names may not be in the graph yet. */
-    private void requirePeriod(RelationshipField field, @Nullable String label) {
-        if (label != null && field.target().equals(Calendar.TYPE)) {
-            Period period = Period.parse(label);
+    private void requirePeriod(Report.Effect effect) {
+        boolean leads = effect.target()
+                .type()
+                .relationship(effect.field())
+                .filter(field -> field.target().equals(Calendar.TYPE))
+                .isPresent();
+        if (leads && effect.value() != null) {
+            Period period = Period.parse(effect.value());
             if (nodes(List.of(period.id())).isEmpty()) {
                 Calendar calendar = new Calendar(contract, Set.of(period));
                 state(calendar.nodes());
@@ -204,22 +214,14 @@ public final class FactTransaction {
         }
     }
 
-    private @Nullable Object statedValue(Report.Subject target, String field) {
+    /** What documents say of a field. */
+    private @Nullable Object statedValue(Report.Effect effect) {
+        Report.Subject target = effect.target();
+        if (target.type().field(effect.field()).orElseThrow() instanceof RelationshipField related) {
+            return history.end(target.id(), ((Route.Step) related.route()).type());
+        }
         StoredNode node = nodes(List.of(target.id())).get(target.id());
-        return node == null ? null : node.field(field).statedBeneath();
-    }
-
-    /** A node counts what was reported about it. */
-    private void count(Report.Subject about) {
-        StoredNode node = Objects.requireNonNull(nodes(List.of(about.id())).get(about.id()));
-        long version = node.version() + 1;
-        state(List.of(new StatedNode(about.type(), about.id(), singleton(StoredNode.VERSION, version))));
-    }
-
-    private static Map<String, @Nullable Object> singleton(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put(name, value);
-        return values;
+        return node == null ? null : node.field(effect.field()).statedBeneath();
     }
 
     /** Those of these nodes that there are, as they stand, by id. */

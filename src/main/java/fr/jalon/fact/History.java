@@ -14,12 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,34 +41,89 @@ final class History {
         this.transaction = transaction;
     }
 
-    /** Brings what is known of a field in line with all that was reported of it; returns what it holds now. */
-    @Nullable
-    Object rewrite(String about, Effect effect, Supplier<@Nullable Object> stated, long number) {
-        GraphField field = effect.target().type().field(effect.field()).orElseThrow();
-        String id = effect.target().id();
-        List<Object[]> known = transaction.run(HistoryStatements.known(id, effect.field()));
+    /**
+     * Brings what is known of fields in line with all that was reported of them.
+     *
+     * @param stated what documents say of a field that nothing was reported of before
+     * @return what each holds now
+     */
+    Map<Effect, @Nullable Object> rewrite(
+            String about, List<Effect> effects, Function<Effect, @Nullable Object> stated, long number) {
+        Map<Effect, @Nullable Object> current = new LinkedHashMap<>();
+        if (effects.isEmpty()) {
+            return current;
+        }
+        List<@Nullable Object[]> changes = transaction.run(HistoryStatements.changes(about));
+        Map<List<Object>, Standings> standings = standings(effects);
         List<Map<String, Object>> opened = new ArrayList<>();
-        Object base = known.isEmpty() ? stated.get() : statedBefore(id, effect.field());
-        Timeline timeline = Timeline.of(base, reports(about, effect, field));
-        if (known.isEmpty()) {
-            Span always = Timeline.of(base, List.of()).spans().get(0);
-            opened.add(standing(effect, field, always, FIRST_NUMBER, number));
+        List<List<Object>> closed = new ArrayList<>();
+        for (Effect effect : effects) {
+            GraphField field = effect.target().type().field(effect.field()).orElseThrow();
+            Standings before = standings.get(List.of(effect.target().id(), effect.field()));
+            Object base = before == null ? stated.apply(effect) : before.stated();
+            if (before == null) {
+                Span always = Timeline.of(base, List.of()).spans().get(0);
+                opened.add(standing(effect, field, always, FIRST_NUMBER, number));
+            }
+            Timeline timeline = Timeline.of(base, reports(changes, effect, field));
+            replace(effect, field, before, timeline, number, closed, opened);
+            current.put(effect, timeline.current());
         }
-        Set<Bounds> kept = new HashSet<>();
-        known.forEach(row -> kept.add(Bounds.of(row)));
-        List<Object> closed = new ArrayList<>();
-        Set<Bounds> wanted = new HashSet<>();
-        timeline.spans().forEach(span -> wanted.add(Bounds.of(span)));
-        kept.stream().filter(each -> !wanted.contains(each)).forEach(each -> closed.add(each.from()));
-        timeline.spans().stream()
-                .filter(span -> !kept.contains(Bounds.of(span)))
-                .forEach(span -> opened.add(standing(effect, field, span, number, LAST_NUMBER)));
-        run(closed, rows -> HistoryStatements.close(id, effect.field(), rows, number));
+        run(closed, rows -> HistoryStatements.close(rows, number));
         run(opened, HistoryStatements::open);
-        if (field instanceof RelationshipField related) {
-            link(id, effect.field(), ((Route.Step) related.route()).type());
+        effects.forEach(this::link);
+        return current;
+    }
+
+    /**
+     * What is known of a field.
+     *
+     * @param stated what documents say of it
+     * @param known days and changes of what is known today
+     */
+    private record Standings(@Nullable Object stated, Set<Bounds> known) {}
+
+    /** By node and field; nothing for those of which nothing was reported. */
+    private Map<List<Object>, Standings> standings(List<Effect> effects) {
+        Map<List<Object>, Standings> standings = new HashMap<>();
+        for (@Nullable Object[] row : transaction.run(HistoryStatements.standings(effects))) {
+            List<Object> of = List.of(Objects.requireNonNull(row[0]), Objects.requireNonNull(row[1]));
+            Standings before = standings.getOrDefault(of, new Standings(null, new HashSet<>()));
+            boolean stated = Objects.equals(row[4], Timeline.DOCUMENTS);
+            Standings after = stated ? new Standings(row[5], before.known()) : before;
+            if (Boolean.TRUE.equals(row[6])) {
+                after.known().add(Bounds.of(row));
+            }
+            standings.put(of, after);
         }
-        return timeline.current();
+        return standings;
+    }
+
+    private static void replace(
+            Effect effect,
+            GraphField field,
+            @Nullable Standings before,
+            Timeline timeline,
+            long number,
+            List<List<Object>> closed,
+            List<Map<String, Object>> opened) {
+        Set<Bounds> known = before == null ? Set.of() : before.known();
+        Set<Bounds> wanted = new HashSet<>();
+        for (Span span : timeline.spans()) {
+            wanted.add(Bounds.of(span));
+            if (!known.contains(Bounds.of(span))) {
+                opened.add(standing(effect, field, span, number, LAST_NUMBER));
+            }
+        }
+        known.stream()
+                .filter(each -> !wanted.contains(each))
+                .forEach(each -> closed.add(List.of(effect.target().id(), effect.field(), each.from())));
+    }
+
+    private void link(Effect effect) {
+        if (effect.target().type().field(effect.field()).orElseThrow() instanceof RelationshipField related) {
+            link(effect.target().id(), effect.field(), ((Route.Step) related.route()).type());
+        }
     }
 
     /** What a relationship leads to by what stands in the graph. */
@@ -83,9 +138,8 @@ final class History {
 
         static Bounds of(@Nullable Object[] row) {
             return new Bounds(
-                    (LocalDate) Objects.requireNonNull(row[0]),
-                    (LocalDate) Objects.requireNonNull(row[1]),
-                    (Long) Objects.requireNonNull(row[2]));
+                    (LocalDate) Objects.requireNonNull(row[2]), (LocalDate) Objects.requireNonNull(row[3]), (Long)
+                            Objects.requireNonNull(row[4]));
         }
 
         static Bounds of(Span span) {
@@ -93,17 +147,9 @@ final class History {
         }
     }
 
-    private @Nullable Object statedBefore(String id, String field) {
-        return transaction.run(HistoryStatements.all(id, field)).stream()
-                .filter(row -> Objects.equals(row[4], Timeline.DOCUMENTS))
-                .findFirst()
-                .map(row -> row[5])
-                .orElse(null);
-    }
-
-    private List<Timeline.Report> reports(String about, Effect effect, GraphField field) {
+    private static List<Timeline.Report> reports(List<@Nullable Object[]> changes, Effect effect, GraphField field) {
         List<Timeline.Report> reports = new ArrayList<>();
-        for (@Nullable Object[] row : transaction.run(HistoryStatements.changes(about))) {
+        for (@Nullable Object[] row : changes) {
             for (Object each : row[2] == null ? List.of() : (List<?>) row[2]) {
                 Effect.Named kept = Effect.Named.of(String.valueOf(each));
                 if (effect.isKeptIn(kept)) {
@@ -119,7 +165,9 @@ final class History {
 
     /** A text as the graph holds a value of the field. */
     static @Nullable Object typed(GraphField field, @Nullable String text) {
-        if (text != null && field instanceof RelationshipField related && related.target().equals(Calendar.TYPE)) {
+        if (text != null
+                && field instanceof RelationshipField related
+                && related.target().equals(Calendar.TYPE)) {
             return Period.parse(text).id();
         }
         if (text == null || !(field instanceof PropertyField property)) {
@@ -178,8 +226,7 @@ final class History {
         run(rows, each -> HistoryStatements.link(id, each));
     }
 
-    private static void putUnless(
-            Map<String, Object> properties, String name, @Nullable Object value, Object unless) {
+    private static void putUnless(Map<String, Object> properties, String name, @Nullable Object value, Object unless) {
         if (value != null && !value.equals(unless)) {
             properties.put(name, value);
         }

@@ -1,6 +1,7 @@
 package fr.jalon.fact;
 
 import fr.jalon.cypher.CypherStatement;
+import fr.jalon.fact.Report.Effect;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +30,7 @@ final class HistoryStatements {
 
     /** One row, if the key is known: hash of the body, ids of the node and the change. */
     static CypherStatement receipt(String key) {
-        return new CypherStatement(
-                "MATCH (r:Receipt {key: $key}) RETURN r.body, r.node, r.change", Map.of("key", key));
+        return new CypherStatement("MATCH (r:Receipt {key: $key}) RETURN r.body, r.node, r.change", Map.of("key", key));
     }
 
     static CypherStatement keep(Report.Receipt receipt, String node, String change) {
@@ -69,18 +69,28 @@ final class HistoryStatements {
                 Map.of("of", about));
     }
 
-    /** Rows: first day, day behind the last, change; of what is known of a field today. */
-    static CypherStatement known(String of, String field) {
+    /**
+     * Rows: node, field, first day, day behind the last, change, value if any, whether that is known today; of what is known of
+     * fields today and what documents say of them.
+     */
+    static CypherStatement standings(List<Effect> effects) {
         return new CypherStatement(
-                "MATCH (s:Standing {of: $of, field: $field}) WHERE s:Known RETURN s.from, s.until, s.change",
-                Map.of("of", of, "field", field));
+                """
+                UNWIND $fields AS of MATCH (s:Standing {of: of[0], field: of[1]}) WHERE s:Known OR s:Stated
+                RETURN s.of, s.field, s.from, s.until, s.change, s.value, s:Known""",
+                Map.of(
+                        "fields",
+                        effects.stream()
+                                .map(each -> List.of(each.target().id(), each.field()))
+                                .toList()));
     }
 
-    /** Ends what was known of a field until then; rows hold the first day. */
-    static CypherStatement close(String of, String field, List<Object> from, long number) {
+    /** Ends what was known of fields until then; rows hold node, field and first day. */
+    static CypherStatement close(List<List<Object>> rows, long number) {
         return new CypherStatement("""
-                MATCH (s:Standing {of: $of, field: $field}) WHERE s:Known AND s.from IN $from
-                SET s.knownUntil = $number REMOVE s:Known""", Map.of("of", of, "field", field, "from", from, "number", number));
+                UNWIND $rows AS row
+                MATCH (s:Standing {of: row[0], field: row[1]}) WHERE s:Known AND s.from = row[2]
+                SET s.knownUntil = $number REMOVE s:Known""", Map.of("rows", rows, "number", number));
     }
 
     /** Adds what is known; rows hold properties. */

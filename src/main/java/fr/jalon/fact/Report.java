@@ -56,12 +56,14 @@ public record Report(
      * @param value as text: of a relationship the id of the node it leads to, but the label of a period; null for
      *     none
      */
-    public record Effect(Subject target, String field, @Nullable String value) {
+    public record Effect(
+            Subject target, String field, @Nullable String value) {
 
         private static final String SEPARATOR = "\n";
 
         /** What a kept effect is on, by id of the node and name of the field, and the value. */
-        public record Named(String target, String field, @Nullable String value) {
+        public record Named(
+                String target, String field, @Nullable String value) {
 
             /** Fails with an {@link IllegalArgumentException} where it is no kept effect. */
             public static Named of(String kept) {
@@ -94,10 +96,7 @@ public record Report(
      * @param channel by which it came in
      */
     public record Author(
-            String function,
-            String account,
-            @Nullable String mandate,
-            String channel) {}
+            String function, String account, @Nullable String mandate, String channel) {}
 
     /**
      * An entry of the history.

@@ -25,10 +25,8 @@ public record StoredChange(
     public static List<StoredChange> all(Transaction transaction) {
         return transaction.run(HistoryStatements.allChanges()).stream()
                 .map(row -> new StoredChange(
-                        (Map<String, Object>) Objects.requireNonNull(row[0]),
-                        (Long) row[1],
-                        (String) row[2],
-                        (String) row[3]))
+                        (Map<String, Object>) Objects.requireNonNull(row[0]), (Long) row[1], (String) row[2], (String)
+                                row[3]))
                 .toList();
     }
 }

@@ -49,7 +49,8 @@ record Timeline(List<Span> spans) {
      */
     static Timeline of(@Nullable Object stated, Collection<Report> reports) {
         Map<LocalDate, Report> byDay = new TreeMap<>();
-        reports.forEach(each -> byDay.merge(each.holdsOn(), each, (one, other) -> one.number() > other.number() ? one : other));
+        reports.forEach(
+                each -> byDay.merge(each.holdsOn(), each, (one, other) -> one.number() > other.number() ? one : other));
         List<Span> spans = new ArrayList<>();
         Report last = new Report(DOCUMENTS, FIRST_DAY, stated);
         for (Report each : byDay.values()) {

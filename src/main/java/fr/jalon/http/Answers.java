@@ -31,7 +31,8 @@ record Answers(GraphQlEngine engine, Gate gate, Duration maxAge) {
      * @return empty where the client was told that it holds the answer
      * @throws HttpFailure 503 if too many wait
      */
-    Optional<GraphQlResponse> to(GraphQlRequest request, String form, Context context) throws IOException {
+    Optional<GraphQlResponse> to(GraphQlRequest came, String form, Context context) throws IOException {
+        GraphQlRequest request = Authenticator.asked(came, context);
         Exchange.of(context).asks(request);
         AnswerKey key;
         try {

@@ -1,9 +1,6 @@
 package fr.jalon.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.jalon.execution.CacheRoom;
-import fr.jalon.execution.CacheRoom.Footprint;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.GraphQlResponse.Outcome;
@@ -26,7 +23,7 @@ final class GraphQlEndpoint {
     private final PostBody body;
     private final BodyRoom room;
     private final RequestReader requests;
-    private final CompressedAnswers compressed = new CompressedAnswers();
+    private final CompressedAnswers compressed = new CompressedAnswers(CacheRoom.COMPRESSED);
 
     /** @param own documents that the server's own pages ask */
     GraphQlEndpoint(Answers answers, TableEndpoint tables, WebSettings settings, List<String> own) {
@@ -81,23 +78,6 @@ final class GraphQlEndpoint {
                 type.status(response.outcome()),
                 type.contentType(),
                 response.json(),
-                () -> compressed.of(response));
-    }
-
-    /** Keeps what answers shrank to, as long as the engine keeps the answers themselves, bounded by bytes. */
-    static final class CompressedAnswers {
-
-        private final Cache<GraphQlResponse, byte[]> compressed = Caffeine.newBuilder()
-                .weakKeys()
-                .maximumWeight(CacheRoom.COMPRESSED.bytes())
-                .weigher((GraphQlResponse answer, byte[] bytes) -> bytes.length + Footprint.ENTRY)
-                .executor(Runnable::run)
-                .build();
-
-        byte[] of(GraphQlResponse answer) {
-            return answer.isRepeatable()
-                    ? compressed.get(answer, one -> Reply.gzip(one.json()))
-                    : Reply.gzip(answer.json());
-        }
+                () -> compressed.of(response, response::json));
     }
 }

@@ -20,6 +20,7 @@ final class HttpFailure extends RuntimeException {
 
     private final int legacyStatus;
     private final Duration retryAfter;
+    private String challenge = "";
 
     private HttpFailure(int status, int legacyStatus, String code, String message) {
         this(status, legacyStatus, code, message, Duration.ZERO);
@@ -40,6 +41,27 @@ final class HttpFailure extends RuntimeException {
 
     static HttpFailure refused(int status, String message) {
         return new HttpFailure(status, status, "BAD_REQUEST", message);
+    }
+
+    /**
+     * Whoever asks has to say who it is (<a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750, section 3</a>).
+     *
+     * @param given whether something was said that does not hold
+     */
+    static HttpFailure unauthenticated(String message, boolean given) {
+        HttpFailure failure = new HttpFailure(401, 401, "UNAUTHENTICATED", message);
+        failure.challenge = given
+                ? "Bearer realm=\"jalon\", error=\"invalid_token\", error_description=\"%s\"".formatted(message)
+                : "Bearer realm=\"jalon\"";
+        return failure;
+    }
+
+    static HttpFailure forbidden(String message) {
+        return new HttpFailure(403, 403, "FORBIDDEN", message);
+    }
+
+    static HttpFailure tooMany(String message, Duration retryAfter) {
+        return new HttpFailure(429, 429, "TOO_MANY_REQUESTS", message, retryAfter);
     }
 
     static HttpFailure notFound(String path) {
@@ -74,6 +96,11 @@ final class HttpFailure extends RuntimeException {
     /** Zero unless trying again later helps. */
     Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What is asked of the client to be known, in the words of HTTP; empty where that would not help. */
+    String challenge() {
+        return challenge;
     }
 
     String code() {

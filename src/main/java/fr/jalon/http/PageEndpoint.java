@@ -1,6 +1,6 @@
 package fr.jalon.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.execution.CacheRoom;
 import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.UnavailableException;
@@ -9,6 +9,7 @@ import fr.jalon.pages.Frame;
 import fr.jalon.pages.Page;
 import fr.jalon.pages.PageException;
 import fr.jalon.pages.Pages;
+import fr.jalon.period.LegalTime;
 import fr.jalon.tabular.ListExport;
 import fr.jalon.tabular.TableFormat;
 import io.javalin.http.Context;
@@ -16,22 +17,22 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The pages for people: asks what a page asks, and sends what it makes of the answer. */
 final class PageEndpoint {
 
     private static final String HTML = "text/html;charset=utf-8";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String NO_ANSWER = "La question de cette page n’a pas de réponse :";
 
     private final Answers answers;
     private final TableEndpoint tables;
     private final Pages pages;
     private final Map<String, String> assets;
+    private final CompressedAnswers compressed = new CompressedAnswers(CacheRoom.PAGES);
 
     PageEndpoint(Answers answers, TableEndpoint tables, Pages pages) {
         this.answers = answers;
@@ -91,7 +92,9 @@ final class PageEndpoint {
     }
 
     private void send(Page page, Address address, Context context) throws IOException {
-        String form = "text/html " + address.href();
+        LocalDate day = LegalTime.today();
+        // A page says on which day it was read.
+        String form = "text/html %s %s".formatted(day, address.href());
         Optional<GraphQlResponse> answer;
         try {
             answer = answers.to(page.request(), form, context);
@@ -106,22 +109,38 @@ final class PageEndpoint {
             return;
         }
         if (answer.isPresent()) {
-            show(page, answer.get(), address, context);
+            show(page, answer.get(), () -> new Frame(address, assets, revision(), day, editor(page)), address, context);
         }
     }
 
-    private void show(Page page, GraphQlResponse response, Address address, Context context) throws IOException {
-        if (!response.codes().isEmpty()) {
+    private void show(Page page, GraphQlResponse response, Supplier<Frame> frame, Address address, Context context) {
+        Optional<byte[]> kept = compressed.kept(response);
+        if (kept.isPresent()) {
+            Reply.compressed(context, 200, HTML, kept.get());
+        } else if (response.codes().isEmpty()) {
+            make(page, response, frame, address, context);
+        } else {
             fail(response, address, context);
+        }
+    }
+
+    private void make(Page page, GraphQlResponse response, Supplier<Frame> frame, Address address, Context context) {
+        Page.Shown shown = page.show(Pages.data(response.json()), frame.get());
+        if (shown instanceof Page.Shown.Instead instead) {
+            show(
+                    instead.page(),
+                    answers.page(Authenticator.asked(instead.page().request(), context)),
+                    frame,
+                    address,
+                    context);
             return;
         }
-        JsonNode data = Pages.data(response.json());
-        Page.Shown shown = page.show(data, frame(page, address));
-        if (shown instanceof Page.Shown.Instead instead) {
-            show(instead.page(), answers.page(instead.page().request()), address, context);
+        Page.Shown.Html html = (Page.Shown.Html) shown;
+        byte[] body = html.text().getBytes(StandardCharsets.UTF_8);
+        if (html.status() == 200) {
+            Reply.compressed(context, 200, HTML, compressed.of(response, () -> body));
         } else {
-            Page.Shown.Html html = (Page.Shown.Html) shown;
-            Reply.send(context, html.status(), HTML, html.text().getBytes(StandardCharsets.UTF_8));
+            Reply.send(context, html.status(), HTML, body);
         }
     }
 
@@ -140,13 +159,9 @@ final class PageEndpoint {
 
     private void fail(int status, String message, String detail, Address address, Context context) {
         context.header("Cache-Control", "no-store");
-        Frame frame = new Frame(address, assets, "", LocalDate.now(PARIS), "");
+        Frame frame = new Frame(address, assets, "", LegalTime.today(), "");
         String text = pages.failure(frame, status, message, detail);
         Reply.send(context, status, HTML, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Frame frame(Page page, Address address) {
-        return new Frame(address, assets, revision(), LocalDate.now(PARIS), editor(page));
     }
 
     private String revision() {

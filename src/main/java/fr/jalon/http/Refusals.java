@@ -1,10 +1,12 @@
 package fr.jalon.http;
 
+import fr.jalon.access.UnavailableAuthentication;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -23,6 +25,12 @@ final class Refusals {
 
     static void addTo(RoutesConfig routes) {
         routes.exception(HttpFailure.class, (failure, context) -> Reply.failure(context, failure, AnswerType.JSON));
+        routes.exception(
+                UnavailableAuthentication.class,
+                (away, context) -> Reply.failure(
+                        context,
+                        HttpFailure.busy(String.valueOf(away.getMessage()), Duration.ofSeconds(1)),
+                        AnswerType.JSON));
         routes.exception(MethodNotAllowedResponse.class, (refusal, context) -> {
             String allowed = String.join(", ", refusal.getDetails().values());
             context.header("Allow", allowed);

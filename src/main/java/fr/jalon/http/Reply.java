@@ -2,13 +2,16 @@ package fr.jalon.http;
 
 import fr.jalon.http.observation.Exchange;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,9 @@ final class Reply {
             context.header("Connection", "close");
         }
         context.header("Cache-Control", "no-store");
+        if (!failure.challenge().isEmpty()) {
+            context.header("WWW-Authenticate", failure.challenge());
+        }
         if (!failure.retryAfter().isZero()) {
             context.header(
                     "Retry-After",
@@ -59,6 +65,13 @@ final class Reply {
         context.res().addHeader("Vary", "Accept-Encoding");
         boolean compress = body.length >= WORTH_COMPRESSING && takesGzip(context);
         write(context, status, contentType, compress ? compressed.get() : body, compress);
+    }
+
+    /** Sends a body that is kept compressed, as it is to whoever takes it so. */
+    static void compressed(Context context, int status, String contentType, byte[] gzipped) {
+        context.res().addHeader("Vary", "Accept-Encoding");
+        boolean compress = takesGzip(context);
+        write(context, status, contentType, compress ? gzipped : gunzip(gzipped), compress);
     }
 
     /** Answers with a body that may be compressed already. */
@@ -135,6 +148,14 @@ final class Reply {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] gunzip(byte[] gzipped) {
+        try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** JSON shrinks nearly as well at the lowest level, for a third of the time. */

@@ -11,6 +11,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Routes {
     private final GraphQlEndpoint graphQl;
     private final SummaryEndpoint summary;
     private final BrowserPolicy browsers;
+    private final Authenticator authenticator;
+    private final SignInEndpoint signIn;
     private final Metrics metrics;
     private final Observation observation;
     private final PageEndpoint pages;
@@ -42,6 +45,7 @@ final class Routes {
             GraphQlEngine engine,
             WebSettings settings,
             Site site,
+            WebServer.Access access,
             Supplier<Readiness> readiness,
             Supplier<List<Meter>> meters) {
         Gate gate = new Gate(settings.load());
@@ -54,6 +58,17 @@ final class Routes {
                 Stream.concat(gate.meters().stream(), meters.get().stream()).toList());
         this.observation = new Observation(metrics);
         this.browsers = new BrowserPolicy(settings.origins());
+        URI under = settings.access()
+                .provider()
+                .map(AccessSettings.Provider::address)
+                .orElse(null);
+        SessionCookie cookie = new SessionCookie(under != null && "https".equals(under.getScheme()));
+        this.authenticator = new Authenticator(access.authentication(), settings.access(), cookie);
+        this.signIn = new SignInEndpoint(
+                access.authentication(),
+                settings.access(),
+                cookie,
+                () -> under == null ? access.address().get().resolve("/") : under);
         this.site = site;
         this.readiness = readiness;
         DocumentSettings documents = settings.documents();
@@ -72,6 +87,8 @@ final class Routes {
         routes.after(Reply::deliver);
         routes.before(context -> BrowserPolicy.secure(context::header));
         routes.before(browsers::addTo);
+        routes.before(authenticator::identify);
+        routes.exception(Authenticator.SignInFirst.class, (reader, context) -> signIn.lead(context, reader.page()));
         if (browsers.isAllowed()) {
             routes.options("/graphql", browsers::preflight);
         }
@@ -85,6 +102,10 @@ final class Routes {
         read(routes, "/metrics", context -> Reply.send(context, 200, metrics.contentType(), metrics.text()));
         read(routes, "/health/live", context -> Reply.json(context, 200, Map.of("status", "UP")));
         read(routes, "/health/ready", this::readiness);
+        routes.get("/connexion", signIn::begin);
+        routes.get("/connexion/retour", signIn::end);
+        routes.get("/deconnexion", signIn::ask);
+        routes.post("/deconnexion", signIn::signOut);
         // What is more exact stands above.
         read(routes, "/", pages::get);
         read(routes, "/{page}", pages::get);

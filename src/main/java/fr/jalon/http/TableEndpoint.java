@@ -62,7 +62,7 @@ final class TableEndpoint {
     Optional<GraphQlResponse> answer(GraphQlRequest request, TableFormat format, Context context) {
         Exchange.of(context).asks(request);
         context.header("Cache-Control", "no-store");
-        ListExport.Result result = begin(request, format);
+        ListExport.Result result = begin(Authenticator.asked(request, context), format);
         if (result instanceof ListExport.Result.Refused refused) {
             Exchange.of(context).failsWith(refused.response().codes());
             return Optional.of(refused.response());

@@ -1,5 +1,6 @@
 package fr.jalon.http;
 
+import fr.jalon.access.Authentication;
 import fr.jalon.execution.GraphQlEngine;
 import fr.jalon.http.observation.Meter;
 import io.javalin.Javalin;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -49,6 +51,7 @@ public final class WebServer implements AutoCloseable {
      *
      * @param engine answers what comes to {@code /graphql}
      * @param site what is served beside the answers
+     * @param authentication of whoever brings a credential
      * @param readiness asked at each call of {@code /health/ready}
      * @param meters what other rooms count, asked at each call of {@code /metrics}
      * @throws ListenException if the address cannot be listened on
@@ -57,9 +60,12 @@ public final class WebServer implements AutoCloseable {
             WebSettings settings,
             GraphQlEngine engine,
             Site site,
+            Authentication authentication,
             Supplier<Readiness> readiness,
             Supplier<List<Meter>> meters) {
-        Routes routes = new Routes(engine, settings, site, readiness, meters);
+        CompletableFuture<URI> listening = new CompletableFuture<>();
+        Routes routes =
+                new Routes(engine, settings, site, new Access(authentication, listening::join), readiness, meters);
         Javalin javalin = Javalin.create(config -> {
             configure(config, settings);
             routes.addTo(config.routes);
@@ -69,7 +75,9 @@ public final class WebServer implements AutoCloseable {
         } catch (JavalinException e) {
             throw ListenException.of(settings, e);
         }
-        return new WebServer(javalin, uri(settings.host(), javalin.port()));
+        URI address = uri(settings.host(), javalin.port());
+        listening.complete(address);
+        return new WebServer(javalin, address);
     }
 
     /** Finds out early, before anything is begun, whether the port is taken; fails with {@link ListenException}. */
@@ -94,6 +102,13 @@ public final class WebServer implements AutoCloseable {
             LOG.warn("Requests were still running when the time to end them was over; they were cut off");
         }
     }
+
+    /**
+     * Who is asking.
+     *
+     * @param address where the server listens, once it does
+     */
+    record Access(Authentication authentication, Supplier<URI> address) {}
 
     private static URI uri(String host, int port) {
         String bracketed = host.contains(":") ? "[" + host + "]" : host;

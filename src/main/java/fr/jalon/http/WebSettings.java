@@ -16,6 +16,7 @@ import java.util.List;
  * @param load how many operations it takes on
  * @param origins other servers whose pages may ask this one, as {@code https://host}, or {@code *} for all
  * @param explain whether its editor offers to show the statements that answer a request
+ * @param access who may read, and by what callers are known
  */
 public record WebSettings(
         String host,
@@ -26,7 +27,8 @@ public record WebSettings(
         DocumentSettings documents,
         Gate.Settings load,
         List<String> origins,
-        boolean explain) {
+        boolean explain,
+        AccessSettings access) {
 
     /** Loopback, port 8080, bodies up to 1 MiB, 20 seconds of grace, every answer asked for again. */
     public static WebSettings defaults() {
@@ -39,12 +41,14 @@ public record WebSettings(
                 DocumentSettings.defaults(),
                 Gate.Settings.defaults(),
                 List.of(),
-                false);
+                false,
+                AccessSettings.open());
     }
 
     /** The same settings at another address. */
     public WebSettings withAddress(String otherHost, int otherPort) {
-        return new WebSettings(otherHost, otherPort, maxBodyBytes, grace, maxAge, documents, load, origins, explain);
+        return new WebSettings(
+                otherHost, otherPort, maxBodyBytes, grace, maxAge, documents, load, origins, explain, access);
     }
 
     /** The same settings on another port. */
@@ -54,36 +58,41 @@ public record WebSettings(
 
     /** The same settings with another limit for request bodies, in bytes. */
     public WebSettings withMaxBody(int bytes) {
-        return new WebSettings(host, port, bytes, grace, maxAge, documents, load, origins, explain);
+        return new WebSettings(host, port, bytes, grace, maxAge, documents, load, origins, explain, access);
     }
 
     /** The same settings with another time to stop. */
     public WebSettings withGrace(Duration other) {
-        return new WebSettings(host, port, maxBodyBytes, other, maxAge, documents, load, origins, explain);
+        return new WebSettings(host, port, maxBodyBytes, other, maxAge, documents, load, origins, explain, access);
     }
 
     /** The same settings with another time for which answers may be used again. */
     public WebSettings withMaxAge(Duration other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, other, documents, load, origins, explain);
+        return new WebSettings(host, port, maxBodyBytes, grace, other, documents, load, origins, explain, access);
     }
 
     /** The same settings with other documents. */
     public WebSettings withDocuments(DocumentSettings other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, other, load, origins, explain);
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, other, load, origins, explain, access);
     }
 
     /** The same settings with another load. */
     public WebSettings withLoad(Gate.Settings other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, other, origins, explain);
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, other, origins, explain, access);
     }
 
     /** The same settings with other servers whose pages may ask. */
     public WebSettings withOrigins(List<String> others) {
-        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, others, explain);
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, others, explain, access);
     }
 
     /** The same settings with an editor that offers to show statements, or not. */
     public WebSettings withExplain(boolean other) {
-        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, origins, other);
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, origins, other, access);
+    }
+
+    /** The same settings with another access. */
+    public WebSettings withAccess(AccessSettings other) {
+        return new WebSettings(host, port, maxBodyBytes, grace, maxAge, documents, load, origins, explain, other);
     }
 }

@@ -56,7 +56,8 @@ final class ActionReports {
 
         private static void requireReasons(Attempt attempt, String progress) {
             if (progress.equals(DONE) && attempt.input().evidence().isEmpty()) {
-                throw UserError.missing("evidence", "That an action is done takes the address of something that shows it.");
+                throw UserError.missing(
+                        "evidence", "That an action is done takes the address of something that shows it.");
             } else if (progress.equals(BLOCKED) || progress.equals(ABANDONED)) {
                 attempt.input().requiredNote("What stands in the way, or why it was given up, is said in the note.");
             } else if (!progress.equals(DONE) && isPastDeadline(attempt)) {
@@ -94,7 +95,8 @@ final class ActionReports {
         @Override
         public Report report(Attempt attempt) {
             Subject indicator = attempt.named();
-            double value = ((Number) Objects.requireNonNull(attempt.input().values().get(VALUE))).doubleValue();
+            double value =
+                    ((Number) Objects.requireNonNull(attempt.input().values().get(VALUE))).doubleValue();
             return attempt.report(
                     "MEASUREMENT",
                     "indicators.value",
@@ -102,7 +104,8 @@ final class ActionReports {
                     String.valueOf(value),
                     List.of(
                             new Effect(indicator, VALUE, String.valueOf(value)),
-                            new Effect(indicator, "measuredOn", attempt.holdsOn().toString())));
+                            new Effect(
+                                    indicator, "measuredOn", attempt.holdsOn().toString())));
         }
     }
 }

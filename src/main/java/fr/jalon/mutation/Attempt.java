@@ -92,15 +92,17 @@ record Attempt(
     Map<String, Object> change(String kind, String expected) {
         Map<String, Object> change = change();
         if (!kind.equals(change.get("kind"))) {
-            throw UserError.invalid("change", "%s is another kind of change; expected %s.".formatted(named.id(), expected));
+            throw UserError.invalid(
+                    "change", "%s is another kind of change; expected %s.".formatted(named.id(), expected));
         }
         return change;
     }
 
     /** A change that the input names; fails with {@link UserError.Invalid} where it was withdrawn. */
     Map<String, Object> change() {
-        Map<String, Object> change =
-                Objects.requireNonNull(facts.nodes(List.of(named.id())).get(named.id())).properties();
+        Map<String, Object> change = Objects.requireNonNull(
+                        facts.nodes(List.of(named.id())).get(named.id()))
+                .properties();
         if (Boolean.TRUE.equals(change.get("withdrawn"))) {
             throw UserError.invalid("change", "%s was withdrawn.".formatted(named.id()), "WITHDRAWN");
         }

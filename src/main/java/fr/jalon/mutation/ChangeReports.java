@@ -74,12 +74,8 @@ final class ChangeReports {
                 throw UserError.invalid("change", "It was reported by this account; expected one of somebody else.");
             }
             return attempt.report(
-                    "VERIFICATION",
-                    (String) change.get("field"),
-                    null,
-                    (String) change.get("after"),
-                    List.of(),
-                    (Long) change.get("number"));
+                    "VERIFICATION", (String) change.get("field"), null, (String) change.get("after"), List.of(), (Long)
+                            change.get("number"));
         }
     }
 
@@ -145,7 +141,9 @@ final class ChangeReports {
                     .filter(each -> each.id().equals(followed))
                     .findFirst()
                     .orElseThrow(() -> UserError.notFound(
-                            "reading", "%s is no reading of %s.".formatted(followed, attempt.about().id())));
+                            "reading",
+                            "%s is no reading of %s."
+                                    .formatted(followed, attempt.about().id())));
             attempt.input().requiredNote("The note says why this reading is followed.");
             String before = readings.stream()
                     .filter(each -> Boolean.TRUE.equals(attempt.value(each, FOLLOWED)))

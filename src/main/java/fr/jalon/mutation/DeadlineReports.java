@@ -37,10 +37,12 @@ final class DeadlineReports {
 
         @Override
         public Report report(Attempt attempt) {
-            Period asked = (Period) Objects.requireNonNull(attempt.input().values().get(DUE));
+            Period asked =
+                    (Period) Objects.requireNonNull(attempt.input().values().get(DUE));
             String before = attempt.label(attempt.about(), DUE);
-            if (asked.label().equals(before)) {
-                throw UserError.invalid(DUE, "%s is the deadline in force; expected another.".formatted(before), before);
+            if (before != null && asked.label().equals(before)) {
+                throw UserError.invalid(
+                        DUE, "%s is the deadline in force; expected another.".formatted(before), before);
             }
             attempt.input().requiredNote("The note says why another deadline is needed.");
             return attempt.report(PROPOSED, DUE, before, asked.label(), List.of());
@@ -121,7 +123,10 @@ final class DeadlineReports {
                 .ifPresent(answer -> {
                     String kind = String.valueOf(answer.properties().get("kind"));
                     throw UserError.invalid(
-                            "change", "%s was answered already, by %s.".formatted(attempt.named().id(), answer.id()), kind);
+                            "change",
+                            "%s was answered already, by %s."
+                                    .formatted(attempt.named().id(), answer.id()),
+                            kind);
                 });
         return asked;
     }

@@ -38,7 +38,8 @@ record Input(Map<String, Object> values) {
         if (day.isAfter(today)) {
             throw UserError.invalid(
                     "holdsOn",
-                    "%s is in the future; expected %s, which is today in Paris, or an earlier day.".formatted(day, today));
+                    "%s is in the future; expected %s, which is today in Paris, or an earlier day."
+                            .formatted(day, today));
         } else if (day.isBefore(EARLIEST)) {
             throw UserError.invalid("holdsOn", "%s is too long ago; expected %s or later.".formatted(day, EARLIEST));
         }
@@ -69,7 +70,8 @@ record Input(Map<String, Object> values) {
                 : List.of();
         if (evidence.size() > MOST_EVIDENCE) {
             throw UserError.invalid(
-                    "evidence", "There are %s addresses; at most %s are kept.".formatted(evidence.size(), MOST_EVIDENCE));
+                    "evidence",
+                    "There are %s addresses; at most %s are kept.".formatted(evidence.size(), MOST_EVIDENCE));
         }
         evidence.forEach(each -> address("evidence", each));
         return evidence;

@@ -6,6 +6,7 @@ import fr.jalon.fact.Report.Effect;
 import fr.jalon.fact.Report.Subject;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds mandates, and until when. */
 final class MandateReports {
@@ -55,7 +56,11 @@ final class MandateReports {
 
         @Override
         public void follow(Attempt attempt) {
-            ties.end(attempt, attempt.about().id(), attempt.holdsOn(), attempt.input().required("person"));
+            ties.end(
+                    attempt,
+                    attempt.about().id(),
+                    attempt.holdsOn(),
+                    attempt.input().required("person"));
         }
     }
 
@@ -91,7 +96,7 @@ final class MandateReports {
 
         @Override
         public void follow(Attempt attempt) {
-            ties.end(attempt, attempt.about().id(), attempt.holdsOn().plusDays(1), "");
+            ties.end(attempt, attempt.about().id(), attempt.holdsOn().plusDays(1), null);
         }
     }
 
@@ -102,9 +107,9 @@ final class MandateReports {
         /**
          * From a day on only one person acts by a mandate.
          *
-         * @param person id of who goes on; empty where nobody does
+         * @param person id of who goes on; null where nobody does
          */
-        void end(Attempt attempt, String mandate, LocalDate from, String person);
+        void end(Attempt attempt, String mandate, LocalDate from, @Nullable String person);
     }
 
     private static void requireNotEnded(Attempt attempt) {

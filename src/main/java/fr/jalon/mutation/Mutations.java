@@ -1,5 +1,7 @@
 package fr.jalon.mutation;
 
+import fr.jalon.access.AccountChanges;
+import fr.jalon.access.Accounts;
 import fr.jalon.access.Act;
 import fr.jalon.access.Caller;
 import fr.jalon.access.Decision;
@@ -41,18 +43,16 @@ public final class Mutations {
 
     private final Graph graph;
     private final Contract contract;
-    private final Callers callers;
     private final Clock clock;
     private final Map<String, Mutation> mutations;
 
     /** @param clock in Europe/Paris */
-    public Mutations(Graph graph, Contract contract, Callers callers, Clock clock) {
+    public Mutations(Graph graph, Contract contract, Clock clock) {
         this.graph = graph;
         this.contract = contract;
-        this.callers = callers;
         this.clock = clock;
         Ties ties = (attempt, mandate, from, person) ->
-                attempt.facts().read(transaction -> callers.untie(transaction, mandate, from, person));
+                attempt.facts().read(transaction -> AccountChanges.closeTies(transaction, mandate, from, person));
         this.mutations = Stream.of(
                         new ActionReports.Progress(),
                         new ActionReports.Measurement(),
@@ -69,24 +69,13 @@ public final class Mutations {
                 .collect(Collectors.toUnmodifiableMap(Mutation::name, Function.identity()));
     }
 
-    /** Who asks, as the graph knows them at the moment. */
-    public interface Callers {
-
-        /** The same caller, with the mandates that are in force on the day. */
-        Caller current(Transaction transaction, Caller caller, LocalDate day);
-
-        /** Accounts of all but one person act by the mandate no longer from that day on; returns how many. */
-        int untie(Transaction transaction, String mandate, LocalDate from, String exceptPerson);
-    }
-
     /**
      * What became of a report.
      *
      * @param node id of what it is about, where there is such a thing
      * @param change id of the entry in its history; null where nothing was written
      */
-    public record Outcome(
-            @Nullable String node, @Nullable String change, List<UserError> errors) {}
+    public record Outcome(@Nullable String node, @Nullable String change, List<UserError> errors) {}
 
     /** Whoever asks may not, or is not known. */
     public static final class DeniedException extends RuntimeException {
@@ -146,12 +135,12 @@ public final class Mutations {
 
     private Outcome attempt(FactTransaction facts, Mutation mutation, Input input, Caller caller) {
         LocalDate today = LocalDate.now(clock);
-        Caller current = facts.read(transaction -> callers.current(transaction, caller, today));
+        Caller current = facts.read(transaction -> Accounts.caller(transaction, caller, clock.instant()));
         requireKnown(current, mutation.act());
         Caller.Identified known = (Caller.Identified) current;
         String id = input.required(mutation.named().key());
-        Optional<Subject> named =
-                Attempt.find(facts, id).filter(found -> isA(found, mutation.named().type()));
+        Optional<Subject> named = Attempt.find(facts, id)
+                .filter(found -> isA(found, mutation.named().type()));
         if (named.isEmpty()) {
             return new Outcome(null, null, List.of(notFound(mutation.named(), id)));
         }
@@ -159,8 +148,14 @@ public final class Mutations {
         Decision.Granted granted = granted(facts, known, mutation, about, named.get());
         try {
             Attempt attempt = new Attempt(facts, contract, input, about, named.get(), known.account(), today);
-            return written(attempt, mutation, new Report.Author(
-                    granted.function(), known.account(), granted.mandate(), known.channel().name()));
+            return written(
+                    attempt,
+                    mutation,
+                    new Report.Author(
+                            granted.function(),
+                            known.account(),
+                            granted.mandate(),
+                            known.channel().name()));
         } catch (Invalid invalid) {
             return new Outcome(about.id(), null, List.of(invalid.error()));
         }
@@ -185,7 +180,8 @@ public final class Mutations {
     private static void requireVersion(Attempt attempt) {
         Long expected = attempt.input().expectedVersion();
         String id = attempt.about().id();
-        StoredNode node = Objects.requireNonNull(attempt.facts().nodes(List.of(id)).get(id));
+        StoredNode node =
+                Objects.requireNonNull(attempt.facts().nodes(List.of(id)).get(id));
         if (expected != null && expected != node.version()) {
             String message = "%s is at version %s, not %s: somebody reported in the meantime. Look at it again.";
             throw new Invalid(new UserError(
@@ -210,7 +206,9 @@ public final class Mutations {
     }
 
     private static @Nullable String text(FactTransaction facts, Subject of, String property) {
-        Object value = Objects.requireNonNull(facts.nodes(List.of(of.id())).get(of.id())).properties().get(property);
+        Object value = Objects.requireNonNull(facts.nodes(List.of(of.id())).get(of.id()))
+                .properties()
+                .get(property);
         return value == null ? null : String.valueOf(value);
     }
 
@@ -226,7 +224,11 @@ public final class Mutations {
         if (naming.owner().isEmpty()) {
             return named;
         }
-        return facts.ends(named.id(), named.type().relationship(naming.owner()).orElseThrow().route()).stream()
+        return facts
+                .ends(
+                        named.id(),
+                        named.type().relationship(naming.owner()).orElseThrow().route())
+                .stream()
                 .flatMap(id -> Attempt.find(facts, id).stream())
                 .findFirst()
                 .orElse(named);

@@ -29,8 +29,7 @@ final class Receipts {
         }
         Map<String, Object> rest = new TreeMap<>(input.values());
         rest.remove(KEY);
-        return Optional.of(
-                new Report.Receipt(Checksum.of(account, key), Checksum.of(mutation, rest.toString())));
+        return Optional.of(new Report.Receipt(Checksum.of(account, key), Checksum.of(mutation, rest.toString())));
     }
 
     /** What the first was answered with; fails with {@link Invalid} where that was another. */

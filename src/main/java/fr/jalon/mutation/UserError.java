@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what was wrong and what is expected, in a sentence
  * @param current what stands instead, if that helps
  */
-public record UserError(Code code, List<String> path, String message, @Nullable String current) {
+public record UserError(
+        Code code,
+        List<String> path,
+        String message,
+        @Nullable String current) {
 
     /** Kinds of faults; the contract has the same. */
     public enum Code {

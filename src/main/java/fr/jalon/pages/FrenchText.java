@@ -13,7 +13,7 @@ final class FrenchText {
 
     /** Before a double mark, and between a unit or an acronym and its number. */
     private static final Pattern UNBROKEN = Pattern.compile(
-            " (?=[:;?!»%])|(?<=«) |(?<=\\b(?:lignes?|entrées?|pages?)) (?=\\d)|(?<=\\b[ST][1-4]) (?=\\d{4})");
+            " (?=[:;?!»%])|(?<=«) |(?<=\\b(?:lignes?|entrées?|pages?)) (?=\\d)|(?<=\\p{Lu}{2}) (?=A?\\d)");
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);

@@ -7,6 +7,7 @@ import fr.jalon.pages.ListView.Cell;
 import fr.jalon.pages.ListView.Choice;
 import fr.jalon.pages.ListView.Head;
 import fr.jalon.pages.ListView.Row;
+import fr.jalon.tabular.TableFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of nodes: facets with counts, order, pages, columns, all of them in the address. */
 final class ListPage implements Page {
-
-    private static final Map<String, String> FORMATS =
-            Map.of("csv", "CSV", "xlsx", "Excel (XLSX)", "atom", "Flux Atom", "ics", "Calendrier (iCalendar)");
 
     /** At the end of a column's path: how many there are. */
     private static final String COUNTED = "#";
@@ -191,18 +189,18 @@ final class ListPage implements Page {
     }
 
     private List<Choice> formats() {
-        return Stream.of("csv", "xlsx", "atom", "ics")
-                .filter(format -> !format.equals("ics")
+        return Stream.of(TableFormat.values())
+                .filter(format -> format != TableFormat.ICALENDAR
                         || list.columns().stream()
                                 .anyMatch(each -> each.path().startsWith("due")
                                         || each.path().endsWith("date")))
                 .map(format -> new Choice(
-                        String.valueOf(FORMATS.get(format)),
+                        format.label(),
                         0,
                         false,
                         fromStart()
                                 .without(ListDefinition.COLUMNS)
-                                .with(ListDefinition.FORMAT, format)
+                                .with(ListDefinition.FORMAT, format.extension())
                                 .href()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Templates of {@code src/main/jte}, compiled when the program is built; what they are given is escaped by where it stands. */
@@ -28,6 +29,9 @@ final class Templates {
 
         private static final Set<String> LITERAL = Set.of("code", "pre", "script", "textarea", "title");
 
+        /** What neither HTML nor XML may hold. */
+        private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
         private final OwaspHtmlTemplateOutput html;
         private boolean prose = true;
 
@@ -43,7 +47,10 @@ final class Templates {
 
         @Override
         public void writeUserContent(@Nullable String value) {
-            html.writeUserContent(value == null || !prose ? value : FrenchText.set(value));
+            if (value != null) {
+                String shown = CONTROL.matcher(value).replaceAll("");
+                html.writeUserContent(prose ? FrenchText.set(shown) : shown);
+            }
         }
 
         @Override

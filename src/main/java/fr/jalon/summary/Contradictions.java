@@ -1,13 +1,14 @@
 package fr.jalon.summary;
 
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Cell;
+import fr.jalon.pages.Block.Column;
+import fr.jalon.pages.Block.Piece;
+import fr.jalon.pages.Block.Plain;
+import fr.jalon.pages.Block.Strong;
 import fr.jalon.summary.Answer.Discrepancy;
 import fr.jalon.summary.Answer.Plan;
 import fr.jalon.summary.Answer.Reading;
-import fr.jalon.summary.Block.Cell;
-import fr.jalon.summary.Block.Column;
-import fr.jalon.summary.Block.Piece;
-import fr.jalon.summary.Block.Plain;
-import fr.jalon.summary.Block.Strong;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,12 @@
 package fr.jalon.summary;
 
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Cell;
+import fr.jalon.pages.Block.Column;
+import fr.jalon.pages.Block.Piece;
+import fr.jalon.pages.Block.Plain;
 import fr.jalon.summary.Answer.Action;
 import fr.jalon.summary.Answer.Name;
-import fr.jalon.summary.Block.Cell;
-import fr.jalon.summary.Block.Column;
-import fr.jalon.summary.Block.Piece;
-import fr.jalon.summary.Block.Plain;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;

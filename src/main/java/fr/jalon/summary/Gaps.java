@@ -1,11 +1,12 @@
 package fr.jalon.summary;
 
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Cell;
+import fr.jalon.pages.Block.Column;
 import fr.jalon.summary.Answer.Mandate;
 import fr.jalon.summary.Answer.Name;
 import fr.jalon.summary.Answer.Objective;
 import fr.jalon.summary.Answer.Roadmap;
-import fr.jalon.summary.Block.Cell;
-import fr.jalon.summary.Block.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,8 @@
 package fr.jalon.summary;
 
-import fr.jalon.summary.Block.Cell;
-import fr.jalon.summary.Block.Piece;
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Cell;
+import fr.jalon.pages.Block.Piece;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,9 +1,10 @@
 package fr.jalon.summary;
 
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Cell;
+import fr.jalon.pages.Block.Column;
 import fr.jalon.summary.Answer.Name;
 import fr.jalon.summary.Answer.Resource;
-import fr.jalon.summary.Block.Cell;
-import fr.jalon.summary.Block.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,11 @@
 package fr.jalon.summary;
 
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Mark;
+import fr.jalon.pages.Block.Piece;
+import fr.jalon.pages.Block.Plain;
 import fr.jalon.summary.Answer.Citation;
 import fr.jalon.summary.Answer.Document;
-import fr.jalon.summary.Block.Mark;
-import fr.jalon.summary.Block.Piece;
-import fr.jalon.summary.Block.Plain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,10 +1,11 @@
 package fr.jalon.summary;
 
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Heading;
+import fr.jalon.pages.Block.Line;
+import fr.jalon.pages.Block.Lines;
+import fr.jalon.pages.Block.Paragraph;
 import fr.jalon.summary.Answer.Roadmap;
-import fr.jalon.summary.Block.Heading;
-import fr.jalon.summary.Block.Line;
-import fr.jalon.summary.Block.Lines;
-import fr.jalon.summary.Block.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

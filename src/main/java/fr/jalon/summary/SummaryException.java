@@ -1,9 +1,10 @@
 package fr.jalon.summary;
 
 import fr.jalon.execution.ErrorCode;
-import fr.jalon.summary.Block.Line;
-import fr.jalon.summary.Block.Lines;
-import fr.jalon.summary.Block.Paragraph;
+import fr.jalon.pages.Block;
+import fr.jalon.pages.Block.Line;
+import fr.jalon.pages.Block.Lines;
+import fr.jalon.pages.Block.Paragraph;
 import java.util.List;
 
 /** There is no summary; its message says why. */

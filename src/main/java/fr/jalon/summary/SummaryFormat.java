@@ -1,5 +1,7 @@
 package fr.jalon.summary;
 
+import fr.jalon.pages.Block;
+import fr.jalon.pages.TextFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The formats a summary is written in. One more is one more constant, with its writer: the page, the command and, where the
+ * The formats a summary is written in. One more is one more constant, with its writer: the address, the command and, where the
  * contract has a field of that name, GraphQL have it then.
  */
 public enum SummaryFormat {
@@ -23,7 +25,7 @@ public enum SummaryFormat {
     HTML("text/html", "html") {
         @Override
         String text(Block.Text text) {
-            return HtmlWriter.write(text);
+            return TextFile.html(text);
         }
     };
 

@@ -5,11 +5,10 @@ import fr.jalon.execution.ErrorCode;
 import fr.jalon.execution.GraphQlRequest;
 import fr.jalon.execution.GraphQlResponse;
 import fr.jalon.execution.UnavailableException;
+import fr.jalon.period.LegalTime;
 import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ public final class ListExport {
     private static final List<Integer> SIZES = List.of(500, 100, 20, 5);
 
     private static final int SHORT_REVISION = 8;
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final GraphQLSchema schema;
     private final Supplier<Version> version;
@@ -98,7 +95,7 @@ public final class ListExport {
             this.origin = new TableOrigin(
                     query.root(),
                     shortened(began),
-                    LocalDate.now(PARIS),
+                    LegalTime.today(),
                     query.request().query());
         }
 

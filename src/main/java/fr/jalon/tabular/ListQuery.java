@@ -193,7 +193,7 @@ record ListQuery(
                 variables.put(AFTER, after);
             }
         }
-        return new GraphQlRequest(document, request.operationName(), variables, Map.of(), true);
+        return request.asking(document, variables);
     }
 
     /** Finds the names of nodes of a kind below another. */

@@ -10,21 +10,21 @@ import java.util.stream.Stream;
 /** The formats of tables. */
 public enum TableFormat {
     /** Text with semicolons, as French spreadsheets read it. */
-    CSV("csv", "text/csv") {
+    CSV("csv", "CSV", "text/csv") {
         @Override
         TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) throws IOException {
             return new CsvWriter(out, columns);
         }
     },
     /** A workbook of Office Open XML (ECMA-376), with a second sheet that says where the first is from. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+    XLSX("xlsx", "Excel (XLSX)", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
         TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) {
             return new WorkbookTable(out, columns, origin);
         }
     },
     /** A feed (<a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>) with an entry for each row. */
-    ATOM("atom", "application/atom+xml") {
+    ATOM("atom", "Flux Atom", "application/atom+xml") {
         @Override
         TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) throws IOException {
             return new AtomFeed(out, EntryColumns.of(columns), origin);
@@ -36,7 +36,7 @@ public enum TableFormat {
         }
     },
     /** A calendar (<a href="https://www.rfc-editor.org/rfc/rfc5545">RFC 5545</a>) with a day for each row that has one. */
-    ICALENDAR("ics", "text/calendar") {
+    ICALENDAR("ics", "Calendrier (iCalendar)", "text/calendar") {
         @Override
         TableWriter writer(OutputStream out, List<Column> columns, TableOrigin origin) throws IOException {
             return new CalendarFile(out, EntryColumns.of(columns), origin);
@@ -49,10 +49,12 @@ public enum TableFormat {
     };
 
     private final String extension;
+    private final String label;
     private final String mediaType;
 
-    TableFormat(String extension, String mediaType) {
+    TableFormat(String extension, String label, String mediaType) {
         this.extension = extension;
+        this.label = label;
         this.mediaType = mediaType;
     }
 
@@ -69,6 +71,11 @@ public enum TableFormat {
     /** The ending of a file's name, without the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** What people read, in French. */
+    public String label() {
+        return label;
     }
 
     /** As HTTP names it. */

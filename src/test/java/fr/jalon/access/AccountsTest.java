@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,12 @@ class AccountsTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/access/ties.csv", delimiter = '|', numLinesToSkip = 2, nullValues = "-")
     void an_account_acts_by_a_mandate_on_the_days_of_its_tie_while_the_mandate_is_in_force(
-            LocalDate from, LocalDate until, LocalDate end, String status, Instant moment, String inForce) {
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable LocalDate end,
+            String status,
+            Instant moment,
+            String inForce) {
         DirectoryGraph.set(graph, AMDAC, status, end);
         DirectoryGraph.write(
                 graph,
@@ -323,7 +329,7 @@ class AccountsTest {
                 Tokens.create(transaction, new Tokens.Wanted(JEANNE, "tableau de bord", scopes, days), NOON));
     }
 
-    private static Account account(String id, String email, Set<Role> roles) {
+    private static Account account(String id, @Nullable String email, Set<Role> roles) {
         return new Account(id, "Jeanne Martin", email, null, null, null, roles);
     }
 

@@ -44,7 +44,8 @@ public final class DirectoryGraph {
         }
     }
 
-    static void write(Graph graph, String text, Map<String, Object> parameters) {
+    /** Runs a statement. */
+    public static void write(Graph graph, String text, Map<String, Object> parameters) {
         graph.write(transaction -> transaction.run(new CypherStatement(text, parameters)));
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,11 +114,12 @@ class RightsTest {
         };
     }
 
-    private static Caller identified(String kind, Set<String> organizations, Set<Role> roles) {
+    private static Caller identified(@Nullable String kind, Set<String> organizations, Set<Role> roles) {
         return identified(kind, organizations, roles, EnumSet.allOf(Scope.class));
     }
 
-    private static Caller identified(String kind, Set<String> organizations, Set<Role> roles, Set<Scope> scopes) {
+    private static Caller identified(
+            @Nullable String kind, Set<String> organizations, Set<Role> roles, Set<Scope> scopes) {
         String ministry =
                 organizations.iterator().next().replace("ministry/", "").toUpperCase(Locale.ROOT);
         List<HeldMandate> mandates = kind == null

@@ -123,6 +123,12 @@ final class Browser implements AutoCloseable {
         find(css).sendKeys(text);
     }
 
+    /** The same as if it were pasted, so that the editor completes nothing. */
+    void paste(String text, String css) {
+        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
     /** Presses keys, one after the other or as chords, wherever the focus is. */
     void press(CharSequence... keys) {
         for (CharSequence key : keys) {
@@ -203,6 +209,33 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE)
                 .until(page -> page.findElement(By.linkText(words)))
                 .click();
+    }
+
+    /** Clicks the element that fits and has that text. */
+    void follow(String words, String css) {
+        find(css);
+        driver.findElements(By.cssSelector(css)).stream()
+                .filter(each -> each.getText().replace('\u00a0', ' ').equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing that fits " + css + " says: " + words))
+                .click();
+    }
+
+    /** Saves what pages offer as files into a folder. */
+    void saveTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** The file that was saved whole into a folder, once there is one. */
+    Path saved(Path folder) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "nothing was saved in " + folder)
+                .until(page -> {
+                    File[] files = folder.toFile()
+                            .listFiles((in, name) -> !name.endsWith(".crdownload") && !name.startsWith("."));
+                    return files == null || files.length == 0 ? null : files[0].toPath();
+                });
     }
 
     /** Presses Tab until what has the focus fits. */

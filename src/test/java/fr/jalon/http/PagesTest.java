@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.jalon.pages.PageAddresses;
+import fr.jalon.seed.sheet.Spreadsheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -135,13 +136,16 @@ class PagesTest {
                 "/organisations",
                 "/documents"
             })
-    void a_list_is_taken_away_with_as_many_rows_as_it_counts(String list) throws Exception {
-        String format = list.contains("?") ? "&format=csv" : "?format=csv";
-        HttpResponse<String> csv = get(list + format);
+    void a_list_is_taken_away_with_as_many_rows_as_it_counts(String list, @TempDir Path folder) throws Exception {
+        String format = list + (list.contains("?") ? "&format=" : "?format=");
+        int rows = 1 + Integer.parseInt(total(get(list).body()));
+        HttpResponse<String> csv = get(format + "csv");
 
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
-        assertThat(csv.body().lines())
-                .hasSize(1 + Integer.parseInt(total(get(list).body())));
+        assertThat(csv.body().lines()).hasSize(rows);
+        Path workbook = folder.resolve("list.xlsx");
+        Files.write(workbook, send((format + "xlsx").substring(1), "identity").body());
+        assertThat(Spreadsheet.read(workbook, "").rows()).hasSize(rows);
     }
 
     private static String total(String page) {

@@ -3,9 +3,11 @@ package fr.jalon.mutation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.TestGraph;
+import fr.jalon.access.Account;
+import fr.jalon.access.AccountChanges;
+import fr.jalon.access.AccountDirectory;
 import fr.jalon.access.Caller;
 import fr.jalon.access.Channel;
-import fr.jalon.access.HeldMandate;
 import fr.jalon.access.Role;
 import fr.jalon.access.Scope;
 import fr.jalon.execution.GraphQlRequest;
@@ -14,7 +16,6 @@ import fr.jalon.execution.JalonEngine;
 import fr.jalon.execution.OperationLimits;
 import fr.jalon.neo4j.Graph;
 import fr.jalon.neo4j.GraphSettings;
-import fr.jalon.neo4j.Transaction;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,12 +24,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A graph of its own with the project's seed, to which people report on days that a test chooses. */
 final class ReportingGraph implements AutoCloseable {
-
-    static final Caller SECRETARIAT = new Caller.Identified(
-            "account/secretariat", List.of(), Set.of(Role.SECRETARIAT), Set.of(Scope.values()), Channel.GRAPHQL);
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,22 +35,45 @@ final class ReportingGraph implements AutoCloseable {
     private final TestGraph graph;
     private final Graph bolt;
     private final JalonEngine engine;
+    private final AccountDirectory accounts;
     private Instant now = Instant.parse("2022-07-01T10:00:00Z");
 
     ReportingGraph(Path folder) {
         graph = TestGraph.in(folder);
         bolt = graph.connect(GraphSettings.defaults());
-        Mutations mutations = new Mutations(bolt, TestGraph.CONTRACT, new AsTheyAre(), new Hands());
+        accounts = new AccountDirectory(bolt);
+        Mutations mutations = new Mutations(bolt, TestGraph.CONTRACT, new Hands());
         engine = new JalonEngine(
                 TestGraph.CONTRACT, bolt, OperationLimits.STANDARD, TestGraph.PAGES, TestGraph.COMPUTED, mutations);
     }
 
-    /** The AMDAC of a ministry, by the last part of its id. */
-    static Caller amdac(String ministry) {
-        HeldMandate mandate = new HeldMandate(
-                "mandate/amdac-" + ministry, "AMDAC", "AMDAC, " + ministry, Set.of("ministry/" + ministry));
+    /** Somebody with an account that acts by a mandate. */
+    Caller tied(String name, String mandate, @Nullable String person) {
+        accounts.change(transaction -> {
+            AccountChanges.create(transaction, account(name, person, Set.of()), now);
+            AccountChanges.tie(transaction, "account/" + name, mandate, LocalDate.parse("2021-01-01"), null);
+            return name;
+        });
+        return caller(name);
+    }
+
+    /** Somebody with an account that has roles. */
+    Caller with(String name, Role... roles) {
+        accounts.change(transaction -> {
+            AccountChanges.create(transaction, account(name, null, Set.of(roles)), now);
+            return name;
+        });
+        return caller(name);
+    }
+
+    private static Account account(String name, @Nullable String person, Set<Role> roles) {
+        return new Account("account/" + name, name, null, null, null, person, roles);
+    }
+
+    /** Whoever has that account, known by its name alone. */
+    static Caller caller(String name) {
         return new Caller.Identified(
-                "account/" + ministry, List.of(mandate), Set.of(), Set.of(Scope.values()), Channel.GRAPHQL);
+                "account/" + name, List.of(), Set.of(), Set.of(Scope.values()), Channel.GRAPHQL, null);
     }
 
     void on(String day) {
@@ -78,19 +100,6 @@ final class ReportingGraph implements AutoCloseable {
     public void close() {
         bolt.close();
         graph.close();
-    }
-
-    /** Callers whose mandates nobody changes. */
-    private static final class AsTheyAre implements Mutations.Callers {
-        @Override
-        public Caller current(Transaction transaction, Caller caller, LocalDate day) {
-            return caller;
-        }
-
-        @Override
-        public int untie(Transaction transaction, String mandate, LocalDate from, String exceptPerson) {
-            return 0;
-        }
     }
 
     /** Stands where a test puts it. */

@@ -2,6 +2,7 @@ package fr.jalon.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.pages.Block;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -122,8 +122,10 @@ final class ChangeEntry {
         Map<String, @Nullable Object> entry = line.entry();
         Subject about = subject(line, text(entry, "of"));
         Report.@Nullable Creation creates = creation(entry);
-        Long answers = entry.get("answers") == null ? null : ((Number) entry.get("answers")).longValue();
-        boolean withdraws = text(entry, "kind").equals("WITHDRAWAL") && answers != null;
+        Long answers = entry.get("answers") instanceof Number given ? (Long) given.longValue() : null;
+        List<Effect> effects = answers != null && text(entry, "kind").equals("WITHDRAWAL")
+                ? facts.effects(answers)
+                : effects(line, creates);
         return new Report(
                 about,
                 text(entry, "kind"),
@@ -132,7 +134,7 @@ final class ChangeEntry {
                 optional(entry, "before"),
                 optional(entry, "after"),
                 creates,
-                withdraws ? facts.effects(answers) : effects(line, creates),
+                effects,
                 optional(entry, "note"),
                 texts(entry, EVIDENCE),
                 answers);

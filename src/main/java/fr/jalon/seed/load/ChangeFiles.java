@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,7 +45,8 @@ public final class ChangeFiles {
     public static List<SeedFile> of(List<StoredChange> changes) {
         SortedMap<String, StringBuilder> texts = new TreeMap<>();
         for (StoredChange each : changes) {
-            OffsetDateTime entered = (OffsetDateTime) each.properties().get(ChangeEntry.ENTERED_AT);
+            OffsetDateTime entered =
+                    (OffsetDateTime) Objects.requireNonNull(each.properties().get(ChangeEntry.ENTERED_AT));
             String year =
                     String.valueOf(entered.withOffsetSameInstant(ZoneOffset.UTC).getYear());
             texts.computeIfAbsent(year, none -> new StringBuilder())

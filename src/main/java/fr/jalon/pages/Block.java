@@ -1,12 +1,12 @@
-package fr.jalon.summary;
+package fr.jalon.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a summary, in plain text that the writers escape. */
-sealed interface Block {
+/** A part of a text, in plain text that whatever writes it escapes. */
+public sealed interface Block {
 
-    /** A whole text in French, for a {@link SummaryFormat} to write. */
+    /** A whole text in French, in the order in which it is read. */
     record Text(String title, List<Block> blocks) {}
 
     /**
@@ -14,7 +14,12 @@ sealed interface Block {
      *
      * @param level 2 for a section, 3 for a part of one
      */
-    record Heading(int level, String text) implements Block {}
+    record Heading(int level, String text) implements Block {
+
+        boolean isSection() {
+            return level == 2;
+        }
+    }
 
     /** Sentences. */
     record Paragraph(String text) implements Block {}
@@ -49,11 +54,13 @@ sealed interface Block {
     /** What a cell says, an entry or several. */
     record Cell(List<List<Piece>> entries) {
 
-        static Cell of(String text) {
+        /** A cell of one entry. */
+        public static Cell of(String text) {
             return of(List.of(new Plain(text)));
         }
 
-        static Cell of(List<Piece> entry) {
+        /** A cell of one entry. */
+        public static Cell of(List<Piece> entry) {
             return new Cell(List.of(entry));
         }
     }
