@@ -114,7 +114,7 @@ public final class OpenGraph implements AutoCloseable {
 
     /** Who asks a server of this graph. */
     Callers callers() {
-        return new Callers(graph, Clock.systemUTC());
+        return new Callers(graph, LegalTime.clock());
     }
 
     /** Reads the graph as it is, without loading a seed. */
