@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ record Moments(Variables variables) {
 
     /** Name of the parameter that holds the number of the last change that is known. */
     static final String KNOWN = "known";
+
+    private static final String LABEL = "label";
 
     /** Later than any day, and than any number: what holds then holds now. */
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 30);
@@ -55,6 +58,37 @@ record Moments(Variables variables) {
         return differs(field) ? standing(field, node) : node + "." + field.name();
     }
 
+    /**
+     * The value of a property of nodes of some types, of which the label of one may follow from what varies.
+     *
+     * @param types names of the concrete types
+     */
+    String value(PropertyField field, List<String> types, String node) {
+        Moment moment = moment();
+        if (moment == null || !field.derived() || !field.name().equals(LABEL)) {
+            return value(field, node);
+        }
+        String following = types.stream()
+                .flatMap(type -> moment.variations().captioned(type).stream()
+                        .map(source -> " WHEN %s:%s THEN %s"
+                                .formatted(
+                                        node,
+                                        type,
+                                        worded(
+                                                standing(source, node),
+                                                moment.variations().words(type)))))
+                .collect(Collectors.joining());
+        return following.isEmpty() ? value(field, node) : "CASE%s ELSE %s END".formatted(following, value(field, node));
+    }
+
+    private static String worded(String value, Map<String, String> words) {
+        return words.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(word -> "WHEN '%s' THEN '%s'"
+                        .formatted(word.getKey(), word.getValue().replace("'", "\\'")))
+                .collect(Collectors.joining(" ", "CASE " + value + " ", " END"));
+    }
+
     /** What a condition compares. */
     String compared(PropertyField field, String node) {
         if (!differs(field)) {
@@ -72,8 +106,9 @@ record Moments(Variables variables) {
         if (!field.ranked()) {
             return compared(field, node);
         }
-        String ranks = field.values().stream()
-                .map(value -> "WHEN '%s' THEN %s".formatted(value, field.rank(value)))
+        List<String> values = field.values();
+        String ranks = IntStream.range(0, values.size())
+                .mapToObj(rank -> "WHEN '%s' THEN %s".formatted(values.get(rank), rank))
                 .collect(Collectors.joining(" "));
         return "CASE %s %s END".formatted(standing(field, node), ranks);
     }

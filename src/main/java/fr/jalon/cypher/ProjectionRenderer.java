@@ -76,7 +76,7 @@ final class ProjectionRenderer {
 
     private String field(Selected selected, NodeSelection.Alternative alternative, String node) {
         if (selected instanceof Selected.Property property) {
-            return moments.value(property.field(), node);
+            return moments.value(property.field(), alternative.types(), node);
         } else if (selected instanceof Selected.Typename) {
             return typename(alternative.types(), node);
         } else if (selected instanceof Selected.One one) {

@@ -65,6 +65,9 @@ public final class ReadRenderer {
 
     /** How much a plan asks of the statements that are rendered of it. */
     public PlanSize size(RootPlan plan) {
+        if (shape.moment() != null) {
+            return PlanSize.atMoment(plan);
+        }
         return shape.form() == Shape.Form.VALUES ? PlanSize.inOne(plan) : PlanSize.byLevel(plan);
     }
 

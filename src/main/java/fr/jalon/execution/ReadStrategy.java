@@ -8,6 +8,7 @@ import fr.jalon.execution.Failure.Refused;
 import fr.jalon.execution.Operation.Answer;
 import fr.jalon.execution.Operation.Root;
 import fr.jalon.plan.GivenTexts;
+import fr.jalon.plan.Moment;
 import fr.jalon.plan.PlanException;
 import fr.jalon.plan.PlanSize;
 import fr.jalon.plan.Planner;
@@ -122,9 +123,10 @@ final class ReadStrategy extends AsyncExecutionStrategy {
                     answered.put(root.resultKey(), root);
                 } else if (!field.getFieldName().startsWith("__")) {
                     RootPlan plan = planner.plan(field);
-                    size = size.plus(renderer.size(plan));
+                    Moment moment = planner.moment(field);
+                    size = size.plus(renderer.at(moment).size(plan));
                     limits.check(size, Position.of(plan.resultKey()));
-                    answered.put(plan.resultKey(), Root.Read.of(plan, planner.moment(field), renderer));
+                    answered.put(plan.resultKey(), Root.Read.of(plan, moment, renderer));
                 }
             }
         } catch (PlanException e) {

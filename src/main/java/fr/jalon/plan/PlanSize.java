@@ -25,7 +25,12 @@ public record PlanSize(long conditions, long relations, long values, long lists,
 
     /** What a root field asks of one statement. */
     public static PlanSize inOne(RootPlan plan) {
-        return new Measurer().root(plan);
+        return new Measurer(false).root(plan);
+    }
+
+    /** What a root field asks of one statement that reads a moment: what varies is looked for like what a condition compares. */
+    public static PlanSize atMoment(RootPlan plan) {
+        return new Measurer(true).root(plan);
     }
 
     /** What a root field asks of statements that are planned each by itself. */
@@ -69,6 +74,11 @@ public record PlanSize(long conditions, long relations, long values, long lists,
         private static final int SEARCH = 5;
 
         private final IdentityHashMap<NodeSelection, PlanSize> known = new IdentityHashMap<>();
+        private final boolean atMoment;
+
+        Measurer(boolean atMoment) {
+            this.atMoment = atMoment;
+        }
 
         PlanSize root(RootPlan plan) {
             if (plan instanceof RootPlan.One one) {
@@ -102,6 +112,10 @@ public record PlanSize(long conditions, long relations, long values, long lists,
                 return nodes(one.node());
             } else if (selected instanceof Selected.Many many) {
                 return nodes(many.node()).plus(condition(many.condition())).listed();
+            }
+            if (selected instanceof Selected.Property property) {
+                boolean looked = property.field().varies() || property.field().derived();
+                return atMoment && looked ? ONE : PlanSize.NONE;
             }
             return selected instanceof Selected.Connection connection ? page(connection.page()) : PlanSize.NONE;
         }

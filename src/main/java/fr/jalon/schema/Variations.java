@@ -3,6 +3,7 @@ package fr.jalon.schema;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +54,30 @@ public final class Variations {
                 .filter(field ->
                         List.of(field.name(), field.compared(), field.ordered()).contains(property))
                 .findFirst();
+    }
+
+    /**
+     * The field that changes in time of which the labels of nodes follow, if it is one.
+     *
+     * @param type name of the nodes' type, a concrete one
+     */
+    public Optional<PropertyField> captioned(String type) {
+        return types.stream()
+                .filter(each -> each.name().equals(type))
+                .flatMap(each ->
+                        Optional.ofNullable(each.caption()).flatMap(caption -> each.property(caption.field())).stream())
+                .filter(PropertyField::varies)
+                .findFirst();
+    }
+
+    /** What people read in the place of the value that the labels of nodes of a type follow. */
+    public Map<String, String> words(String type) {
+        return types.stream()
+                .filter(each -> each.name().equals(type))
+                .flatMap(each -> Optional.ofNullable(each.caption()).stream())
+                .map(Caption::words)
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static Stream<PropertyField> properties(GraphType type) {

@@ -79,6 +79,9 @@ class CompilerTest {
                 names.add(field.name());
                 if (field instanceof PropertyField property) {
                     names.addAll(property.values());
+                    property.values()
+                            .forEach(value ->
+                                    names.add(TestGraph.CONTRACT.dictionary().word(property.scalar(), value)));
                 }
             });
         }

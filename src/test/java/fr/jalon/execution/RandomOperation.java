@@ -154,8 +154,9 @@ public final class RandomOperation {
         boolean backward = random.nextInt(4) == 0;
         List<String> given = new ArrayList<>();
         for (GraphQLArgument argument : field.getArguments()) {
-            boolean other =
-                    Set.of("after", "before", backward ? "first" : "last").contains(argument.getName());
+            boolean other = Set.of("after", "before", "known", backward ? "first" : "last")
+                            .contains(argument.getName())
+                    || (argument.getName().equals("asOf") && random.nextInt(3) > 0);
             boolean required = GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue();
             if (required || (!other && random.nextInt(3) == 0)) {
                 given.add(argument.getName() + ": " + value(argument));
@@ -169,6 +170,7 @@ public final class RandomOperation {
             case "first", "last" -> values.number(8);
             case "depth" -> values.number(3);
             case "maxLength" -> values.number(6);
+            case "asOf" -> values.dayOfGraph();
             case "by" -> values.distinct(argument.getType(), 3);
             default -> values.of(argument.getType());
         };

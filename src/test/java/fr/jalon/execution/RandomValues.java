@@ -79,6 +79,11 @@ final class RandomValues {
         return scalar(((GraphQLScalarType) type).getName());
     }
 
+    /** A day of which the graph tells. */
+    Written dayOfGraph() {
+        return Written.text("202%s-1%s-15".formatted(1 + random.nextInt(3), random.nextInt(3)));
+    }
+
     private Written scalar(String name) {
         return switch (name) {
             case "ID" -> Written.text(pick(known.ids()));
@@ -87,6 +92,8 @@ final class RandomValues {
             case "Float" -> Written.of(random.nextInt(100) / 4.0);
             case "Date" ->
                 Written.text("202%s-0%s-1%s".formatted(random.nextInt(4), 1 + random.nextInt(9), random.nextInt(10)));
+            case "DateTime" ->
+                Written.text("202%s-0%s-15T12:00:00+02:00".formatted(random.nextInt(4), 1 + random.nextInt(9)));
             case "PeriodLabel" -> Written.text(pick(List.of("S1 2022", "T4 2021", "2022", "mai 2022", "en continu")));
             case "Url" -> Written.text("https://www.numerique.gouv.fr/");
             default -> Written.text(pick(known.texts()));
