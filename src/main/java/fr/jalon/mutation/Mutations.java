@@ -213,10 +213,8 @@ public final class Mutations {
     }
 
     private static String text(FactTransaction facts, Subject of, String property) {
-        Object value = Objects.requireNonNull(facts.nodes(List.of(of.id())).get(of.id()))
-                .properties()
-                .get(property);
-        return value == null ? null : String.valueOf(value);
+        StoredNode node = Objects.requireNonNull(facts.nodes(List.of(of.id())).get(of.id()));
+        return Objects.requireNonNull(node.properties().get(property), property).toString();
     }
 
     /** The ministries that a node belongs to: those by which the contract groups nodes of its type. */
