@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -106,7 +107,7 @@ class HistoryTest {
     }
 
     private static String id(int number) {
-        return "action/x-%04d".formatted(number);
+        return String.format(Locale.ROOT, "action/x-%04d", number);
     }
 
     private static Map<String, List<Known>> reported(FactTransaction facts, int first) {
