@@ -11,8 +11,6 @@ public sealed interface Caller {
     /** Nobody in particular, over GraphQL. */
     Caller ANONYMOUS = new Anonymous(Channel.GRAPHQL);
 
-    Channel channel();
-
     /** A request without a credential. */
     record Anonymous(Channel channel) implements Caller {}
 

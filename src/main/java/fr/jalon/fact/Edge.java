@@ -19,11 +19,6 @@ public record Edge(String from, String type, String to) {
                 .orElseThrow();
     }
 
-    /** The relationship that leads from a node, by a field of its type that points away, to another. */
-    public static Edge of(GraphType type, String from, String field, String to) {
-        return new Edge(from, type(type, field), to);
-    }
-
     /** Reads the first three values of a row. */
     static Edge of(Object[] row) {
         return new Edge(String.valueOf(row[0]), String.valueOf(row[1]), String.valueOf(row[2]));

@@ -162,13 +162,6 @@ public final class FactTransaction {
         return effects;
     }
 
-    /** Numbers of all changes, in their order. */
-    public Set<Long> numbers() {
-        return transaction.run(HistoryStatements.numbers()).stream()
-                .map(row -> (Long) Objects.requireNonNull(row[0]))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     /** Enters what was entered in another graph, with the number and the moment that it has there. */
     public void replay(Report report, Report.Author author, long number, OffsetDateTime enteredAt) {
         moment = new Revision.Moment(number, enteredAt);

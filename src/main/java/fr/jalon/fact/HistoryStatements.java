@@ -16,11 +16,6 @@ final class HistoryStatements {
                 "MATCH (r:Revision {id: 'graph'}) RETURN coalesce(r.number, 0), r.enteredAt", Map.of());
     }
 
-    /** Rows: number of a change. */
-    static CypherStatement numbers() {
-        return new CypherStatement("MATCH (c:Change) RETURN c.number ORDER BY c.number", Map.of());
-    }
-
     /** Rows: properties of a change, number of the one it answers or null, key and body of its receipt or null. */
     static CypherStatement allChanges() {
         return new CypherStatement("""

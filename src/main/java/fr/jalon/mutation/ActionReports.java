@@ -89,7 +89,7 @@ final class ActionReports {
 
         @Override
         public Named named() {
-            return new Named("indicator", "Indicator", "action", "action");
+            return new Named("indicator", "Indicator", "action");
         }
 
         @Override

@@ -64,7 +64,7 @@ final class ChangeReports {
 
         @Override
         public Named named() {
-            return Named.change("about");
+            return Named.change();
         }
 
         @Override
@@ -94,7 +94,7 @@ final class ChangeReports {
 
         @Override
         public Named named() {
-            return Named.change("about");
+            return Named.change();
         }
 
         @Override

@@ -64,7 +64,7 @@ final class DeadlineReports {
 
         @Override
         public Named named() {
-            return Named.change("action");
+            return Named.change();
         }
 
         @Override
@@ -96,7 +96,7 @@ final class DeadlineReports {
 
         @Override
         public Named named() {
-            return Named.change("action");
+            return Named.change();
         }
 
         @Override

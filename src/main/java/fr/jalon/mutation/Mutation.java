@@ -26,17 +26,16 @@ interface Mutation {
      *
      * @param key name of the id in the input
      * @param type of the contract
-     * @param payload name of the field of the payload that holds the node whose history is written
      * @param owner field that leads to that node, where it is another; empty where it is the same
      */
-    record Named(String key, String type, String payload, String owner) {
+    record Named(String key, String type, String owner) {
 
         static Named of(String key, String type) {
-            return new Named(key, type, key, "");
+            return new Named(key, type, "");
         }
 
-        static Named change(String payload) {
-            return new Named("change", "Change", payload, "about");
+        static Named change() {
+            return new Named("change", "Change", "about");
         }
     }
 }

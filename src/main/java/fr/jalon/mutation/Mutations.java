@@ -95,16 +95,6 @@ public final class Mutations {
         }
     }
 
-    /** Names of the fields of the contract's mutations. */
-    public Set<String> names() {
-        return mutations.keySet();
-    }
-
-    /** Name of the field of the payload that holds the node of which a mutation writes the history. */
-    public String payload(String name) {
-        return mutation(name).named().payload();
-    }
-
     private Mutation mutation(String name) {
         return Objects.requireNonNull(mutations.get(name), name);
     }

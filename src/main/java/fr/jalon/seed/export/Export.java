@@ -42,7 +42,7 @@ public final class Export {
         }
         List<SeedFile> all = new ArrayList<>(files);
         all.add(new SeedFile(SeedFolder.SCHEMA, SeedSchema.of(contract)));
-        all.addAll(ChangeFiles.of(stored.changes()));
+        ChangeFiles.of(stored.changes()).forEach((path, text) -> all.add(new SeedFile(path, text)));
         return new Export(all, count, stored.leftOut());
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.fact.StoredChange;
-import fr.jalon.seed.file.SeedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +40,8 @@ public final class ChangeFiles {
      */
     record Line(String where, Map<String, @Nullable Object> entry) {}
 
-    /** A file for each year in which changes came in. */
-    public static List<SeedFile> of(List<StoredChange> changes) {
+    /** The texts of the files, one for each year in which changes came in, by their paths. */
+    public static SortedMap<String, String> of(List<StoredChange> changes) {
         SortedMap<String, StringBuilder> texts = new TreeMap<>();
         for (StoredChange each : changes) {
             OffsetDateTime entered =
@@ -53,10 +52,9 @@ public final class ChangeFiles {
                     .append(written(ChangeEntry.of(each)))
                     .append('\n');
         }
-        return texts.entrySet().stream()
-                .map(each -> new SeedFile(
-                        FOLDER + "/" + each.getKey() + ENDING, each.getValue().toString()))
-                .toList();
+        SortedMap<String, String> files = new TreeMap<>();
+        texts.forEach((year, text) -> files.put(FOLDER + "/" + year + ENDING, text.toString()));
+        return files;
     }
 
     static String written(Map<String, @Nullable Object> entry) {
