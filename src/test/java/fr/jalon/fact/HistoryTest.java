@@ -13,6 +13,8 @@ import fr.jalon.seed.ScratchGraph;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -81,6 +83,26 @@ class HistoryTest {
     @Tag("trial")
     void the_same_of_a_thousand_sequences() {
         compare(FEW, SEQUENCES + FEW);
+    }
+
+    @Test
+    void a_clock_that_is_set_back_or_forward_by_a_day_breaks_no_order() {
+        Subject about = new Subject(CONTRACT.type("Action"), "action/clock");
+        write(Origin.SEED, facts -> facts.state(List.of(
+                new StatedNode(about.type(), about.id(), Map.of("code", "C", "title", "Une action")))));
+        Instant ahead = CLOCK.plus(1, ChronoUnit.DAYS);
+        for (Instant clock : List.of(CLOCK, CLOCK.minus(1, ChronoUnit.DAYS), ahead, CLOCK.plusSeconds(60))) {
+            List<Effect> effects = List.of(new Effect(about, "progress", "DONE"));
+            write(Origin.REPORT, facts -> facts.report(
+                    report(about, "PROGRESS", FIRST, effects, null), AUTHOR, clock));
+        }
+
+        List<List<Object>> entered =
+                rows("MATCH (c:Change {of: $id}) RETURN c.enteredAt ORDER BY c.number", about.id());
+
+        assertThat(entered)
+                .extracting(row -> ((OffsetDateTime) row.get(0)).toInstant())
+                .containsExactly(CLOCK, CLOCK, ahead, ahead);
     }
 
     private static void compare(int from, int until) {
