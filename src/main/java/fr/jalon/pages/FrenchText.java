@@ -1,5 +1,8 @@
 package fr.jalon.pages;
 
+import fr.jalon.period.LegalTime;
+import java.time.ZonedDateTime;
+import java.time.OffsetDateTime;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +23,13 @@ final class FrenchText {
     private static final String FIRST = "1 ";
 
     private FrenchText() {}
+
+    /** A moment in words, such as "28 novembre 2026 à 10 h 05", in the legal time of France. */
+    static String moment(OffsetDateTime time) {
+        ZonedDateTime here = time.atZoneSameInstant(LegalTime.clock().getZone());
+        return "%s à %s h %s"
+                .formatted(day(here.toLocalDate()), here.getHour(), String.format(Locale.ROOT, "%02d", here.getMinute()));
+    }
 
     /** No line breaks where French has none, and an apostrophe is a comma raised. */
     static String set(String text) {

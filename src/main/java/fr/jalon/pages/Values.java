@@ -7,6 +7,7 @@ import fr.jalon.pages.Value.Part;
 import fr.jalon.pages.Value.Several;
 import fr.jalon.pages.Value.Source;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,7 @@ final class Values {
         String scalar = words.field(type, field).scalar();
         return switch (scalar) {
             case "Date" -> new Value.Day(value.asText(), FrenchText.day(LocalDate.parse(value.asText())));
+            case "DateTime" -> new Value.Text(FrenchText.moment(OffsetDateTime.parse(value.asText())), false);
             case "Url" -> new Value.Web(value.asText());
             default -> new Value.Text(words.value(scalar, value.asText()), false);
         };
