@@ -123,10 +123,11 @@ final class Browser implements AutoCloseable {
         find(css).sendKeys(text);
     }
 
-    /** The same as if it were pasted, so that the editor completes nothing. */
+    /** Replaces all the text of an editor by pasting, so that it completes nothing. */
     void paste(String text, String css) {
-        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
-        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+        allowClipboard();
+        driver.executeAsyncScript("navigator.clipboard.writeText(arguments[0]).then(arguments[1], arguments[1])", text);
+        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.chord(Keys.CONTROL, "v"));
     }
 
     /** Presses keys, one after the other or as chords, wherever the focus is. */
@@ -143,10 +144,14 @@ final class Browser implements AutoCloseable {
 
     /** The text that was copied last. */
     String clipboard() {
-        Map<String, Object> allowed = Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite"));
-        driver.executeCdpCommand("Browser.grantPermissions", allowed);
+        allowClipboard();
         return String.valueOf(driver.executeAsyncScript(
                 "navigator.clipboard.readText().then(arguments[0], failure => arguments[0](String(failure)))"));
+    }
+
+    private void allowClipboard() {
+        Map<String, Object> allowed = Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite"));
+        driver.executeCdpCommand("Browser.grantPermissions", allowed);
     }
 
     /** Waits until the page has stored its state, which it does half a second after the last change. */

@@ -36,10 +36,12 @@ class GraphiqlJourneyTest {
     /** The same question with a field more. */
     private static final String EDITED = """
             query ReferentsANommer {
-            mandates(filter: { status: { eq: TO_BE_NAMED } }, first: 100) {
-            totalCount
-            nodes { id kind function label }
-            } }""";
+              mandates(filter: { status: { eq: TO_BE_NAMED } }, first: 100) {
+                totalCount
+                nodes { id kind function label }
+              }
+            }
+            """;
 
     /**
      * Parts of GraphiQL itself, which its version decides on and this project does not change: the text editor draws its lines
