@@ -27,6 +27,7 @@ final class Benchmark {
         sections.put("peers", new PeersSection());
         sections.put("first", new FirstSection());
         sections.put("varied", new VariedSection());
+        sections.put("reports", new ReportsSection());
         sections.put("memory", new MemorySection());
         List<String> wanted = List.of(arguments[0].split(","));
         if (!sections.keySet().containsAll(wanted)) {
