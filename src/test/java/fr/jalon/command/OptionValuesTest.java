@@ -25,18 +25,27 @@ class OptionValuesTest {
     private static final List<String> NO_PATHS = List.of("", " ", "a\0b");
 
     /** Wrong values of options of text, whose kinds of mistakes are their own. */
-    private static final Map<String, List<String>> NO_TEXTS = Map.of(
-            "--host", List.of("", " ", "[]"),
-            "--cors",
-                    List.of("", "x.fr", "https://a.fr,,https://b.fr", "http://", "*,https://x.fr", "https://x.fr:0x1"),
-            "--neo4j", List.of("", " ", "graph", "http://x", "bolt://", "bolt://a b", "bolt://h:99999"),
-            "--neo4j-user", List.of(),
-            "--period", List.of("", "S5 2022", "demain", "0"),
-            "--format", List.of("", "pdf", "html,markdown"),
-            "--variables",
-                    List.of("", "[]", "null", "{", "{} {}", "{\"a\": 1, \"a\": 2}", "@", "@nofile", "@src", "@a\0b"),
-            "--operation", List.of("", " "),
-            "--roadmap", List.of("", "maa", "roadmap/none"));
+    private static final Map<String, List<String>> NO_TEXTS = Map.ofEntries(
+            Map.entry("--host", List.of("", " ", "[]")),
+            Map.entry(
+                    "--cors",
+                    List.of("", "x.fr", "https://a.fr,,https://b.fr", "http://", "*,https://x.fr", "https://x.fr:0x1")),
+            Map.entry("--neo4j", List.of("", " ", "graph", "http://x", "bolt://", "bolt://a b", "bolt://h:99999")),
+            Map.entry("--neo4j-user", List.of()),
+            Map.entry("--period", List.of("", "S5 2022", "demain", "0")),
+            Map.entry("--format", List.of("", "pdf", "html,markdown")),
+            Map.entry(
+                    "--variables",
+                    List.of("", "[]", "null", "{", "{} {}", "{\"a\": 1, \"a\": 2}", "@", "@nofile", "@src", "@a\0b")),
+            Map.entry("--operation", List.of("", " ")),
+            Map.entry("--roadmap", List.of("", "maa", "roadmap/none")),
+            Map.entry("--reading", List.of("", "shut")),
+            Map.entry("--jwt-issuer", List.of("x", "ftp://x", "http://x.fr")),
+            // These four have no effect without another option, which says what is wrong with them.
+            Map.entry("--jwt-audience", List.of()),
+            Map.entry("--oidc-issuer", List.of()),
+            Map.entry("--oidc-client", List.of()),
+            Map.entry("--public-address", List.of()));
 
     /** What each command needs beside. */
     private static final Map<String, List<String>> NEEDED = Map.of(

@@ -9,6 +9,8 @@ import graphql.language.Document;
 import graphql.language.NamedNode;
 import graphql.language.Node;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,10 @@ class IntrospectionTest {
     }
 
     private static Document parsed(String text) {
-        return new Parser().parseDocument(text);
+        // What is served is larger than any document of a client may be.
+        return Parser.parse(ParserEnvironment.newParserEnvironment()
+                .document(text)
+                .parserOptions(ParserOptions.getDefaultSdlParserOptions())
+                .build());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What null does wherever the contract has a place for it, found by rule from the contract itself. */
 class NullsTest {
 
+    private static final Pattern COMMA = Pattern.compile(", ");
     private static final GraphQLSchema SCHEMA = TestGraph.CONTRACT.graphQlSchema();
     private static final int AT_ONCE = 8;
     private static final RandomValues VALUES =
@@ -174,8 +176,19 @@ class NullsTest {
                 .filter(each -> !each.equals(but) && GraphQLTypeUtil.isNonNull(each.getType()))
                 .filter(each -> !each.hasSetDefaultValue())
                 .map(each -> ", %s: %s"
-                        .formatted(each.getName(), VALUES.of(each.getType()).literal()))
+                        .formatted(
+                                each.getName(),
+                                onceEach(VALUES.of(each.getType()).literal())))
                 .collect(Collectors.joining());
+    }
+
+    /** Dimensions are named once each. */
+    private static String onceEach(String literal) {
+        return literal.startsWith("[")
+                ? COMMA.splitAsStream(literal.substring(1, literal.length() - 1))
+                        .distinct()
+                        .collect(Collectors.joining(", ", "[", "]"))
+                : literal;
     }
 
     private static String selection(GraphQLFieldDefinition field) {
