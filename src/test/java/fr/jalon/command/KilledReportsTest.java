@@ -94,7 +94,8 @@ class KilledReportsTest {
                 thread.start();
                 writers.add(thread);
             }
-            TimeUnit.MILLISECONDS.sleep(100 + random.nextLong(LONGEST_MILLIS));
+            awaitOneMore(acknowledged.size());
+            TimeUnit.MILLISECONDS.sleep(random.nextLong(LONGEST_MILLIS));
             server.destroyForcibly().waitFor();
             for (Thread each : writers) {
                 each.join();
@@ -106,6 +107,14 @@ class KilledReportsTest {
         } finally {
             server.destroy();
             server.waitFor();
+        }
+    }
+
+    /** The first report of a process takes longest, and one that is killed before it has nothing to keep. */
+    private void awaitOneMore(int before) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (acknowledged.size() == before && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +59,9 @@ class GraphiqlJourneyTest {
     @TempDir
     private Path downloads = Path.of("");
 
+    // The editor's own timing makes it too slow to be sure of on a loaded machine.
     @Test
+    @Tag("trial")
     void an_example_is_run_edited_shared_opened_again_and_saved_with_the_rows_of_its_answer() throws Exception {
         try (Browser browser = new Browser(profile);
                 WebServer server = serve()) {
