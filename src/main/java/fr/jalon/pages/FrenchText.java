@@ -1,10 +1,10 @@
 package fr.jalon.pages;
 
 import fr.jalon.period.LegalTime;
-import java.time.ZonedDateTime;
-import java.time.OffsetDateTime;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +28,8 @@ final class FrenchText {
     static String moment(OffsetDateTime time) {
         ZonedDateTime here = time.atZoneSameInstant(LegalTime.clock().getZone());
         return "%s à %s h %s"
-                .formatted(day(here.toLocalDate()), here.getHour(), String.format(Locale.ROOT, "%02d", here.getMinute()));
+                .formatted(
+                        day(here.toLocalDate()), here.getHour(), String.format(Locale.ROOT, "%02d", here.getMinute()));
     }
 
     /** No line breaks where French has none, and an apostrophe is a comma raised. */

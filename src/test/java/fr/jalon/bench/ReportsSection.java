@@ -55,10 +55,7 @@ final class ReportsSection implements Section {
                 }
                 System.out.printf(
                         "  with / without reports %.3f (%s us, %s us) %s%n",
-                        (double) median(with) / median(without),
-                        median(with) / 1000,
-                        median(without) / 1000,
-                        question);
+                        (double) median(with) / median(without), median(with) / 1000, median(without) / 1000, question);
             }
         }
     }

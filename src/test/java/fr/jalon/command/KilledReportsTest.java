@@ -58,7 +58,16 @@ class KilledReportsTest {
         run("load", "--seed", "graph-seed");
         run("account", "create", "secretariat", "--name", "Secrétariat", "--role", "secretariat");
         String told = run(
-                "token", "create", "--account", "secretariat", "--name", "essai", "--scope", "read,report", "--days", "30");
+                "token",
+                "create",
+                "--account",
+                "secretariat",
+                "--name",
+                "essai",
+                "--scope",
+                "read,report",
+                "--days",
+                "30");
         Matcher found = TOKEN.matcher(told);
         assertThat(found.find()).as(told).isTrue();
         token = found.group();
@@ -132,7 +141,9 @@ class KilledReportsTest {
                 Map.of());
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
-            assertThat(server.isAlive() && System.nanoTime() < deadline).as("the server starts").isTrue();
+            assertThat(server.isAlive() && System.nanoTime() < deadline)
+                    .as("the server starts")
+                    .isTrue();
             TimeUnit.MILLISECONDS.sleep(100);
         }
         return server;
@@ -140,7 +151,8 @@ class KilledReportsTest {
 
     private boolean isReady() throws InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
+                    .build();
             return client.send(request, BodyHandlers.ofString()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
@@ -153,14 +165,20 @@ class KilledReportsTest {
             while (true) {
                 String progress = random.nextBoolean() ? "IN_PROGRESS" : "NOT_STARTED";
                 Map<String, Object> input = Map.of(
-                        "action", "action/spm-a0" + (1 + random.nextInt(ACTIONS)),
-                        "progress", progress,
-                        "note", "Point d'étape.",
-                        "holdsOn", "2022-0%s-15".formatted(1 + random.nextInt(9)),
-                        "idempotencyKey", "k" + random.nextLong());
+                        "action",
+                        "action/spm-a0" + (1 + random.nextInt(ACTIONS)),
+                        "progress",
+                        progress,
+                        "note",
+                        "Point d'étape.",
+                        "holdsOn",
+                        "2022-0%s-15".formatted(1 + random.nextInt(9)),
+                        "idempotencyKey",
+                        "k" + random.nextLong());
                 JsonNode answer = ask(REPORT, Map.of("input", input)).at("/data/reportProgress");
                 if (answer.at("/change/id").isTextual()) {
-                    acknowledged.add(new Acknowledged(input, answer.at("/change/id").asText()));
+                    acknowledged.add(
+                            new Acknowledged(input, answer.at("/change/id").asText()));
                 }
             }
         } catch (IOException gone) {
@@ -174,7 +192,8 @@ class KilledReportsTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))))
+                .POST(BodyPublishers.ofByteArray(
+                        JSON.writeValueAsBytes(Map.of("query", query, "variables", variables))))
                 .build();
         return JSON.readTree(client.send(request, BodyHandlers.ofByteArray()).body());
     }
@@ -192,7 +211,9 @@ class KilledReportsTest {
             assertThat(change.path("enteredAt").isTextual()).isTrue();
         }
         Acknowledged again = acknowledged.iterator().next();
-        assertThat(ask(REPORT, Map.of("input", again.input())).at("/data/reportProgress/change/id").asText())
+        assertThat(ask(REPORT, Map.of("input", again.input()))
+                        .at("/data/reportProgress/change/id")
+                        .asText())
                 .isEqualTo(again.change());
         for (int i = 1; i <= ACTIONS; i++) {
             JsonNode action = ask(
@@ -200,8 +221,10 @@ class KilledReportsTest {
                                     + " orderBy: [{ holdsOn: DESC }, { number: DESC }]) { totalCount nodes { after } } } }",
                             Map.of("id", "action/spm-a0" + i))
                     .at("/data/action");
-            assertThat(action.path("version").asInt()).isEqualTo(action.at("/history/totalCount").asInt());
-            assertThat(action.path("progress").asText("")).isEqualTo(action.at("/history/nodes/0/after").asText(""));
+            assertThat(action.path("version").asInt())
+                    .isEqualTo(action.at("/history/totalCount").asInt());
+            assertThat(action.path("progress").asText(""))
+                    .isEqualTo(action.at("/history/nodes/0/after").asText(""));
         }
     }
 }

@@ -88,13 +88,14 @@ class HistoryTest {
     @Test
     void a_clock_that_is_set_back_or_forward_by_a_day_breaks_no_order() {
         Subject about = new Subject(CONTRACT.type("Action"), "action/clock");
-        write(Origin.SEED, facts -> facts.state(List.of(
-                new StatedNode(about.type(), about.id(), Map.of("code", "C", "title", "Une action")))));
+        write(
+                Origin.SEED,
+                facts -> facts.state(
+                        List.of(new StatedNode(about.type(), about.id(), Map.of("code", "C", "title", "Une action")))));
         Instant ahead = CLOCK.plus(1, ChronoUnit.DAYS);
         for (Instant clock : List.of(CLOCK, CLOCK.minus(1, ChronoUnit.DAYS), ahead, CLOCK.plusSeconds(60))) {
             List<Effect> effects = List.of(new Effect(about, "progress", "DONE"));
-            write(Origin.REPORT, facts -> facts.report(
-                    report(about, "PROGRESS", FIRST, effects, null), AUTHOR, clock));
+            write(Origin.REPORT, facts -> facts.report(report(about, "PROGRESS", FIRST, effects, null), AUTHOR, clock));
         }
 
         List<List<Object>> entered =

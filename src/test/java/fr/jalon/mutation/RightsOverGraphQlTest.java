@@ -36,17 +36,28 @@ class RightsOverGraphQlTest {
     private static final String NEVER = "expectedVersion: 9999";
 
     private static final Map<String, String> SENT = Map.ofEntries(
-            Map.entry("REPORT_PROGRESS thing", "reportProgress(input: {action: \"action/mtfp-a01\", progress: DONE, %s})"),
+            Map.entry(
+                    "REPORT_PROGRESS thing",
+                    "reportProgress(input: {action: \"action/mtfp-a01\", progress: DONE, %s})"),
             Map.entry("RECORD_OPENING thing", "recordOpening(input: {resource: \"$resource\", state: AVAILABLE, %s})"),
-            Map.entry("RECORD_MEASUREMENT thing", "recordMeasurement(input: {indicator: \"$indicator\", value: 1, %s})"),
-            Map.entry("NAME_HOLDER referent", "nameHolder(input: {mandate: \"$referent\", person: \"person/claire-landais\", %s})"),
-            Map.entry("NAME_HOLDER amdac", "nameHolder(input: {mandate: \"mandate/amdac-mtfp\", person: \"person/claire-landais\", %s})"),
+            Map.entry(
+                    "RECORD_MEASUREMENT thing", "recordMeasurement(input: {indicator: \"$indicator\", value: 1, %s})"),
+            Map.entry(
+                    "NAME_HOLDER referent",
+                    "nameHolder(input: {mandate: \"$referent\", person: \"person/claire-landais\", %s})"),
+            Map.entry(
+                    "NAME_HOLDER amdac",
+                    "nameHolder(input: {mandate: \"mandate/amdac-mtfp\", person: \"person/claire-landais\", %s})"),
             Map.entry("END_MANDATE referent", "endMandate(input: {mandate: \"$referent\", %s})"),
             Map.entry("END_MANDATE amdac", "endMandate(input: {mandate: \"mandate/amdac-mtfp\", %s})"),
-            Map.entry("PROPOSE_DEADLINE thing", "proposeDeadline(input: {action: \"action/mtfp-a01\", due: \"2030\", %s})"),
+            Map.entry(
+                    "PROPOSE_DEADLINE thing",
+                    "proposeDeadline(input: {action: \"action/mtfp-a01\", due: \"2030\", %s})"),
             Map.entry("ACCEPT_DEADLINE thing", "acceptDeadline(input: {change: \"$proposal\", %s})"),
             Map.entry("REFUSE_DEADLINE thing", "refuseDeadline(input: {change: \"$proposal\", %s})"),
-            Map.entry("ARBITRATE_DISCREPANCY thing", "arbitrateDiscrepancy(input: {discrepancy: \"discrepancy/mtfp-a01-indicators\", reading: \"x\", %s})"),
+            Map.entry(
+                    "ARBITRATE_DISCREPANCY thing",
+                    "arbitrateDiscrepancy(input: {discrepancy: \"discrepancy/mtfp-a01-indicators\", reading: \"x\", %s})"),
             Map.entry("ADD_NOTE thing", "addNote(input: {about: \"action/mtfp-a01\", %s})"),
             Map.entry("VERIFY thing", "verify(input: {change: \"$proposal\", %s})"),
             Map.entry("WITHDRAW own", "withdraw(input: {change: \"$own\", %s})"),
@@ -71,8 +82,9 @@ class RightsOverGraphQlTest {
         CALLERS.put("delegate", graph.tied("delegate", "mandate/dpd-spm", null));
         CALLERS.put("referent", graph.tied("referent", "mandate/referent-donnee-dgafp", null));
         CALLERS.put("AMDAC", graph.tied("mtfp", "mandate/amdac-mtfp", null));
-        CALLERS.put("token to read", new Caller.Identified(
-                "account/mtfp", List.of(), Set.of(), Set.of(Scope.READ), Channel.GRAPHQL, null));
+        CALLERS.put(
+                "token to read",
+                new Caller.Identified("account/mtfp", List.of(), Set.of(), Set.of(Scope.READ), Channel.GRAPHQL, null));
         CALLERS.put("secretariat", graph.with("secretariat", Role.SECRETARIAT));
         CALLERS.put("administrator", graph.with("administrator", Role.ADMINISTRATOR));
         JsonNode data = graph.json(Caller.ANONYMOUS, """
@@ -80,10 +92,18 @@ class RightsOverGraphQlTest {
                   any: actions(filter: { roadmap: { id: { eq: "roadmap/mtfp-2021" } }, concerns: { some: {} } }, first: 1) { nodes { concerns { id } } } }""", Map.of()).path("data");
         IDS.put("$indicator", data.at("/action/indicators/0/id").asText());
         IDS.put("$resource", data.at("/any/nodes/0/concerns/0/id").asText());
-        IDS.put("$proposal", change("AMDAC", "proposeDeadline(input: {action: \"action/mtfp-a01\", due: \"S1 2024\", note: \"Retard.\"})"));
+        IDS.put(
+                "$proposal",
+                change(
+                        "AMDAC",
+                        "proposeDeadline(input: {action: \"action/mtfp-a01\", due: \"S1 2024\", note: \"Retard.\"})"));
         IDS.put("own AMDAC", change("AMDAC", "addNote(input: {about: \"action/mtfp-a01\", note: \"Une note.\"})"));
-        IDS.put("own referent", change("referent", "addNote(input: {about: \"action/mtfp-a01\", note: \"Une note.\"})"));
-        IDS.put("own secretariat", change("secretariat", "addNote(input: {about: \"action/mtfp-a01\", note: \"Une note.\"})"));
+        IDS.put(
+                "own referent",
+                change("referent", "addNote(input: {about: \"action/mtfp-a01\", note: \"Une note.\"})"));
+        IDS.put(
+                "own secretariat",
+                change("secretariat", "addNote(input: {about: \"action/mtfp-a01\", note: \"Une note.\"})"));
     }
 
     @AfterAll
@@ -96,20 +116,24 @@ class RightsOverGraphQlTest {
                 Objects.requireNonNull(CALLERS.get(caller)),
                 "mutation { sent: %s { change { id } userErrors { message } } }".formatted(mutation),
                 Map.of());
-        assertThat(answer.at("/data/sent/change/id").isTextual()).as(answer.toString()).isTrue();
+        assertThat(answer.at("/data/sent/change/id").isTextual())
+                .as(answer.toString())
+                .isTrue();
         return answer.at("/data/sent/change/id").asText();
     }
 
     static Stream<Arguments> cells() throws IOException {
         List<List<String>> rows = Files.readAllLines(CASES).stream()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
         return rows.stream()
                 .skip(1)
                 .filter(row -> SENT.containsKey(row.get(0) + " " + row.get(1)))
-                .flatMap(row -> IntStream.range(2, row.size()).mapToObj(at -> Arguments.of(
-                        row.get(0) + " " + row.get(1), rows.get(0).get(at), row.get(at))));
+                .flatMap(row -> IntStream.range(2, row.size())
+                        .mapToObj(at -> Arguments.of(
+                                row.get(0) + " " + row.get(1), rows.get(0).get(at), row.get(at))));
     }
 
     @ParameterizedTest(name = "{0} by {1}: {2}")

@@ -101,7 +101,8 @@ class ContractRulesTest {
                 .isEqualTo(root("terms", RootField.Entry.ALL, RelationshipField.Shape.CONNECTION));
         assertThat(contract.root("termCounts"))
                 .isEqualTo(root("termCounts", RootField.Entry.COUNTS, RelationshipField.Shape.LIST));
-        assertThat(arguments("Query", "termCounts")).containsExactly("by: [TermDimension!]!", "filter: TermFilter");
+        assertThat(arguments("Query", "termCounts"))
+                .containsExactly("by: [TermDimension!]!", "filter: TermFilter", "asOf: Date", "known: DateTime");
         assertThat(arguments("TermConnection", "facets")).containsExactly("by: [TermDimension!]!");
         assertThat(field("AxisConnection", "facets"))
                 .as("of what has no dimensions")
