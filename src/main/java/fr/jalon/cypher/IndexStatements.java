@@ -43,6 +43,7 @@ public final class IndexStatements {
     private void addHistory() {
         add("history_of", Kind.UNIQUENESS, "History", "of");
         add("receipt_key", Kind.UNIQUENESS, "Receipt", "key");
+        add("receipt_change_range", Kind.RANGE, "Receipt", "change");
         add("change_of_range", Kind.RANGE, "Change", "of");
         add("standing_of_field_range", Kind.RANGE, "Standing", "of", "field");
     }

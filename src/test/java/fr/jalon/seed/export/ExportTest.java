@@ -237,13 +237,13 @@ class ExportTest {
     }
 
     @Test
-    void it_takes_two_statements_however_much_there_is() {
+    void it_takes_four_statements_however_much_there_is() {
         loader.load(SeedCases.withBase("good"));
         SENT.clear();
 
         export();
 
-        assertThat(SENT).hasSize(2);
+        assertThat(SENT).hasSize(4);
     }
 
     private static Export export() {
