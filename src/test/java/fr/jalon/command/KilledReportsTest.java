@@ -83,7 +83,7 @@ class KilledReportsTest {
 
     @Test
     void a_server_that_is_killed_while_people_report_keeps_all_that_it_acknowledged() throws Exception {
-        kill(2);
+        kill(1);
     }
 
     @Test
