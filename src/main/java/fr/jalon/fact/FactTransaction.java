@@ -95,13 +95,18 @@ public final class FactTransaction {
     }
 
     /**
-     * Enters in the history what somebody reports, and has the fields that vary by it hold what they do from then on.
+     * Enters in the history what somebody reports, and has the fields that vary by it hold what they do from then on: of a
+     * withdrawal, whose effects name those of the change that it withdraws without a value, what would have stood without it.
      *
      * @param clock when it came in
      */
     public Report.Entry report(Report report, Report.Author author, Instant clock) {
         moment = moment.next(clock);
-        return enter(report, author);
+        return enterByKind(report, author);
+    }
+
+    private Report.Entry enterByKind(Report report, Report.Author author) {
+        return report.kind().equals(WITHDRAWAL) ? enterWithdrawal(report, author) : enter(report, author);
     }
 
     private Report.Entry enter(Report report, Report.Author author) {
@@ -124,17 +129,6 @@ public final class FactTransaction {
         Report.Subject node = creation.node();
         state(List.of(new StatedNode(node.type(), node.id(), Map.of())));
         relate(Set.of(new Edge(owner.id(), Edge.type(owner.type(), creation.field()), node.id())));
-    }
-
-    /**
-     * The same for a report that withdraws another, whose effects it names: what would have stood without that one stands from
-     * then on.
-     *
-     * @param report of which the effects say no value, only which fields
-     */
-    public Report.Entry withdraw(Report report, Report.Author author, Instant clock) {
-        moment = moment.next(clock);
-        return enterWithdrawal(report, author);
     }
 
     private Report.Entry enterWithdrawal(Report report, Report.Author author) {
@@ -165,11 +159,7 @@ public final class FactTransaction {
     /** Enters what was entered in another graph, with the number and the moment that it has there. */
     public void replay(Report report, Report.Author author, long number, OffsetDateTime enteredAt) {
         moment = new Revision.Moment(number, enteredAt);
-        if (report.kind().equals(WITHDRAWAL)) {
-            enterWithdrawal(report, author);
-        } else {
-            enter(report, author);
-        }
+        enterByKind(report, author);
     }
 
     /** Has fields hold what they do by all reports, and the node count those that are new. */

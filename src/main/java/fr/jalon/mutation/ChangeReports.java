@@ -34,18 +34,7 @@ final class ChangeReports {
         @Override
         public Report report(Attempt attempt) {
             attempt.input().requiredNote("The note is empty; expected some words.");
-            return new Report(
-                    attempt.about(),
-                    "NOTE",
-                    attempt.holdsOn(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    attempt.input().note(),
-                    attempt.input().evidence(),
-                    null);
+            return attempt.report("NOTE", null, null, null, List.of(), null);
         }
     }
 

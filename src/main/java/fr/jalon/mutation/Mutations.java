@@ -159,9 +159,7 @@ public final class Mutations {
         }
         requireVersion(attempt);
         Report report = mutation.report(attempt);
-        Report.Entry entry = mutation.act() == Act.WITHDRAW
-                ? attempt.facts().withdraw(report, author, clock.instant())
-                : attempt.facts().report(report, author, clock.instant());
+        Report.Entry entry = attempt.facts().report(report, author, clock.instant());
         mutation.follow(attempt);
         receipt.ifPresent(each -> attempt.facts().keep(each, report.about().id(), entry.number()));
         return new Outcome(report.about().id(), entry.id(), List.of());

@@ -152,7 +152,7 @@ class HistoryTest {
             if (!standing.isEmpty() && random.nextInt(4) == 0) {
                 Known gone = standing.get(random.nextInt(standing.size()));
                 Report report = report(about, "WITHDRAWAL", day, facts.effects(gone.number()), gone.number());
-                long number = facts.withdraw(report, AUTHOR, CLOCK).number();
+                long number = facts.report(report, AUTHOR, CLOCK).number();
                 model.replaceAll(each -> each.equals(gone)
                         ? new Known(gone.number(), gone.holdsOn(), gone.field(), gone.value(), number)
                         : each);
